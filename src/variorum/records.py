@@ -1,0 +1,357 @@
+"""Every record that passes between stages or stands in the ledger.
+
+All of them are frozen. Offsets are code points into the ``text`` of the article, and
+``text == article.text[start:end]`` holds for every span; :func:`span` is the way to make one.
+Absent values are ``None``. Field order is the column order of the tables and exports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import Literal
+
+import msgspec
+
+from variorum.syntax import Parse
+
+PublishedBy = Literal["given", "metadata", "header", "url", "inferred"]
+NoiseKind = Literal["boilerplate", "caption", "credit", "header", "stray"]
+Relation = Literal["identical", "edited", "excerpt", "reordered", "reworded", "translated"]
+Direction = Literal["known", "inferred", "unknown"]
+StatementKind = Literal["direct", "indirect", "mixed"]
+Act = Literal["state", "deny", "demand", "accuse", "warn", "reject", "propose", "promise", "ask"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+EntityKind = Literal["person", "organisation", "place", "group", "event", "other"]
+VariantKind = Literal[
+    "number", "date", "name", "negation", "truncated", "substituted", "reattributed", "quotation"
+]
+DisputeRelation = Literal["denial", "contradiction", "rejection", "retraction"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """What every record is: immutable, compared by value, encoded by msgspec."""
+
+
+class Span(Record, frozen=True, kw_only=True):
+    """Characters ``start`` to ``end`` (end excluded) of an article and what stands there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Article(Record, frozen=True, kw_only=True):
+    """One text as published by one outlet, kept character for character.
+
+    ``published`` is an ISO date, or a date-time with its offset; where only a range is known it is
+    ``None`` and ``published_from``/``published_to`` hold the range (both ``None``: nothing is known).
+    """
+
+    id: str
+    key: str
+    uri: str | None = None
+    title: str | None = None
+    text: str
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    published_by: PublishedBy | None = None
+    published_evidence: Span | str | None = None
+    language: str | None = None
+    words: int = 0
+    report: str | None = None
+
+
+class Noise(Record, frozen=True, kw_only=True):
+    """Characters of the file that are not part of the report it carries."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: NoiseKind
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """Where a text names an entity. ``kind`` and ``role`` are what this place alone tells."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    entity: str | None = None
+    kind: EntityKind = "other"
+    role: str | None = None
+
+
+class Entity(Record, frozen=True, kw_only=True):
+    """A person, organisation, place … of the corpus, with every spelling it was named by."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    variants: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    geonames: int | None = None
+    wikidata: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """A TIMEX3 expression; ``anchor`` is the ISO date that ``value`` was worked out from."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    anchor: str | None = None
+
+
+class Figure(Record, frozen=True, kw_only=True):
+    """A quantity. ``low``/``high`` of ``None`` is an open end; ``unit`` is a singular noun, an
+    ISO 4217 code, ``percent`` or ``None`` for a bare number; ``unit_text`` is what the text says.
+    ``counted`` is the thing counted with its modifiers, in the words of the text."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    unit_text: str | None = None
+    counted: str | None = None
+    qualifier: str | None = None
+    attributed_to: str | None = None
+    statement: str | None = None
+    as_of: str | None = None
+    series: str | None = None
+
+
+class Series(Record, frozen=True, kw_only=True):
+    """The figures of one thing over time, in the order of ``as_of``."""
+
+    id: str
+    counted: str
+    unit: str | None = None
+    figures: tuple[str, ...] = ()
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """Somebody says, denies, demands … . ``speaker`` is the source's words until the corpus stages
+    settle it; ``settled_by`` says how (name, pronoun, description, copy, metonym)."""
+
+    id: str
+    article: str
+    speaker: str | None = None
+    speaker_id: str | None = None
+    source: Span | None = None
+    cue: Span | None = None
+    content: tuple[Span, ...] = ()
+    kind: StatementKind = "indirect"
+    act: Act = "state"
+    addressee: str | None = None
+    anonymous: bool = False
+    said_on: str | None = None
+    within: str | None = None
+    confidence: float = 1.0
+    settled_by: str | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """A PLOVER event: who (actor) did what (event, mode) to whom (recipient), where and when."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    event: str
+    mode: str | None = None
+    actor: str | None = None
+    actor_start: int | None = None
+    actor_end: int | None = None
+    recipient: str | None = None
+    recipient_start: int | None = None
+    recipient_end: int | None = None
+    place: str | None = None
+    date: str | None = None
+    statement: str | None = None
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """One original piece of reporting with all articles that are copies of it: one leg.
+    ``origin`` is the agency or outlet where known, ``origin_by`` how it is known."""
+
+    id: str
+    articles: tuple[str, ...]
+    origin: str | None = None
+    origin_by: str | None = None
+
+
+class Copy(Record, frozen=True, kw_only=True):
+    """That ``article`` descends from ``copy_of`` (``None``: both descend from an original that is
+    not in the ledger). ``coverage`` is the share of its words that do, 0 to 1."""
+
+    article: str
+    copy_of: str | None = None
+    relation: Relation
+    coverage: float
+    direction: Direction
+    evidence: tuple[str, ...] = ()
+
+
+class Passage(Record, frozen=True, kw_only=True):
+    """Characters of ``article`` that stand, as they are or changed, in ``other``.
+    ``similarity`` is 0 to 1."""
+
+    article: str
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+    relation: Relation
+    similarity: float
+
+
+class Variant(Record, frozen=True, kw_only=True):
+    """A detail that differs between two copies of one report. An empty span on one side (start ==
+    end) says that the other side's words are missing there."""
+
+    report: str
+    article: str
+    start: int
+    end: int
+    text: str
+    other: str
+    other_start: int
+    other_end: int
+    other_text: str
+    kinds: tuple[VariantKind, ...] = ()
+
+
+class Side(Record, frozen=True, kw_only=True):
+    """One party to a dispute: its statement and what it holds ("claims", "denies", …)."""
+
+    statement: str
+    speaker: str | None = None
+    speaker_id: str | None = None
+    position: str
+
+
+class Dispute(Record, frozen=True, kw_only=True):
+    """Statements that stand against each other. ``reports`` counts, side by side with ``sides``,
+    the independent reports that carry each side; ``first`` and ``last`` are ISO dates."""
+
+    id: str
+    relation: DisputeRelation
+    topic: str
+    sides: tuple[Side, ...] = ()
+    reports: tuple[int, ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+
+class TimelineEntry(Record, frozen=True, kw_only=True):
+    """What happened on a day, in the words of the article that says it best. ``articles`` are all
+    that speak of the day, ``reports`` how many independent reports those are."""
+
+    date: str
+    text: str
+    article: str
+    start: int
+    end: int
+    articles: tuple[str, ...] = ()
+    reports: int = 0
+    weight: float = 0.0
+
+
+class Failure(Record, frozen=True, kw_only=True):
+    """An input or article that a stage could not take, and why."""
+
+    key: str | None = None
+    uri: str | None = None
+    stage: str
+    error: str
+
+
+class Draft(Record, frozen=True, kw_only=True):
+    """An article on its way through the article stages: each stage fills the slots it writes."""
+
+    article: Article
+    noise: tuple[Noise, ...] = ()
+    paragraphs: tuple[Span, ...] = ()
+    parse: Parse = Parse.EMPTY
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    def is_noise(self, start: int, end: int) -> bool:
+        """Whether half or more of these characters are noise."""
+        covered = sum(max(0, min(end, n.end) - max(start, n.start)) for n in self.noise)
+        return covered * 2 >= max(1, end - start)
+
+
+TABLES: dict[str, type[Record]] = {
+    "articles": Article,
+    "noise": Noise,
+    "reports": Report,
+    "copies": Copy,
+    "passages": Passage,
+    "variants": Variant,
+    "statements": Statement,
+    "figures": Figure,
+    "series": Series,
+    "times": Time,
+    "mentions": Mention,
+    "entities": Entity,
+    "events": Event,
+    "disputes": Dispute,
+    "timeline": TimelineEntry,
+    "failures": Failure,
+}
+"""The tables of a ledger, by name, in the order in which they are exported."""
+
+
+def make_id(prefix: str, *parts: object) -> str:
+    """A short identifier that depends on the parts alone, such as ``s-3f9a0c1d2e4b``."""
+    raw = "\x1f".join(str(p) for p in parts).encode("utf-8", "surrogatepass")
+    return f"{prefix}-{blake2b(raw, digest_size=6).hexdigest()}"
+
+
+def article_id(key: str, uri: str | None, text: str) -> str:
+    """The identifier of an article: the same key, address and text are the same article."""
+    return make_id("a", key, uri, text)
+
+
+def span(text: str, start: int, end: int) -> Span:
+    """The span of ``text`` from ``start`` to ``end``; raises ``ValueError`` where there is none."""
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"no characters {start} to {end} in a text of {len(text)}")
+    return Span(start=start, end=end, text=text[start:end])
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The same span without white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether ``start`` to ``end`` shares a character with one of ``spans``."""
+    return any(start < e and s < end for s, e in spans)

@@ -1,0 +1,110 @@
+"""What a stage is: a name, a scope, a version, what it reads and writes, and a pure ``run``.
+
+Three scopes. A *paragraph* stage maps distinct paragraph texts to parses and sees nothing else. An
+*article* stage maps a batch of drafts to the same drafts with more slots filled. A *corpus* stage
+sees all articles together. ``run`` does no I/O, reads no clock and keeps no state between calls, so
+that a result depends on nothing but its input and options. Raise ``version`` whenever the same input
+may give another result: ledgers then redo the stage and all that depends on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Literal
+
+from variorum.options import StageOptions
+from variorum.records import (
+    Article,
+    Copy,
+    Dispute,
+    Draft,
+    Entity,
+    Event,
+    Figure,
+    Mention,
+    Noise,
+    Passage,
+    Report,
+    Series,
+    Statement,
+    Time,
+    TimelineEntry,
+    Variant,
+)
+from variorum.syntax import ParagraphParse, Parse
+
+Scope = Literal["paragraph", "article", "corpus"]
+
+
+def no_model() -> str:
+    """The model identity of a stage that uses none."""
+    return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """What all stages share. ``reads`` and ``writes`` name slots of :class:`Draft` or
+    :class:`Corpus`; ``model`` names the weights that results depend on (package and version)."""
+
+    scope: ClassVar[Scope]
+    name: str
+    version: int
+    reads: frozenset[str]
+    writes: frozenset[str]
+    options: type[StageOptions]
+    model: Callable[[], str] = no_model
+
+
+@dataclass(frozen=True, kw_only=True)
+class ParagraphStage(Stage):
+    """``run(texts, options)`` gives one parse a text, in order."""
+
+    scope = "paragraph"
+    run: Callable[[Sequence[str], Any], list[ParagraphParse]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleStage(Stage):
+    """``run(drafts, options)`` gives the drafts back, in order, with ``writes`` filled."""
+
+    scope = "article"
+    run: Callable[[Sequence[Draft], Any], list[Draft]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """All articles together, in order of their ids. ``parses`` gives an article's parse by its id,
+    made when asked for: hold on to no more than is needed."""
+
+    articles: tuple[Article, ...] = ()
+    noise: tuple[Noise, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    reports: tuple[Report, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    series: tuple[Series, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    parses: Mapping[str, Parse]
+
+    def with_slots(self, **slots: Any) -> Corpus:
+        """The same corpus with these slots replaced."""
+        return replace(self, **slots)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorpusStage(Stage):
+    """``run(corpus, options)`` gives the corpus back with ``writes`` filled."""
+
+    scope = "corpus"
+    run: Callable[[Corpus, Any], Corpus]
+
+
+AnyStage = ParagraphStage | ArticleStage | CorpusStage

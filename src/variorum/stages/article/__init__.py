@@ -1,0 +1,1 @@
+"""The article stages, one room each."""

@@ -1,0 +1,12 @@
+"""How the events stage runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.records import Draft
+from variorum.stages.article.events.options import Options
+
+
+def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
+    return list(drafts)

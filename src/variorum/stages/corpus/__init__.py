@@ -1,0 +1,1 @@
+"""The corpus stages, one room each."""
