@@ -16,8 +16,6 @@ from variorum.syntax import ParagraphParse, Parse
 OF_ARTICLES = {"article": "articles", "parse": "parses"}
 """Slots of a draft under the names they have in the corpus, where those differ."""
 
-SCOPES = ("paragraph", "article", "corpus")
-
 
 def check(stages: Sequence[AnyStage]) -> None:
     """Raises :class:`PipelineError` where a stage reads what no earlier stage writes, a name
@@ -60,6 +58,17 @@ def recipes(stages: Sequence[AnyStage], options: Mapping[str, StageOptions]) -> 
     return out
 
 
+def dependants(stages: Sequence[AnyStage], names: Iterable[str]) -> list[str]:
+    """The stages ``names`` and all whose results depend on theirs, in order."""
+    hit = set(names)
+    written: set[str] = set()
+    for stage in stages:
+        if stage.name in hit or any(OF_ARTICLES.get(s, s) in written for s in stage.reads):
+            hit.add(stage.name)
+            written |= {OF_ARTICLES.get(slot, slot) for slot in stage.writes}
+    return [stage.name for stage in stages if stage.name in hit]
+
+
 def _writers(writers: Mapping[str, list[str]], slot: str) -> list[str]:
     singular = {v: k for k, v in OF_ARTICLES.items()}
     return [*writers.get(slot, ()), *writers.get(singular.get(slot, ""), ())]
@@ -67,8 +76,8 @@ def _writers(writers: Mapping[str, list[str]], slot: str) -> list[str]:
 
 def run_article_stage(
     stage: ArticleStage, drafts: Sequence[Draft], options: StageOptions
-) -> tuple[list[Draft], list[Failure]]:
-    """The drafts after ``stage``. Where a batch fails, its articles are tried one by one; one that
+) -> tuple[list[Draft], list[tuple[str, Failure]]]:
+    """The drafts after ``stage``, and failures with their article's id. Where a batch fails, its articles are tried one by one; one that
     fails alone keeps its slots as they were and is a failure, not the end of the run."""
     try:
         return _checked(stage, drafts, stage.run(drafts, options)), []
@@ -78,9 +87,9 @@ def run_article_stage(
             failure = Failure(
                 key=article.key, uri=article.uri, stage=stage.name, error=_reason(error)
             )
-            return [drafts[0]], [failure]
+            return [drafts[0]], [(article.id, failure)]
     done: list[Draft] = []
-    failures: list[Failure] = []
+    failures: list[tuple[str, Failure]] = []
     for draft in drafts:
         one, failed = run_article_stage(stage, [draft], options)
         done += one
@@ -124,7 +133,7 @@ def run_articles(
             done = [assemble_parse(d, parsed) for d in done]
         elif isinstance(stage, ArticleStage):
             done, failed = run_article_stage(stage, done, options[stage.name])
-            failures += failed
+            failures += [failure for _, failure in failed]
     return done, failures
 
 

@@ -4,9 +4,94 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.records import Draft
+import msgspec
+
+from variorum.models.gazetteer import gazetteer
+from variorum.records import Draft, Mention
+from variorum.stages.article.names.kinds import kind_of, votes_of
+from variorum.stages.article.names.lexicon import kinds
 from variorum.stages.article.names.options import Options
+from variorum.stages.article.names.roles import office_words, role_of, title_before
+from variorum.stages.article.names.spans import Name, names_of
+from variorum.syntax import Parse
+
+UNREAD = frozenset({"boilerplate", "credit", "stray", "header"})
+"""Kinds of noise whose names are not part of the report; captions are read."""
 
 
 def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
-    return list(drafts)
+    return [msgspec.structs.replace(d, mentions=mentions_of(d)) for d in drafts]
+
+
+def mentions_of(draft: Draft) -> tuple[Mention, ...]:
+    """The mentions of one article, in text order, none overlapping another."""
+    text, parse = draft.article.text, draft.parse
+    unread = [(n.start, n.end) for n in draft.noise if n.kind in UNREAD]
+    names = [n for n in names_of(text, parse) if not _inside(n, unread)]
+    names = without_lost_apostrophes(text, parse, _without_offices(text, parse, names))
+    votes = votes_of(text, parse, names)
+    mentions = []
+    for name in names:
+        kind = kind_of(text, parse, name, votes)
+        mentions.append(
+            Mention(
+                article=draft.article.id,
+                start=name.start,
+                end=name.end,
+                text=text[name.start : name.end],
+                kind=kind,
+                role=role_of(text, parse, name) if kind == "person" else None,
+            )
+        )
+    return tuple(mentions)
+
+
+def _inside(name: Name, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= name.start < end for start, end in spans)
+
+
+def _without_offices(text: str, parse: Parse, names: list[Name]) -> list[Name]:
+    """The names without those that are a word of an office ("Defense" before "Minister") and no
+    body's or place's own name."""
+    office = bytearray(len(parse))
+    for name in names:
+        for k in office_words(parse, name):
+            office[k] = 1
+    return [
+        n
+        for n in names
+        if not all(office[n.first : n.last])
+        or n.last - n.first > 1
+        or text[n.start : n.end].isupper()
+        or n.form(text) in kinds()
+        or gazetteer().knows(n.form(text))
+    ]
+
+
+def without_lost_apostrophes(text: str, parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, a possessive s that lost its apostrophe cut off: "Millers office" where the article
+    has Miller, a state's name, or a title before it and a thing possessed behind it."""
+    forms = {n.form(text) for n in names}
+    forms |= {f.rpartition(" ")[2] for f in forms}
+    for name in names:
+        form = name.form(text)
+        if len(form) < 4 or not form.endswith("s") or form.endswith("ss") or " " in form:
+            continue
+        stem = form[:-1]
+        if stem in forms or gazetteer().land(stem):
+            known = True
+        else:
+            known = title_before(parse, name) and _possesses(parse, name)
+        if known and gazetteer().nation(form) is None:
+            name.end -= 1
+    return names
+
+
+def _possesses(parse: Parse, name: Name) -> bool:
+    """Whether a noun that is no name follows at once, which the name is a part of."""
+    if name.last >= len(parse):
+        return False
+    token = parse[name.last]
+    return (
+        token.pos == "NOUN" and token.tag in ("NN", "NNS") and parse[name.last - 1].head >= token.i
+    )

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from variorum.options import StageOptions
 
 
 class Options(StageOptions, frozen=True, kw_only=True):
-    """None yet."""
+    least_reports: Annotated[
+        int, Meta(ge=1, description="Days that fewer independent reports speak of are left out.")
+    ] = 1

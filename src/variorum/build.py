@@ -1,0 +1,357 @@
+"""From sources to a ledger: reads what is new, runs what is missing, writes the tables.
+
+Every result is kept under a key of all that it depends on, as soon as its batch is done. A build
+that is stopped goes on from there; one that has nothing to do says so; the tables change in one
+transaction at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from itertools import batched
+from pathlib import Path
+
+import msgspec
+
+from variorum import packing, pipeline
+from variorum.errors import OptionError, ReadError
+from variorum.options import StageOptions
+from variorum.packing import WorkRow
+from variorum.progress import Progress, Silent
+from variorum.read import read_sources
+from variorum.records import TABLES, Article, Draft, Failure, Record
+from variorum.runners import Job, LocalRunner, Runner
+from variorum.runners.base import stages_of
+from variorum.stage import AnyStage, Corpus, CorpusStage, ParagraphStage
+from variorum.store import Store, open_store
+from variorum.syntax import Parse
+
+REGISTRY = "variorum.stages:STAGES"
+CHUNK = 1000  # articles held in memory while they go through the article stages
+BATCH = 20  # articles a worker takes at once; what a kill can lose
+PARAGRAPHS = 200  # paragraphs a worker takes at once
+
+
+class BuildResult(Record, frozen=True, kw_only=True):
+    """What a build did. ``new`` counts articles that were not in the ledger (or have changed),
+    ``redone`` those some stage was run on, ``changed`` says whether the tables did."""
+
+    articles: int
+    new: int
+    redone: int
+    reports: int
+    failures: int
+    changed: bool
+
+
+def build_ledger(
+    sources: Sequence[str | Path],
+    ledger: str | Path,
+    *,
+    options: Mapping[str, StageOptions],
+    workers: int = 1,
+    redo: Sequence[str] = (),
+    progress: Progress | None = None,
+    registry: str = REGISTRY,
+) -> BuildResult:
+    """Adds what ``sources`` hold to ``ledger`` and brings all of it up to date with ``options``.
+
+    ``redo`` names stages to run again on everything, with all that depends on them. Raises
+    :class:`~variorum.errors.VariorumError` where the ledger, a source or the pipeline as a whole
+    fails; what fails for one article is a row of ``failures``.
+    """
+    progress = progress or Silent()
+    stages = stages_of(registry)
+    pipeline.check(stages)
+    names = [s.name for s in stages]
+    if unknown := [name for name in redo if name not in names]:
+        raise OptionError(f"no stage {unknown[0]!r} to redo; there are {', '.join(names)}")
+    recipes = pipeline.recipes(stages, options)
+    with open_store(ledger, write=True) as store, LocalRunner(workers) as runner:
+        new = _read(store, sources, progress)
+        if redo:
+            store.forget(pipeline.dependants(stages, redo))
+        job = Job(registry, (), dict(options), recipes)
+        work = _ArticleWork(store, runner, stages, job, progress)
+        redone = work.run()
+        changed = _finish(store, stages, options, recipes, bool(redo), progress)
+        progress.end()
+        return BuildResult(
+            articles=store.count("articles"),
+            new=new,
+            redone=redone,
+            reports=store.count("reports"),
+            failures=store.count("failures"),
+            changed=changed,
+        )
+
+
+def _read(store: Store, sources: Sequence[str | Path], progress: Progress) -> int:
+    """Keeps the articles of ``sources``; the number of new ones. A source with nothing to read is a
+    failure, and the end of the run only where no other source has anything."""
+    new = 0
+    empty: list[ReadError] = []
+    for source in sources:
+        progress.begin(f"Reading {source}", None)
+        failures: list[Failure] = []
+        try:
+            new += store.add_articles(_articles(source, failures, progress))
+        except ReadError as error:
+            empty.append(error)
+            failures.append(Failure(uri=str(source), stage="read", error=str(error)))
+        store.set_read_failures(str(Path(source).absolute()), failures)
+    if empty and len(empty) == len(sources):
+        raise empty[0]
+    return new
+
+
+def _articles(
+    source: str | Path, failures: list[Failure], progress: Progress
+) -> Iterator[Article]:
+    """The articles of ``source``; what cannot be read is put into ``failures``."""
+    for found in read_sources([source]):
+        if isinstance(found, Failure):
+            failures.append(found)
+        else:
+            progress.advance(1)
+            yield found
+
+
+class _ArticleWork:
+    """The article stages over all articles that lack a result of one."""
+
+    def __init__(
+        self,
+        store: Store,
+        runner: Runner,
+        stages: Sequence[AnyStage],
+        job: Job,
+        progress: Progress,
+    ) -> None:
+        self.store = store
+        self.runner = runner
+        self.job = job
+        self.progress = progress
+        self.stages = [s for s in stages if not isinstance(s, CorpusStage)]
+        self.digests = store.article_digests()
+
+    def recipe(self, stage: AnyStage, article: str) -> str:
+        """What a result on this article is kept under: the stage's recipe and the article's hash."""
+        return f"{self.job.recipes[stage.name]}.{self.digests[article]}"
+
+    def run(self) -> int:
+        """Runs what is missing; the number of articles something was missing of."""
+        index = self.store.work_index()
+        missing: dict[tuple[str, ...], list[str]] = {}
+        for article in self.digests:
+            have = index.get(article, {})
+            lacks = tuple(
+                s.name for s in self.stages if have.get(s.name) != self.recipe(s, article)
+            )
+            if lacks:
+                missing.setdefault(lacks, []).append(article)
+        total = sum(map(len, missing.values()))
+        if total:
+            self.progress.begin("Reading each article", total)
+        for lacks, articles in sorted(missing.items()):
+            for chunk in batched(articles, CHUNK):
+                self._chunk(chunk, frozenset(lacks))
+        return total
+
+    def _chunk(self, ids: Sequence[str], lacks: frozenset[str]) -> None:
+        """Brings these articles through the stages they lack, in order."""
+        drafts = self._drafts(ids, [s for s in self.stages if s.name not in lacks])
+        parses: dict[str, bytes] = {}
+        segment: list[str] = []
+        for stage in self.stages:
+            if isinstance(stage, ParagraphStage):
+                drafts = self._articles(segment, drafts, parses)
+                segment = []
+                parses = self._parses(stage, drafts)
+                if stage.name in lacks:
+                    self.store.save_work(self._parse_row(stage, d, parses) for d in drafts)
+            elif stage.name in lacks:
+                segment.append(stage.name)
+        self._articles(segment, drafts, parses)
+        self.progress.advance(len(ids))
+
+    def _drafts(self, ids: Sequence[str], valid: Sequence[AnyStage]) -> list[Draft]:
+        given = self.store.given_articles(ids)
+        rows = self.store.load_work(ids) if valid else {}
+        drafts = []
+        for i in ids:
+            draft = Draft(article=given[i])
+            for stage in valid:
+                draft = packing.unpack_slots(draft, rows[i][stage.name].slots)
+            drafts.append(draft)
+        return drafts
+
+    def _articles(
+        self, names: Sequence[str], drafts: list[Draft], parses: Mapping[str, bytes]
+    ) -> list[Draft]:
+        """The drafts after these article stages, whose results are kept batch by batch."""
+        if not names:
+            return drafts
+        by_id = {d.article.id: d for d in drafts}
+        job = msgspec.structs.replace(self.job, stages=tuple(names))
+        batches = ([packing.pack_draft(d, parses) for d in b] for b in batched(drafts, BATCH))
+        for rows in self.runner.articles(job, batches):
+            kept = [
+                msgspec.structs.replace(row, recipe=f"{row.recipe}.{self.digests[row.article]}")
+                for row in rows
+            ]
+            self.store.save_work(kept)
+            for row in kept:
+                by_id[row.article] = packing.unpack_slots(by_id[row.article], row.slots)
+        return [by_id[d.article.id] for d in drafts]
+
+    def _parses(self, stage: ParagraphStage, drafts: Sequence[Draft]) -> dict[str, bytes]:
+        """The parses of all distinct paragraphs of ``drafts`` by text; new ones are kept."""
+        recipe = self.job.recipes[stage.name]
+        keys = {p.text: packing.parse_key(recipe, p.text) for d in drafts for p in d.paragraphs}
+        known = self.store.load_parses(sorted(keys.values()))
+        found = {text: known[key] for text, key in keys.items() if key in known}
+        wanted = sorted(set(keys) - set(found))
+        job = msgspec.structs.replace(self.job, stages=(stage.name,))
+        for rows in self.runner.paragraphs(job, batched(wanted, PARAGRAPHS)):
+            self.store.save_parses({keys[text]: parse for text, parse in rows})
+            found.update(rows)
+        return found
+
+    def _parse_row(
+        self, stage: ParagraphStage, draft: Draft, parses: Mapping[str, bytes]
+    ) -> WorkRow:
+        article = draft.article
+        failures = [
+            Failure(
+                key=article.key,
+                uri=article.uri,
+                stage=stage.name,
+                error=f"the paragraph at character {p.start} could not be parsed and was left out",
+            )
+            for p in draft.paragraphs
+            if not parses.get(p.text)
+        ]
+        return WorkRow(
+            article.id,
+            stage.name,
+            self.recipe(stage, article.id),
+            packing.pack_slots(draft, ()),
+            packing.pack_failures(failures),
+        )
+
+
+class StoredParses(Mapping[str, Parse]):
+    """The parses of a ledger's articles, made from the store when asked for and not held on to."""
+
+    def __init__(self, store: Store, recipe: str, drafts: Mapping[str, Draft]) -> None:
+        self._store = store
+        self._recipe = recipe
+        self._drafts = drafts
+
+    def __getitem__(self, article: str) -> Parse:
+        draft = self._drafts[article]
+        keys = [packing.parse_key(self._recipe, p.text) for p in draft.paragraphs]
+        found = self._store.load_parses(sorted(set(keys)))
+        return packing.join_parse(draft, [found.get(k, b"") for k in keys])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drafts)
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+
+def _finish(
+    store: Store,
+    stages: Sequence[AnyStage],
+    options: Mapping[str, StageOptions],
+    recipes: Mapping[str, str],
+    redo: bool,
+    progress: Progress,
+) -> bool:
+    """Runs the corpus stages that lack a result and replaces the tables, if anything changed."""
+    digests = store.article_digests()
+    read_failures = store.read_failures()
+    content = _hash(f"{i}:{d}" for i, d in digests.items())
+    told = (msgspec.json.encode(f).decode() for f in read_failures)
+    key = _hash([content, *(f"{n}:{r}" for n, r in sorted(recipes.items())), *told])
+    if store.build_key() == key and not redo:
+        return False
+    drafts, failures = _all_drafts(store, stages, list(digests))
+    parser = next(s for s in stages if isinstance(s, ParagraphStage))
+    parses = StoredParses(store, recipes[parser.name], drafts)
+    corpus = pipeline.corpus_of(drafts.values(), parses)
+    for stage in stages:
+        if not isinstance(stage, CorpusStage):
+            continue
+        progress.begin(CORPUS_WORK.get(stage.name, stage.name), None)
+        corpus = _corpus_stage(store, stage, corpus, options, _hash([content, recipes[stage.name]]))
+    progress.begin("Writing the ledger", None)
+    tables = {name: getattr(corpus, name, ()) for name in TABLES}
+    tables["failures"] = (*read_failures, *failures)
+    paragraphs = (
+        (i, p.start, p.end, p.text)
+        for i, draft in sorted(drafts.items())
+        for p in draft.paragraphs
+        if not draft.is_noise(p.start, p.end)
+    )
+    store.replace_tables(key, tables, paragraphs)
+    return True
+
+
+CORPUS_WORK = {
+    "lineage": "Finding which text came from which",
+    "entities": "Joining the names of one thing",
+    "speakers": "Settling who speaks",
+    "series": "Following the figures",
+    "variants": "Comparing copies",
+    "disputes": "Setting claims against denials",
+    "timeline": "Ordering the days",
+}
+"""What a corpus stage is doing, in words for people who wait."""
+
+
+def _all_drafts(
+    store: Store, stages: Sequence[AnyStage], ids: Sequence[str]
+) -> tuple[dict[str, Draft], list[Failure]]:
+    """Every article with all its slots but the parse, and what failed, in order of ids."""
+    drafts: dict[str, Draft] = {}
+    failures: list[Failure] = []
+    order = [s for s in stages if not isinstance(s, CorpusStage)]
+    for chunk in batched(ids, CHUNK):
+        given = store.given_articles(chunk)
+        work = store.load_work(chunk)
+        for i in chunk:
+            draft = Draft(article=given[i])
+            for stage in order:
+                row = work[i][stage.name]
+                draft = packing.unpack_slots(draft, row.slots)
+                failures += packing.unpack_failures(row.failures)
+            drafts[i] = draft
+    return drafts, failures
+
+
+def _corpus_stage(
+    store: Store,
+    stage: CorpusStage,
+    corpus: Corpus,
+    options: Mapping[str, StageOptions],
+    key: str,
+) -> Corpus:
+    kept = store.load_corpus_work(stage.name)
+    if kept is not None and kept[0] == key:
+        return packing.unpack_corpus(corpus, kept[1], TABLES)
+    corpus = pipeline.run_corpus([stage], corpus, options)
+    store.save_corpus_work(stage.name, key, packing.pack_corpus(corpus, stage.writes))
+    return corpus
+
+
+def _hash(parts: Iterable[str]) -> str:
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass") + b"\x1e")
+    return digest.hexdigest()
+
+

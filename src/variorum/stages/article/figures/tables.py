@@ -1,0 +1,15 @@
+"""The readable tables of the figures stage (folder ``data``)."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a tab-separated table, without comments and empty lines."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return [
+        [cell.strip() for cell in line.split("\t")]
+        for line in text.splitlines()
+        if line.strip() and not line.startswith("#")
+    ]

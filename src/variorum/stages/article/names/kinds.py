@@ -1,0 +1,132 @@
+"""What a name names: the model's label, corrected by votes inside the article and by the gazetteer.
+
+The model looks at one sentence. A surname that follows a full name, a title or an age in another
+sentence is a person wherever it stands; a town the gazetteer knows, in a place where towns stand, is
+a place whatever the label says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from variorum.models.gazetteer import gazetteer
+from variorum.records import EntityKind
+from variorum.stages.article.names.lexicon import is_role, kinds
+from variorum.stages.article.names.places import located
+from variorum.stages.article.names.roles import title_before
+from variorum.stages.article.names.spans import Name
+from variorum.syntax import Parse
+
+OF_LABEL: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "PRODUCT": "other",
+    "LAW": "other",
+}
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Votes:
+    """What the article says of each form of a name (lower case)."""
+
+    labels: dict[str, Counter[EntityKind]] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
+    located: set[str] = field(default_factory=set)
+
+
+def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
+    votes = Votes()
+    for name in names:
+        form = name.form(text)
+        if name.label:
+            votes.labels.setdefault(form, Counter())[OF_LABEL[name.label]] += 1
+        words = _surname_last(form)
+        titled = title_before(parse, name) or _aged(parse, name)
+        if titled and name.label not in ("GPE", "LOC", "NORP"):
+            votes.persons.add(form)
+        if (name.label == "PERSON" or form in votes.persons) and (len(words) > 1 or titled):
+            votes.surnames.add(words[-1])
+        if located(parse, parse[name.last - 1]):
+            votes.located.add(form)
+    return votes
+
+
+def _surname_last(form: str) -> list[str]:
+    words = form.split()
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words.pop()
+    return words or [form]
+
+
+def _aged(parse: Parse, name: Name) -> bool:
+    """[Ann Miller], 27, …; [Ann Miller], a 27-year-old nurse; [Ann Miller], the mayor."""
+    after = parse.tokens[name.last : name.last + 9]
+    if len(after) < 3 or after[0].text != "," or name.last - name.first > 4:
+        return False
+    if after[1].text.isdigit() and 1 < len(after[1].text) < 3 and after[2].text in (",", "."):
+        return True
+    if after[1].lower in ("a", "an", "the"):
+        for t in after[2:]:
+            if t.text == "," or t.pos in ("VERB", "ADP"):
+                return False
+            if is_role(t.text):
+                return True
+    return False
+
+
+def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
+    """The kind of the name that stands here."""
+    form = name.form(text)
+    if form in kinds() and not title_before(parse, name):
+        return kinds()[form]
+    words = _surname_last(form)
+    if gazetteer().land(form) and not title_before(parse, name):
+        return "place"
+    if form in votes.persons or (len(words) == 1 and form in votes.surnames):
+        return "person"
+    if gazetteer().nation(form):
+        return "group"
+    label = OF_LABEL[name.label] if name.label else None
+    if (
+        form in votes.located
+        and label in ("person", "organisation", None)
+        and gazetteer().knows(form)
+    ):
+        return "place"
+    if (
+        label in ("person", "group")
+        and name.last - name.first == 1
+        and _capitals(text, parse, name)
+    ):
+        return "organisation"
+    if label in ("person", "group", "organisation") and _city(form):
+        return "place"
+    counted = votes.labels.get(form)
+    if counted:
+        # Ties go to the kind of the label here, then by name of the kind.
+        return min(counted, key=lambda k: (-counted[k], k != label, k))
+    if label is None and words[-1] in votes.surnames:
+        return "person"
+    return label or "other"
+
+
+def _capitals(text: str, parse: Parse, name: Name) -> bool:
+    """Whether the name is an acronym in a text that is not itself in capitals."""
+    if not 2 <= name.end - name.start <= 5 or not text[name.start : name.end].isupper():
+        return False
+    sentence = parse.sentences[parse[name.first].sentence]
+    return not text[sentence.start : sentence.end].isupper()
+
+
+def _city(form: str) -> bool:
+    """Whether this is how a state's capital is called."""
+    places = gazetteer().find(form)
+    return bool(places) and gazetteer().governed_from(places[0]) is not None

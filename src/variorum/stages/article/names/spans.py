@@ -1,0 +1,216 @@
+"""Where names stand: the model's spans trimmed, bodies of states, and names that it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.models.gazetteer import gazetteer
+from variorum.stages.article.names.lexicon import institutions, is_role, is_title, kinds, modifiers
+from variorum.stages.article.names.places import located
+from variorum.syntax import Parse, Token
+
+KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "LAW"})
+PARTICLES = frozenset(
+    "al el bin ibn abu de da do dos di del della der den van von la le ben af du ter zu".split()
+)
+NOMINAL = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT", "dative"}
+)
+LONGEST = 12
+"""Tokens of the longest name that is believed."""
+
+
+@dataclass(slots=True)
+class Name:
+    """A name: tokens ``first`` to ``last`` (excluded), its characters, the model's label ("" where
+    the model saw none). ``end`` may lie inside the last token (a lost apostrophe)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    label: str
+
+    def form(self, text: str) -> str:
+        return text[self.start : self.end].casefold()
+
+
+def names_of(text: str, parse: Parse) -> list[Name]:
+    """Every name of the article once, in text order, none inside another."""
+    taken = bytearray(len(parse))
+    names: list[Name] = []
+
+    def take(found: Iterator[Name]) -> None:
+        for name in found:
+            if not any(taken[name.first : name.last]):
+                taken[name.first : name.last] = b"\1" * (name.last - name.first)
+                names.append(name)
+
+    take(_bodies(parse))
+    take(_modelled(text, parse, taken))
+    known = {n.form(text) for n in names}
+    known |= {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}
+    take(_missed(text, parse, taken, known))
+    names.sort(key=lambda n: n.start)
+    return _joined(text, parse, names)
+
+
+def _joined(text: str, parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, those that are two parts of one made one: persons' names side by side, and a body
+    with the place in its name where the article has the acronym of the whole."""
+    acronyms = {
+        t.text.replace(".", "") for t in parse.tokens if t.text.isupper() and len(t.text) > 2
+    }
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if before is not None and parse[before.first].sentence == parse[name.first].sentence:
+            gap = text[before.end : name.start].split()
+            persons = (
+                before.label == name.label == "PERSON" and text[before.end : name.start] == " "
+            )
+            whole = text[before.start : name.end].replace("-", " ").split()
+            initials = "".join(w[0] for w in whole if w[0].isupper())
+            if (persons and name.last - before.first <= 5) or (
+                before.label == "ORG"
+                and gap in (["in"], ["of"], ["in", "the"], ["of", "the"], ["for"], ["on"], ["and"])
+                and initials in acronyms
+            ):
+                out[-1] = _name(parse, before.first, name.last, before.label)
+                continue
+        out.append(name)
+    return out
+
+
+def _bodies(parse: Parse) -> Iterator[Name]:
+    """Bodies of a state named by its adjective and common nouns: the Danish foreign ministry."""
+    for t in parse.tokens:
+        if t.name != "NORP" or gazetteer().nation(t.text) is None:
+            continue
+        k = t.i + 1
+        limit = min(len(parse), t.i + 6)
+        end = 0
+        while k < limit and parse[k].sentence == t.sentence:
+            word = parse[k].lower
+            two = (word, parse[k + 1].lower) if k + 1 < limit else ()
+            if two in institutions():
+                end = k + 2
+            elif (word,) in institutions():
+                end = k + 1
+            elif word not in modifiers():
+                break
+            k = max(k + 1, end)
+        if end:
+            yield _name(parse, t.i, end, "ORG")
+
+
+def _modelled(text: str, parse: Parse, taken: bytearray) -> Iterator[Name]:
+    for found in parse.names:
+        if found.label not in KEPT:
+            continue
+        for first, last in _lines(text, parse, found.first, found.last):
+            while last > first and taken[last - 1]:
+                last -= 1
+            while first < last and taken[first]:
+                first += 1
+            first, last = _trim(parse, first, last, found.label)
+            if not 0 < last - first <= LONGEST or _adjective(parse, first, last, found.label):
+                continue
+            yield _name(parse, first, last, found.label)
+
+
+def _lines(text: str, parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
+    """The tokens ``first`` to ``last`` cut where a line ends between two of them."""
+    cuts = [k for k in range(first + 1, last) if "\n" in text[parse[k - 1].end : parse[k].start]]
+    bounds = [first, *cuts, last]
+    return list(zip(bounds, bounds[1:], strict=False))
+
+
+def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
+    """The tokens that are the name itself: no article, possessive, quotation mark or title."""
+    while first < last and not _opens(parse[first]):
+        first += 1
+    while last > first and not _closes(parse[last - 1]):
+        last -= 1
+    if label in ("PERSON", "ORG") and first >= 2 and last - first > 1:
+        of, office = parse[first - 1], parse[first - 2]
+        if of.lower == "of" and is_role(office.text):
+            first += 1  # Secretary of [State Miller]
+    if label == "PERSON":
+        while last - first > 1 and (is_title(parse[first].text) or parse[first].text == "."):
+            first += 1
+    return first, last
+
+
+def _opens(token: Token) -> bool:
+    if token.lower in ("the", "a", "an") or token.tag in ("PRP$", "DT", "POS"):
+        return False
+    head = token.text[0]
+    return head.isupper() or head.isdigit() or token.lower in PARTICLES
+
+
+def _closes(token: Token) -> bool:
+    if token.tag == "POS" or token.text in ("'s", "’s", "`s"):
+        return False
+    last = token.text[-1]
+    return (last.isalnum() or last == ".") and (
+        token.text[0].isupper() or any(c.isdigit() or c.isupper() for c in token.text)
+    )
+
+
+def _adjective(parse: Parse, first: int, last: int, label: str) -> bool:
+    """Whether a people's name only tells what something is like (Danish ships), and names nobody."""
+    token = parse[last - 1]
+    if label != "NORP":
+        return False
+    return token.dep not in NOMINAL or token.tag == "JJ" or token.pos == "ADJ"
+
+
+def _missed(text: str, parse: Parse, taken: bytearray, known: set[str]) -> Iterator[Name]:
+    """Runs of capitalised proper nouns that the model did not label: those that are names
+    elsewhere in the article, that are known everywhere, or that follow a title."""
+    k = 0
+    tokens = parse.tokens
+    while k < len(tokens):
+        if not _proper(tokens[k], taken):
+            k += 1
+            continue
+        last = k + 1
+        while (
+            last < len(tokens)
+            and _proper(tokens[last], taken)
+            and tokens[last].sentence == tokens[k].sentence
+            and "\n" not in text[tokens[last - 1].end : tokens[last].start]
+        ):
+            last += 1
+        first = k
+        k = last
+        titled = False
+        while first < last - 1 and (is_title(tokens[first].text) or is_role(tokens[first].text)):
+            first, titled = first + 1, True
+        form = text[tokens[first].start : tokens[last - 1].end].casefold()
+        if is_title(form) or is_role(form) or last - first > LONGEST:
+            continue
+        named = last < len(tokens) and taken[last] and tokens[last].name == "PERSON"
+        if titled and not named and tokens[first - 1].text[0].isupper() and last - first <= 3:
+            yield _name(parse, first, last, "PERSON")
+        elif form in known or form in kinds() or gazetteer().land(form):
+            yield _name(parse, first, last, "")
+        elif gazetteer().knows(form) and located(parse, tokens[last - 1]):
+            yield _name(parse, first, last, "LOC")
+        elif last - first > 1 and tokens[last - 1].lower in known:
+            yield _name(parse, last - 1, last, "")
+
+
+def _proper(token: Token, taken: bytearray) -> bool:
+    return (
+        not taken[token.i]
+        and token.pos == "PROPN"
+        and token.text[0].isupper()
+        and (token.text[-1].isalpha() or token.text[-1] == ".")
+    )
+
+
+def _name(parse: Parse, first: int, last: int, label: str) -> Name:
+    return Name(first, last, parse[first].start, parse[last - 1].end, label)

@@ -1,0 +1,70 @@
+"""What an expression is worked out from: the publication date, the tense, what was spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from variorum.stages.article.times.calendar import is_day, read
+
+
+@dataclass
+class Scene:
+    """The state of one reading of one article, from its first expression to its last.
+
+    ``anchor`` is the day of publication, ``None`` where it is not known. In a *narrative* text (see
+    :func:`.stage.narrative`) the day that the text spoke of before takes its place.
+    """
+
+    anchor: date | None
+    narrative: bool
+    tense: Callable[[int], int]
+    sentence: Callable[[int], int]
+    start: int = 0
+    said: list[tuple[str, int]] = field(default_factory=list)
+    """Values so far with the sentence each stands in, dates only."""
+
+    def remember(self, value: str, start: int) -> None:
+        if read(value) is not None:
+            self.said.append((value, self.sentence(start)))
+
+    @property
+    def direction(self) -> int:
+        return self.tense(self.start)
+
+    @property
+    def base(self) -> date | None:
+        """The day that "last week" counts from."""
+        if self.narrative:
+            return self.before() or self.anchor
+        return self.anchor
+
+    def before(self) -> date | None:
+        """The first day of what was last spoken of."""
+        for value, _ in reversed(self.said):
+            point = read(value)
+            if point is not None:
+                return point[0]
+        return None
+
+    def day_before(self, within: int = 5) -> date | None:
+        """The last day spoken of, no more than so many sentences back."""
+        here = self.sentence(self.start)
+        for value, sentence in reversed(self.said):
+            if here - sentence > within:
+                return None
+            if is_day(value):
+                point = read(value)
+                return point[0] if point else None
+        return None
+
+    def period(self, within: int) -> str | None:
+        """The last quarter spoken of, no more than so many sentences back."""
+        here = self.sentence(self.start)
+        for value, sentence in reversed(self.said):
+            if here - sentence > within:
+                return None
+            if value[5:6] == "Q":
+                return value
+        return None

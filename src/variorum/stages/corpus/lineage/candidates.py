@@ -1,0 +1,113 @@
+"""Which pairs of articles are worth comparing: near in wording, or with rare words or a passage in common.
+
+Three nets. MinHash over word triples in 64 bands of 2 rows finds whole copies down to a Jaccard
+similarity of about .1 (narrower bands lose three in four of those that were spun). Words that few
+articles have (names, numbers) find copies whose word order is gone. Fingerprints of sentences find
+one passage inside long articles. What stands nearly everywhere makes no pair in any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from rensa import RMinHash
+
+from variorum.stages.corpus.lineage.words import Reading
+
+BANDS, ROWS = 64, 2
+SEED = 20170
+MASK = (1 << 64) - 1
+HUBS = 4  # members of a crowded bucket that all others are compared with
+CROWDED = 12
+RARE = 24  # articles that may have a word in common that is still rare
+RARE_SHARED = 6
+NEAREST = 24  # pairs an article may ask for by rare words
+FINGERPRINT = 5  # words
+
+Pair = tuple[int, int]
+
+
+def _hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def word_hashes(words: Iterable[str]) -> list[int]:
+    """A number for every word, the same in every run."""
+    return [_hash(w) for w in words]
+
+
+def shingles(words: Sequence[int], hashes: Sequence[int], size: int) -> list[int]:
+    """The hashes of all runs of ``size`` words (the whole where there are fewer)."""
+    row = [hashes[w] for w in words]
+    if len(row) < size:
+        row += [0] * (size - len(row))
+    out = row[: len(row) - size + 1]
+    for k in range(1, size):
+        out = [(x * 0x9E3779B97F4A7C15 + y) & MASK for x, y in zip(out, row[k:], strict=False)]
+    return out
+
+
+def by_wording(readings: Sequence[Reading], hashes: Sequence[int]) -> set[Pair]:
+    """Pairs that share a MinHash band. Of a crowded band all are paired with its first few."""
+    sets = [
+        shingles([w for s in r.sentences for w in s.words], hashes, 3) if r.length else [r.number]
+        for r in readings
+    ]
+    buckets: dict[tuple[int, int, int], list[int]] = {}
+    matrix = RMinHash.digest_matrix_from_token_hash_sets(sets, num_perm=BANDS * ROWS, seed=SEED)
+    for reading, row in zip(readings, matrix.to_rows(), strict=True):
+        if reading.length:
+            for band in range(BANDS):
+                key = (band, row[ROWS * band], row[ROWS * band + 1])
+                buckets.setdefault(key, []).append(reading.number)
+    pairs: set[Pair] = set()
+    for members in buckets.values():
+        if len(members) > 1:
+            pairs.update(_paired(members))
+    return pairs
+
+
+def _paired(members: Sequence[int]) -> Iterable[Pair]:
+    if len(members) <= CROWDED:
+        return combinations(members, 2)
+    return ((hub, m) for k, hub in enumerate(members[:HUBS]) for m in members[k + 1 :])
+
+
+def by_rare_words(readings: Sequence[Reading]) -> set[Pair]:
+    """Pairs that share at least six words few articles have; the nearest few of every article."""
+    where: dict[int, list[int]] = {}
+    for reading in readings:
+        for word in {w for s in reading.sentences for w in s.words}:
+            where.setdefault(word, []).append(reading.number)
+    shared: dict[Pair, int] = {}
+    for numbers in where.values():
+        if 2 <= len(numbers) <= RARE:
+            for pair in combinations(numbers, 2):
+                shared[pair] = shared.get(pair, 0) + 1
+    near: dict[int, list[tuple[int, Pair]]] = {}
+    for pair, count in shared.items():
+        if count >= RARE_SHARED:
+            for end in pair:
+                near.setdefault(end, []).append((-count, pair))
+    return {pair for found in near.values() for _, pair in sorted(found)[:NEAREST]}
+
+
+def by_passage(
+    readings: Sequence[Reading], hashes: Sequence[int], home: Mapping[int, int], most: int
+) -> set[Pair]:
+    """Pairs of ``home`` articles (the one that stands for an article's report) that share a sentence.
+    A sentence that stands in more than ``most`` reports is boilerplate."""
+    where: dict[int, set[int]] = {}
+    for reading in readings:
+        for sentence in reading.sentences:
+            if len(sentence.words) >= FINGERPRINT + 2:
+                # The two smallest hashes: a changed word leaves at least one of them more often than not.
+                for mark in sorted(set(shingles(sentence.words, hashes, FINGERPRINT)))[:2]:
+                    where.setdefault(mark, set()).add(home[reading.number])
+    pairs: set[Pair] = set()
+    for homes in where.values():
+        if 2 <= len(homes) <= most:
+            pairs.update(combinations(sorted(homes), 2))
+    return pairs

@@ -1,0 +1,208 @@
+"""Figures: what was counted, by whom, as of when, in how many independent reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from variorum.records import Figure, Series
+from variorum.views import charts
+from variorum.views.pages import paging, wording
+from variorum.views.pages.page import Page
+from variorum.views.pages.sentence import around
+from variorum.views.pages.site import ArticleLine, Site, file_name
+
+CHARTS = 40
+SERIES_PER_PAGE = 40
+SINGLE_PER_PAGE = 200
+ROWS = 40
+"""Rows of a series' table on the page; the rest is counted and stands in the articles."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureItem:
+    """A figure as tables show it. ``also`` counts the copies that repeat it; ``when`` is the day
+    it holds for where the text tells, else the day of publication (``dated`` false)."""
+
+    anchor: str
+    href: str
+    value: str
+    words: str
+    counted: str
+    source: str
+    when: str
+    dated: bool
+    line: ArticleLine
+    sentence: Markup
+    also: tuple[tuple[str, str], ...]
+    cite: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SeriesItem:
+    """A series: its points (one a report and value), a chart where there is one to draw, and the
+    sources in words. ``more`` counts points that the table leaves out."""
+
+    anchor: str
+    name: str
+    unit: str | None
+    reports: int
+    items: tuple[FigureItem, ...]
+    more: int
+    chart: Markup | None
+    sources: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FiguresPage:
+    """``figures.html`` and its followers: series, most reported first. ``charts_missing`` says
+    that the extra that draws charts is not installed."""
+
+    series: tuple[SeriesItem, ...]
+    total: int
+    single: int
+    charts_missing: bool
+    pager: paging.Pager
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SinglesPage:
+    """``figures/single.html``: figures that belong to no series, in the order of days."""
+
+    items: tuple[FigureItem, ...]
+    total: int
+    pager: paging.Pager
+
+
+def figure_href(site: Site, figure: Figure) -> str:
+    """The address of a figure: where it stands in its article."""
+    return site.record_href(figure.article, "figure", figure.id)
+
+
+def item(site: Site, figure: Figure, copies: Sequence[Figure] = ()) -> FigureItem:
+    """A figure, and the ``copies`` that repeat it within its report."""
+    article, line = site.articles[figure.article], site.lines[figure.article]
+    source = site.figure_source(figure)
+    value, what = wording.bound(figure), wording.counted(figure)
+    return FigureItem(
+        anchor=f"figure-{file_name(figure.id)}",
+        href=figure_href(site, figure),
+        value=value,
+        words=wording.clipped(figure.text, 60),
+        counted=what,
+        source=source,
+        when=wording.day(figure.as_of) if figure.as_of else line.day,
+        dated=figure.as_of is not None,
+        line=line,
+        sentence=around(article, figure.start, figure.end),
+        also=tuple((site.lines[c.article].outlet, figure_href(site, c)) for c in copies),
+        cite=f"{value} {what}, according to {source} ({line.outlet}, {line.day}, “{line.title}”)",
+    )
+
+
+def points(site: Site, series: Series) -> list[tuple[Figure, list[Figure]]]:
+    """The figures of a series, one a report, value and source; copies gathered under the first."""
+    out: dict[tuple[object, ...], tuple[Figure, list[Figure]]] = {}
+    known = [site.figures[k] for k in series.figures if k in site.figures]
+    for figure in sorted(known, key=lambda f: (site.place(f.article), f.start, f.id)):
+        leg = site.legs.get(figure.article, figure.article)
+        key = (leg, figure.low, figure.high)
+        if key in out:
+            out[key][1].append(figure)
+        else:
+            out[key] = (figure, [])
+    return sorted(out.values(), key=lambda p: (when(site, p[0]), p[0].article, p[0].start))
+
+
+def when(site: Site, figure: Figure) -> str:
+    """The ISO day a figure holds for; the day of publication where the text tells none."""
+    return (figure.as_of or wording.sort_day(site.articles[figure.article]))[:10]
+
+
+def ranked(site: Site) -> list[Series]:
+    """Series by the number of independent reports, of figures, then name."""
+    legs: dict[str, set[str]] = defaultdict(set)
+    for figure in site.figures.values():
+        if figure.series:
+            legs[figure.series].add(site.legs.get(figure.article, figure.article))
+    return sorted(
+        (s for s in site.series.values() if len(s.figures) > 1),
+        key=lambda s: (-len(legs[s.id]), -len(s.figures), s.counted.casefold(), s.id),
+    )
+
+
+def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem:
+    """A series as ``page`` shows it; ``draw`` asks for a chart."""
+    found = points(site, series)
+    items = tuple(item(site, f, rest) for f, rest in found[:ROWS])
+    chart = None
+    if draw and len({when(site, f) for f, _ in found}) > 1:
+        chart = charts.series_chart(
+            series.counted, [_point(site, f, rest) for f, rest in found], root="../" * page.count("/")
+        )
+    names = sorted({i.source for i in items}, key=str.casefold)
+    return SeriesItem(
+        anchor=f"series-{file_name(series.id)}",
+        name=series.counted,
+        unit=series.unit if series.unit not in (series.counted, None) else None,
+        reports=site.count_legs(f.article for f, _ in found),
+        items=items,
+        more=len(found) - len(items),
+        chart=chart,
+        sources=wording.listed(names, 8),
+    )
+
+
+def _point(site: Site, figure: Figure, copies: Sequence[Figure]) -> charts.Point:
+    return charts.Point(
+        day=when(site, figure),
+        low=figure.low,
+        high=figure.high,
+        label=wording.clipped(site.figure_source(figure).removesuffix(" (no source named)"), 26),
+        href=figure_href(site, figure),
+        copies=tuple(wording.sort_day(site.articles[c.article])[:10] for c in copies),
+    )
+
+
+def series_href(position: int, series: Series) -> str:
+    """Where the series at this position of :func:`ranked` stands."""
+    return f"{paging.href_of('figures', position, SERIES_PER_PAGE)}#series-{file_name(series.id)}"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The series, then the figures that stand alone."""
+    order = ranked(site)
+    gathered = {f for s in order for f in s.figures}
+    single = sorted(
+        (f for f in site.figures.values() if f.id not in gathered),
+        key=lambda f: (site.place(f.article), f.start, f.id),
+    )
+    drawn = 0
+    for href, chunk, pager in paging.split(order, "figures", SERIES_PER_PAGE):
+        items = tuple(series_item(site, s, href, drawn < CHARTS) for s in chunk)
+        drawn += len(chunk)
+        yield Page(
+            href=href,
+            template="figures.html",
+            title="Figures",
+            context=FiguresPage(
+                series=items,
+                total=len(order),
+                single=len(single),
+                charts_missing=not charts.available(),
+                pager=pager,
+            ),
+        )
+    if single:
+        for href, part, pager in paging.split(single, "figures/single", SINGLE_PER_PAGE):
+            yield Page(
+                href=href,
+                template="singles.html",
+                title="Figures that stand alone",
+                context=SinglesPage(
+                    items=tuple(item(site, f) for f in part), total=len(single), pager=pager
+                ),
+            )

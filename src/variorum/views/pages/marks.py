@@ -1,0 +1,103 @@
+"""Text cut at the boundaries of everything that is marked in it, so that marks may overlap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+ORDER = ("passage", "noise", "content", "source", "cue", "event", "variant", "figure", "time", "name")
+"""Kinds from the outermost element to the innermost."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Highlight:
+    """A record's characters. ``anchor`` becomes the id of the first piece; ``href`` makes it a
+    link; ``before`` and ``after`` are written where it begins and ends."""
+
+    start: int
+    end: int
+    kind: str
+    anchor: str | None = None
+    href: str | None = None
+    before: Markup = Markup("")
+    after: Markup = Markup("")
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line of the text that is not empty."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            out.append((at, at + len(line)))
+        at += len(line) + 1
+    return out
+
+
+def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, int, Markup]]:
+    """Every line with its start and end and its markup. Each character of the text stands there
+    once, escaped, inside one element a kind of record that covers it."""
+    lines = paragraphs(text)
+    cuts = {c for line in lines for c in line}
+    opens: dict[int, list[Highlight]] = defaultdict(list)
+    closes: dict[int, list[Highlight]] = defaultdict(list)
+    for h in highlights:
+        if 0 <= h.start < h.end <= len(text):
+            cuts.update((h.start, h.end))
+            opens[h.start].append(h)
+            closes[h.end].append(h)
+    used: set[str] = set()
+    active: dict[str, dict[Highlight, None]] = {kind: {} for kind in ORDER}
+    points = sorted(cuts)
+    pieces: list[tuple[int, Markup]] = []
+    for a, b in zip(points, [*points[1:], len(text)], strict=True):
+        out = [h.after for h in closes.get(a, ()) if h.after]
+        if out:  # a mark's end belongs to the text before it, also at the end of a line
+            pieces.append((max(0, a - 1), Markup("").join(out)))
+        for h in closes.get(a, ()):
+            active[h.kind].pop(h, None)
+        for h in opens.get(a, ()):
+            active[h.kind][h] = None
+        before = Markup("").join(h.before for h in opens.get(a, ()) if h.before)
+        if b > a:
+            pieces.append((a, before + _wrapped(text[a:b], a, active, used)))
+    tail = [h.after for h in closes.get(len(text), ()) if h.after and points[-1] != len(text)]
+    if tail:
+        pieces.append((len(text) - 1, Markup("").join(tail)))
+    return _by_line(lines, pieces)
+
+
+def _wrapped(text: str, at: int, active: dict[str, dict[Highlight, None]], used: set[str]) -> Markup:
+    """One piece inside the elements of all kinds that are active; an id is given out once."""
+    out = escape(text)
+    for kind in reversed(ORDER):
+        if not active[kind]:
+            continue
+        h = next(reversed(active[kind]))
+        named = next((x.anchor for x in active[kind] if x.start == at and x.anchor not in used), None)
+        if named:
+            used.add(named)
+        name = Markup(' id="{}"').format(named) if named else Markup("")
+        if h.href:
+            out = Markup('<a class="k-{}"{} href="{}">{}</a>').format(kind, name, h.href, out)
+        else:
+            out = Markup('<span class="k-{}"{}>{}</span>').format(kind, name, out)
+    return out
+
+
+def _by_line(
+    lines: Sequence[tuple[int, int]], pieces: Sequence[tuple[int, Markup]]
+) -> list[tuple[int, int, Markup]]:
+    out = []
+    k = 0
+    for start, end in lines:
+        held = []
+        while k < len(pieces) and pieces[k][0] < start:
+            k += 1
+        while k < len(pieces) and pieces[k][0] < end:
+            held.append(pieces[k][1])
+            k += 1
+        out.append((start, end, Markup("").join(held)))
+    return out

@@ -1,0 +1,284 @@
+"""The article reader: the whole text, with every record highlighted in place and noted beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from variorum.records import Article, Event, Figure, Mention, Noise, Passage, Statement, Time, Variant
+from variorum.views.pages import figures, names, paging, reports, statements, wording
+from variorum.views.pages.marks import Highlight, highlighted
+from variorum.views.pages.page import Page
+from variorum.views.pages.site import ArticleLine, Certainty, Site, file_name, first_character
+
+PER_PAGE = 200
+TIMES_SHOWN = 300
+KINDS = (
+    ("content", "statements", "⟨ ⟩ around what is said, the source underlined twice"),
+    ("figure", "figures", "thick underline"),
+    ("time", "times", "dashed underline"),
+    ("name", "names", "dotted underline, a link"),
+    ("variant", "variants", "wavy underline: reads otherwise in a copy"),
+    ("passage", "shared with copies", "tinted: stands in another article too"),
+    ("event", "events", "line above"),
+    ("noise", "not part of the report", "grey, in double brackets"),
+)
+"""Kinds of records as the legend names them, and how each is marked."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note:
+    """A margin note on a statement or figure that begins in a paragraph."""
+
+    kind: str
+    label: str
+    anchor: str
+    who: str
+    who_href: str | None
+    says: str
+    more: str
+    certainty: Certainty
+    cite: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Paragraph:
+    """A line of the text as markup, and its notes."""
+
+    text: Markup
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReaderPage:
+    """``articles/<id>.html``. ``dated_by`` says how the day is known; ``legend`` has the kinds
+    that occur here: name, label, how it is marked, count; ``address`` is http(s) or ``None``."""
+
+    line: ArticleLine
+    byline: str
+    dated_by: str
+    address: str | None
+    uri: str | None
+    language: str | None
+    copy: reports.CopyItem | None
+    siblings: tuple[ArticleLine, ...]
+    more_siblings: int
+    paragraphs: tuple[Paragraph, ...]
+    legend: tuple[tuple[str, str, str, int], ...]
+    times: tuple[tuple[str, str, str, str], ...]
+    more_times: int
+    before: ArticleLine | None
+    after: ArticleLine | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleRow:
+    """An article in the list: how many statements and figures it has, what it is a copy of."""
+
+    line: ArticleLine
+    statements: int
+    figures: int
+    copy: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticlesPage:
+    """``articles.html`` and its followers: all articles in the order of days."""
+
+    rows: tuple[ArticleRow, ...]
+    total: int
+    reports: int
+    pager: paging.Pager
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Everything that stands in one article."""
+
+    statements: Sequence[Statement]
+    figures: Sequence[Figure]
+    times: Sequence[Time]
+    mentions: Sequence[Mention]
+    noise: Sequence[Noise]
+    passages: Sequence[Passage]
+    events: Sequence[Event]
+    variants: Sequence[Variant]
+
+
+DATED = {
+    "given": "as given with the article",
+    "metadata": "from the page’s own metadata",
+    "header": "from the text’s header",
+    "url": "from its address",
+    "inferred": "inferred from what the text says",
+}
+
+
+def found(site: Site, article: Article) -> Found:
+    """What the ledger has for an article."""
+    ledger, key = site.ledger, article.id
+    nearby = site.variants.get(site.legs.get(key, ""), ())
+    return Found(
+        statements=sorted(ledger.statements(article=key), key=lambda s: (first_character(s), s.id)),
+        figures=tuple(ledger.figures(article=key)),
+        times=tuple(ledger.times(article=key)),
+        mentions=tuple(ledger.mentions(article=key)),
+        noise=tuple(ledger.noise(article=key)),
+        passages=tuple(ledger.passages(article=key)),
+        events=tuple(ledger.events(article=key)),
+        variants=[v for v in nearby if key in (v.article, v.other)],
+    )
+
+
+def highlights(site: Site, article: Article, here: Found) -> Iterator[Highlight]:
+    """The highlights of an article; statements are numbered in the order of the text."""
+    for k, s in enumerate(here.statements, 1):
+        yield from _statement(s, k)
+    for f in here.figures:
+        yield Highlight(start=f.start, end=f.end, kind="figure", anchor=f"figure-{file_name(f.id)}")
+    for e in here.events:
+        yield Highlight(start=e.start, end=e.end, kind="event", anchor=f"event-{file_name(e.id)}")
+    for t in here.times:
+        yield Highlight(start=t.start, end=t.end, kind="time", anchor=f"time-{t.start}")
+    for m in here.mentions:
+        href = names.entity_href(site, m.entity)
+        yield Highlight(
+            start=m.start, end=m.end, kind="name", anchor=f"name-{m.start}", href=f"../{href}" if href else None
+        )  # fmt: skip
+    for n in here.noise:
+        yield Highlight(start=n.start, end=n.end, kind="noise", anchor=f"noise-{n.start}")
+    for p in here.passages:
+        yield Highlight(start=p.start, end=p.end, kind="passage", anchor=f"passage-{p.start}")
+    for v in here.variants:
+        start, end = (v.start, v.end) if v.article == article.id else (v.other_start, v.other_end)
+        if start == end:  # nothing stands here that stands there: mark the nearest character
+            start, end = (start, start + 1) if start < len(article.text) else (start - 1, start)
+        yield Highlight(start=start, end=end, kind="variant", anchor=f"c{start}")
+
+
+def _statement(s: Statement, number: int) -> Iterator[Highlight]:
+    mark = Markup('<a class="number" id="statement-{0}" href="#note-{1}">{1}</a>').format(
+        file_name(s.id), number
+    )
+    spans = [(c, "content") for c in s.content]
+    spans += [(c, k) for c, k in ((s.source, "source"), (s.cue, "cue")) if c and c.start < c.end]
+    for k, (c, kind) in enumerate(sorted(spans, key=lambda x: (x[0].start, x[1]))):
+        inside = kind == "content"
+        opening = Markup('<span class="bracket open"></span>') if inside else Markup("")
+        closing = Markup('<span class="bracket close"></span>') if inside else Markup("")
+        before = (mark if k == 0 else Markup("")) + opening
+        yield Highlight(start=c.start, end=c.end, kind=kind, before=before, after=closing)
+
+
+def notes(site: Site, here: Found) -> Iterator[tuple[int, Note]]:
+    """Notes with the character they belong to."""
+    for k, s in enumerate(here.statements, 1):
+        shown = statements.item(site, s)
+        to = f" to {wording.clipped(s.addressee, 40)}" if s.addressee else ""
+        says = f"{shown.act}{to}, {shown.kind}"
+        yield (
+            first_character(s),
+            Note(kind="content", label=str(k), anchor=f"note-{k}", who=shown.speaker, who_href=shown.speaker_href,
+                 says=says, more=shown.settled or "", certainty=shown.certainty, cite=shown.cite),
+        )  # fmt: skip
+    for f in here.figures:
+        item = figures.item(site, f)
+        yield (
+            f.start,
+            Note(kind="figure", label="", anchor=f"note-{item.anchor}", who=f"{item.value} {item.counted}",
+                 who_href=None, says=item.source, more=f"as of {item.when}" if item.dated else "",
+                 certainty="known" if f.attributed_to or f.statement else "unknown", cite=item.cite),
+        )  # fmt: skip
+
+
+def page(site: Site, article: Article, before: str | None, after: str | None) -> Page:
+    """The reader of one article."""
+    here = found(site, article)
+    by_place = sorted(notes(site, here), key=lambda n: n[0])
+    lines = highlighted(article.text, list(highlights(site, article, here)))
+    body, k = [], 0
+    for number, (_, end, text) in enumerate(lines, 1):
+        held = []
+        while k < len(by_place) and (by_place[k][0] < end or number == len(lines)):
+            held.append(by_place[k][1])
+            k += 1
+        body.append(Paragraph(text=text, notes=tuple(held)))
+    counts = {
+        "content": len(here.statements), "figure": len(here.figures), "time": len(here.times),
+        "name": len(here.mentions), "variant": len(here.variants), "passage": len(here.passages),
+        "event": len(here.events), "noise": len(here.noise),
+    }  # fmt: skip
+    line, copy = site.lines[article.id], reports.main_copy(site, article.id)
+    others = _siblings(site, article)
+    context = ReaderPage(
+        line=line,
+        byline=wording.listed([*article.authors, *([article.agency] if article.agency else [])]),
+        dated_by=_dated(article),
+        address=wording.web_address(article.uri),
+        uri=article.uri,
+        language=article.language,
+        copy=reports.copy_item(site, copy, reports.compare_of(site, copy)) if copy else None,
+        siblings=tuple(site.lines[a] for a in others[:12]),
+        more_siblings=max(0, len(others) - 12),
+        paragraphs=tuple(body),
+        legend=tuple((key, label, how, counts[key]) for key, label, how in KINDS if counts[key]),
+        times=tuple(
+            (wording.clipped(t.text, 60), t.value, t.type.lower(), f"#time-{t.start}")
+            for t in here.times[:TIMES_SHOWN]
+        ),
+        more_times=max(0, len(here.times) - TIMES_SHOWN),
+        before=site.lines.get(before or ""),
+        after=site.lines.get(after or ""),
+    )
+    return Page(href=line.href, template="reader.html", title=line.title, context=context)
+
+
+def _siblings(site: Site, article: Article) -> list[str]:
+    report = site.reports.get(site.legs.get(article.id, ""))
+    return [a for a in (report.articles if report else ()) if a != article.id and a in site.lines]
+
+
+def _dated(article: Article) -> str:
+    """How the day is known, with the words that tell it."""
+    how = DATED.get(article.published_by or "", "")
+    evidence = article.published_evidence
+    words = evidence if isinstance(evidence, str) else evidence.text if evidence else ""
+    return f"{how}: {wording.clipped(words, 120)}" if how and words else how
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of articles and a reader for each."""
+    said = _counted(s.article for s in site.statements.values())
+    counted = _counted(f.article for f in site.figures.values())
+    keys = list(site.articles)
+    for href, chunk, pager in paging.split(keys, "articles", PER_PAGE):
+        rows = tuple(
+            ArticleRow(
+                line=site.lines[key], statements=said.get(key, 0), figures=counted.get(key, 0), copy=_copy_words(site, key)
+            )
+            for key in chunk
+        )  # fmt: skip
+        context = ArticlesPage(
+            rows=rows, total=len(keys), reports=site.count_legs(site.articles), pager=pager
+        )
+        yield Page(href=href, template="articles.html", title="Articles", context=context)
+    for k, key in enumerate(keys):
+        before, after = keys[k - 1] if k else None, keys[k + 1] if k + 1 < len(keys) else None
+        yield page(site, site.articles[key], before, after)
+
+
+def _copy_words(site: Site, article: str) -> str:
+    copy = reports.main_copy(site, article)
+    if copy is None:
+        return ""
+    origin = site.lines.get(copy.copy_of or "")
+    return f"{copy.relation}, from {origin.outlet if origin else 'an original that is not here'}"
+
+
+def _counted(keys: Iterable[str]) -> dict[str, int]:
+    out: dict[str, int] = {}
+    for key in keys:
+        out[key] = out.get(key, 0) + 1
+    return out

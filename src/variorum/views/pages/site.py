@@ -1,0 +1,185 @@
+"""What every page is made from: the ledger's corpus-wide records, looked up by what they belong to.
+
+Texts and what stands in them alone (times, mentions, noise, passages) are read one article at a
+time, so that memory grows with the number of records a list shows, not with all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Literal
+
+from variorum.records import (
+    Article,
+    Copy,
+    Dispute,
+    Entity,
+    Figure,
+    Report,
+    Series,
+    Statement,
+    TimelineEntry,
+    Variant,
+    make_id,
+)
+from variorum.views.pages import wording
+
+if TYPE_CHECKING:
+    from variorum.views.queries import Ledger
+
+Certainty = Literal["known", "inferred", "unknown"]
+UNSETTLED = "unsettled"
+
+
+def file_name(identifier: str) -> str:
+    """An identifier as the stem of a file name: itself where that is safe, else a hash of it."""
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]{0,80}", identifier):
+        return identifier
+    return "x-" + blake2b(identifier.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleLine:
+    """An article as lists name it. ``certainty`` is that of its day; ``is_copy`` says that it
+    descends from another article, in the ledger or not."""
+
+    id: str
+    title: str
+    outlet: str
+    day: str
+    certainty: Certainty
+    href: str
+    words: int
+    is_copy: bool
+    report_href: str | None
+
+
+class Site:
+    """The ledger, indexed. Orders: articles by day then id; everything else as the ledger gives
+    it. Nothing is changed after construction."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        ordered = sorted(ledger.articles(), key=lambda a: (wording.sort_day(a), a.id))
+        self.articles: Mapping[str, Article] = {a.id: a for a in ordered}
+        self.rank: Mapping[str, int] = {a.id: k for k, a in enumerate(ordered)}
+        self.reports: Mapping[str, Report] = {r.id: r for r in ledger.reports()}
+        self.copies: Mapping[str, Sequence[Copy]] = _grouped(ledger.copies(), "article")
+        self.variants: Mapping[str, Sequence[Variant]] = _grouped(ledger.variants(), "report")
+        self.statements: Mapping[str, Statement] = {s.id: s for s in ledger.statements()}
+        self.figures: Mapping[str, Figure] = {f.id: f for f in ledger.figures()}
+        self.series: Mapping[str, Series] = {s.id: s for s in ledger.series()}
+        self.entities: Mapping[str, Entity] = {e.id: e for e in ledger.entities()}
+        self.disputes: Sequence[Dispute] = tuple(ledger.disputes())
+        self.timeline: Sequence[TimelineEntry] = tuple(ledger.timeline())
+        self.legs = self._legs()
+        self.lines = {a.id: self._line(a) for a in ordered}
+        self._repeated = Counter(
+            s.speaker.casefold() for s in self.statements.values() if s.speaker and not s.speaker_id
+        )
+        self.by_speaker = self._by_speaker()
+
+    def _legs(self) -> dict[str, str]:
+        """The report of every article; an article without one is a leg of its own."""
+        legs = {a.id: a.report or a.id for a in self.articles.values()}
+        for report in self.reports.values():
+            legs.update(dict.fromkeys(report.articles, report.id))
+        return legs
+
+    def _line(self, article: Article) -> ArticleLine:
+        certainty: Certainty = "inferred" if article.published_by == "inferred" else "known"
+        if not article.published:
+            certainty = "inferred" if article.published_from else "unknown"
+        return ArticleLine(
+            id=article.id,
+            title=wording.title(article),
+            outlet=wording.outlet(article),
+            day=wording.published(article),
+            certainty=certainty,
+            href=f"articles/{file_name(article.id)}.html",
+            words=article.words or len(article.text.split()),
+            is_copy=article.id in self.copies,
+            report_href=self.report_href(article.id),
+        )
+
+    def _by_speaker(self) -> dict[str, list[Statement]]:
+        """Statements by :meth:`speaker_key`, each in the order of day, article and place."""
+        groups: dict[str, list[Statement]] = defaultdict(list)
+        for s in sorted(
+            self.statements.values(),
+            key=lambda s: (self.place(s.article), first_character(s), s.id),
+        ):
+            groups[self.speaker_key(s)].append(s)
+        return dict(groups)
+
+    def place(self, article: str) -> int:
+        """Where an article stands in the order of days; behind all where it is not known."""
+        return self.rank.get(article, len(self.rank))
+
+    def speaker_key(self, statement: Statement) -> str:
+        """What a statement is filed under: the settled speaker, words that name the same source
+        more than once, else :data:`UNSETTLED`."""
+        if statement.speaker_id:
+            return statement.speaker_id
+        words = (statement.speaker or "").casefold()
+        return make_id("n", words) if self._repeated[words] > 1 else UNSETTLED
+
+    def speaker_name(self, statement: Statement) -> str:
+        """The speaker as pages name it."""
+        entity = self.entities.get(statement.speaker_id or "")
+        if entity:
+            return entity.name
+        words = statement.speaker or (statement.source.text if statement.source else None)
+        return wording.clipped(words, 120) if words else "a source not named"
+
+    def statement_href(self, statement: Statement) -> str:
+        """The address of a statement: where it stands in its article."""
+        return self.record_href(statement.article, "statement", statement.id)
+
+    def record_href(self, article: str, kind: str, identifier: str) -> str:
+        """The address of a record in its article's page."""
+        return f"articles/{file_name(article)}.html#{kind}-{file_name(identifier)}"
+
+    def report_href(self, article: str) -> str | None:
+        """The page of the report that an article belongs to."""
+        report = self.legs.get(article)
+        return f"reports/{file_name(report)}.html" if report in self.reports else None
+
+    def count_legs(self, articles: Iterable[str]) -> int:
+        """How many independent reports these articles are."""
+        return len({self.legs.get(a, a) for a in articles})
+
+    def span_of_days(self) -> tuple[str | None, str | None]:
+        """The first and last known day of publication."""
+        known = [a for a in self.articles.values() if wording.parsed_day(a.published)]
+        if not known:
+            return None, None
+        return known[0].published, max(str(a.published) for a in known)
+
+    def figure_source(self, figure: Figure) -> str:
+        """Who gives a figure, in words; the outlet where the text names nobody."""
+        if figure.attributed_to:
+            return wording.clipped(figure.attributed_to, 80)
+        statement = self.statements.get(figure.statement or "")
+        if statement:
+            return self.speaker_name(statement)
+        line = self.lines.get(figure.article)
+        return f"{line.outlet} (no source named)" if line else "no source named"
+
+
+def first_character(statement: Statement) -> int:
+    """Where a statement begins in its article."""
+    spans = [*statement.content, *(s for s in (statement.source, statement.cue) if s)]
+    return min((s.start for s in spans), default=0)
+
+
+def _grouped[T](records: Iterable[T], field: str) -> dict[str, list[T]]:
+    """Records by the value of one field, each group in the order they came."""
+    out: dict[str, list[T]] = defaultdict(list)
+    for record in records:
+        out[getattr(record, field)].append(record)
+    return dict(out)

@@ -1,0 +1,220 @@
+"""Statements by speaker, each once a report, with the sentence around it and what else carries it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from variorum.records import Statement
+from variorum.views.pages import paging, wording
+from variorum.views.pages.page import Page
+from variorum.views.pages.sentence import statement_sentence
+from variorum.views.pages.site import UNSETTLED, ArticleLine, Certainty, Site, file_name
+
+PER_PAGE = 150
+SPEAKERS_PER_PAGE = 250
+ALL_ON_ONE = 250
+"""Up to so many statements the index shows every one; beyond, the latest ones of each speaker."""
+SHOWN = 2
+SAME_WORDS = 0.5
+"""The share of words two statements of one speaker in one report have in common to be one."""
+
+ACTS = {
+    "state": "says", "deny": "denies", "demand": "demands", "accuse": "accuses", "warn": "warns",
+    "reject": "rejects", "propose": "proposes", "promise": "promises", "ask": "asks",
+}  # fmt: skip
+KINDS = {"direct": "direct quotation", "indirect": "in the reporter’s words", "mixed": "partly quoted"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Carrier:
+    """Another article that carries a statement: a copy, so no further leg."""
+
+    line: ArticleLine
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatementItem:
+    """A statement as lists show it. ``sentence`` has source, cue and content marked; ``settled``
+    says how the speaker is known where the words do not name them; ``cite`` is the citation."""
+
+    anchor: str
+    speaker: str
+    speaker_href: str
+    act: str
+    kind: str
+    sentence: Markup
+    line: ArticleLine
+    href: str
+    also: tuple[Carrier, ...]
+    more: int
+    addressee: str | None
+    settled: str | None
+    certainty: Certainty
+    cite: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpeakerItem:
+    """A speaker with counts of statements and of independent reports that carry them."""
+
+    name: str
+    href: str
+    kind: str | None
+    role: str | None
+    statements: int
+    reports: int
+    items: tuple[StatementItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpeakersPage:
+    """``statements.html``: the speakers, most carried first. ``whole`` says that every statement
+    is on the page."""
+
+    speakers: tuple[SpeakerItem, ...]
+    total: int
+    whole: bool
+    pager: paging.Pager
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SpeakerPage:
+    """``statements/<speaker>.html``: everything a speaker is quoted with, in the order of days."""
+
+    speaker: SpeakerItem
+    items: tuple[StatementItem, ...]
+    variants: tuple[str, ...]
+    pager: paging.Pager
+
+
+def speaker_stem(key: str) -> str:
+    """The address of a speaker's page, without its number and ending."""
+    return f"statements/{file_name(key)}"
+
+
+def speaker_href(site: Site, statement: Statement) -> str:
+    """The page of a statement's speaker."""
+    return f"{speaker_stem(site.speaker_key(statement))}.html"
+
+
+def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> StatementItem:
+    """A statement, and the ``copies`` of it in other articles of the same report."""
+    article = site.articles[statement.article]
+    line = site.lines[statement.article]
+    name = site.speaker_name(statement)
+    said = " … ".join(wording.squeezed(s.text) for s in statement.content)
+    words = wording.quoted(said) if statement.kind == "direct" else f"{wording.clipped(said, 300)}"
+    others = {c.article: c for c in copies if c.article != statement.article}
+    carriers = tuple(
+        Carrier(line=site.lines[key], href=site.statement_href(c)) for key, c in others.items()
+    )
+    source = statement.source.text if statement.source else None
+    settled = statement.settled_by if statement.settled_by not in (None, "name") else None
+    return StatementItem(
+        anchor=f"statement-{file_name(statement.id)}",
+        speaker=name,
+        speaker_href=speaker_href(site, statement),
+        act=ACTS[statement.act],
+        kind=KINDS[statement.kind],
+        sentence=statement_sentence(article, statement),
+        line=line,
+        href=site.statement_href(statement),
+        also=carriers[:6],
+        more=max(0, len(carriers) - 6),
+        addressee=statement.addressee,
+        settled=f"“{wording.clipped(source, 60)}”, settled by {settled}" if settled and source else None,
+        certainty="inferred" if settled else "known" if statement.speaker_id else "unknown",
+        cite=f"{name}: {words} ({line.outlet}, {line.day}, “{line.title}”)",
+    )
+
+
+def once_a_report(site: Site, statements: Sequence[Statement]) -> list[tuple[Statement, list[Statement]]]:
+    """Statements in order, those that copies of one report repeat gathered under the first."""
+    out: list[tuple[Statement, list[Statement]]] = []
+    by_leg: dict[str, list[tuple[set[str], Statement, list[Statement]]]] = {}
+    for statement in statements:
+        words = _words(statement)
+        leg = by_leg.setdefault(site.legs.get(statement.article, statement.article), [])
+        for known, first, rest in leg:
+            if first.article != statement.article and _alike(known, words):
+                rest.append(statement)
+                break
+        else:
+            rest = []
+            leg.append((words, statement, rest))
+            out.append((statement, rest))
+    return out
+
+
+def _words(statement: Statement) -> set[str]:
+    return set(re.findall(r"\w+", " ".join(s.text for s in statement.content).casefold()))
+
+
+def _alike(a: set[str], b: set[str]) -> bool:
+    return len(a & b) >= SAME_WORDS * max(1, len(a | b))
+
+
+def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
+    """A speaker with the first statement of the latest ``shown`` (``None``: all) of them."""
+    statements = site.by_speaker[key]
+    entity = site.entities.get(key)
+    first = statements[0]
+    gathered = once_a_report(site, statements) if shown is None or shown else []
+    kept = gathered if shown is None else gathered[-shown:] if shown else []
+    return SpeakerItem(
+        name="Speakers not settled" if key == UNSETTLED else site.speaker_name(first),
+        href=f"{speaker_stem(key)}.html",
+        kind=entity.kind if entity else None,
+        role=entity.roles[0] if entity and entity.roles else None,
+        statements=len(statements),
+        reports=site.count_legs(s.article for s in statements),
+        items=tuple(item(site, s, rest) for s, rest in kept),
+    )
+
+
+def ranked(site: Site) -> list[str]:
+    """Speakers by the number of reports, then statements, then name; the unsettled ones last."""
+    return sorted(
+        site.by_speaker,
+        key=lambda k: (
+            k == UNSETTLED,
+            -site.count_legs(s.article for s in site.by_speaker[k]),
+            -len(site.by_speaker[k]),
+            site.speaker_name(site.by_speaker[k][0]).casefold(),
+            k,
+        ),
+    )
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The index of speakers and a page (or more) for each."""
+    keys = ranked(site)
+    total = len(site.statements)
+    whole = total <= ALL_ON_ONE
+    for href, chunk, pager in paging.split(keys, "statements", SPEAKERS_PER_PAGE):
+        shown = None if whole else SHOWN if len(chunk) * SHOWN <= 2 * ALL_ON_ONE else 0
+        speakers = tuple(speaker_item(site, k, shown) for k in chunk)
+        context = SpeakersPage(speakers=speakers, total=total, whole=whole, pager=pager)
+        yield Page(href=href, template="statements.html", title="Statements", context=context)
+    for key in keys:
+        speaker = speaker_item(site, key)
+        gathered = once_a_report(site, site.by_speaker[key])
+        entity = site.entities.get(key)
+        names = tuple(v for v in entity.variants if v != entity.name) if entity else ()
+        for href, part, pager in paging.split(gathered, speaker_stem(key), PER_PAGE):
+            yield Page(
+                href=href,
+                template="speaker.html",
+                title=f"{speaker.name}: statements",
+                context=SpeakerPage(
+                    speaker=speaker,
+                    items=tuple(item(site, s, rest) for s, rest in part),
+                    variants=names,
+                    pager=pager,
+                ),
+            )

@@ -1,0 +1,341 @@
+"""Every read of a ledger that commands, pages and programs make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+from variorum.errors import UsageError
+from variorum.records import (
+    Article,
+    Copy,
+    Dispute,
+    Entity,
+    Event,
+    Failure,
+    Figure,
+    Mention,
+    Noise,
+    Passage,
+    Record,
+    Report,
+    Series,
+    Statement,
+    Time,
+    TimelineEntry,
+    Variant,
+)
+from variorum.store import Hit, Store, open_store
+from variorum.views.rows import Rows
+
+
+def open_ledger(path: str | Path) -> Ledger:
+    """The ledger at ``path``, to be read. Raises :class:`~variorum.errors.StoreError` where there
+    is none or it cannot be read."""
+    return Ledger(open_store(path))
+
+
+class Ledger:
+    """A ledger, open for reading. Use as a context manager.
+
+    One method a table gives its records, those that all the filters named let through. Rows stand
+    in the order of their articles' publication, then of their place in the text. ``article`` takes
+    an id or a key; ``since`` and ``until`` are ISO dates, both included; ``words`` must all occur,
+    in any case.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    def articles(
+        self,
+        *,
+        article: str | None = None,
+        outlet: str | None = None,
+        report: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        words: str | None = None,
+    ) -> Rows[Article]:
+        """The articles in the order of their publication; undated ones last."""
+        found: Iterable[Article] = self._articles.values()
+        if article is not None:
+            found = [self._articles[self._article_id(article)]]
+        return Rows(
+            Article,
+            (
+                a
+                for a in found
+                if (outlet is None or _has(a.outlet, outlet))
+                and (report is None or a.report == report)
+                and _within(a.published_from, a.published_to, since, until)
+                and _holds(words, a.title, a.text)
+            ),
+        )
+
+    def noise(self, *, article: str | None = None) -> Rows[Noise]:
+        return self._of_articles("noise", Noise, article)
+
+    def reports(self, *, origin: str | None = None) -> Rows[Report]:
+        """The reports, those with most articles first."""
+        found = sorted(self._all("reports", Report), key=lambda r: (-len(r.articles), r.id))
+        return Rows(Report, (r for r in found if origin is None or _has(r.origin, origin)))
+
+    def copies(
+        self,
+        *,
+        article: str | None = None,
+        report: str | None = None,
+        relation: str | None = None,
+    ) -> Rows[Copy]:
+        return self._of_articles(
+            "copies",
+            Copy,
+            article,
+            lambda c: (relation is None or c.relation == relation)
+            and (report is None or self._articles[c.article].report == report),
+        )
+
+    def passages(self, *, article: str | None = None, other: str | None = None) -> Rows[Passage]:
+        against = self._article_id(other) if other else None
+        return self._of_articles(
+            "passages", Passage, article, lambda p: against is None or p.other == against
+        )
+
+    def variants(
+        self, *, report: str | None = None, article: str | None = None, kind: str | None = None
+    ) -> Rows[Variant]:
+        """What differs between copies; ``article`` matches either side."""
+        one = self._article_id(article) if article else None
+        return self._of_articles(
+            "variants",
+            Variant,
+            None,
+            lambda v: (report is None or v.report == report)
+            and (one is None or one in (v.article, v.other))
+            and (kind is None or kind in v.kinds),
+        )
+
+    def statements(
+        self,
+        *,
+        speaker: str | None = None,
+        speaker_id: str | None = None,
+        act: str | None = None,
+        kind: str | None = None,
+        article: str | None = None,
+        report: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        words: str | None = None,
+    ) -> Rows[Statement]:
+        """Who said what. ``speaker`` matches any spelling of the speaker's name."""
+        ids = self._entities_named(speaker) if speaker else frozenset()
+        return self._of_articles(
+            "statements",
+            Statement,
+            article,
+            lambda s: (speaker is None or _has(s.speaker, speaker) or s.speaker_id in ids)
+            and (speaker_id is None or s.speaker_id == speaker_id)
+            and (act is None or s.act == act)
+            and (kind is None or s.kind == kind)
+            and self._published(s.article, report, since, until)
+            and _holds(words, *(c.text for c in s.content)),
+        )
+
+    def figures(
+        self,
+        *,
+        unit: str | None = None,
+        source: str | None = None,
+        series: str | None = None,
+        article: str | None = None,
+        report: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        words: str | None = None,
+    ) -> Rows[Figure]:
+        """Figures; ``since`` and ``until`` are about the day a figure holds for."""
+        return self._of_articles(
+            "figures",
+            Figure,
+            article,
+            lambda f: (unit is None or f.unit == unit)
+            and (source is None or _has(f.attributed_to, source))
+            and (series is None or f.series == series)
+            and self._published(f.article, report, None, None)
+            and _within(f.as_of, f.as_of, since, until)
+            and _holds(words, f.text, f.counted),
+        )
+
+    def series(self, *, words: str | None = None) -> Rows[Series]:
+        """The series, those with most figures first."""
+        found = sorted(self._all("series", Series), key=lambda s: (-len(s.figures), s.id))
+        return Rows(Series, (s for s in found if _holds(words, s.counted)))
+
+    def times(self, *, article: str | None = None) -> Rows[Time]:
+        return self._of_articles("times", Time, article)
+
+    def mentions(self, *, article: str | None = None, entity: str | None = None) -> Rows[Mention]:
+        return self._of_articles(
+            "mentions", Mention, article, lambda m: entity is None or m.entity == entity
+        )
+
+    def entities(self, *, kind: str | None = None, name: str | None = None) -> Rows[Entity]:
+        """The entities by name; ``name`` matches any spelling."""
+        ids = self._entities_named(name) if name else frozenset()
+        found = sorted(self._all("entities", Entity), key=lambda e: (e.name.casefold(), e.id))
+        return Rows(
+            Entity,
+            (e for e in found if (kind is None or e.kind == kind) and (not name or e.id in ids)),
+        )
+
+    def events(
+        self,
+        *,
+        event: str | None = None,
+        actor: str | None = None,
+        recipient: str | None = None,
+        article: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Rows[Event]:
+        return self._of_articles(
+            "events",
+            Event,
+            article,
+            lambda e: (event is None or e.event == event.upper())
+            and (actor is None or _has(e.actor, actor))
+            and (recipient is None or _has(e.recipient, recipient))
+            and _within(e.date, e.date, since, until),
+        )
+
+    def disputes(
+        self, *, speaker: str | None = None, relation: str | None = None, words: str | None = None
+    ) -> Rows[Dispute]:
+        ids = self._entities_named(speaker) if speaker else frozenset()
+        found = sorted(self._all("disputes", Dispute), key=lambda d: (d.first or "9", d.id))
+        return Rows(
+            Dispute,
+            (
+                d
+                for d in found
+                if (relation is None or d.relation == relation)
+                and _holds(words, d.topic)
+                and (
+                    speaker is None
+                    or any(_has(s.speaker, speaker) or s.speaker_id in ids for s in d.sides)
+                )
+            ),
+        )
+
+    def timeline(
+        self, *, since: str | None = None, until: str | None = None
+    ) -> Rows[TimelineEntry]:
+        """The days of the story in order."""
+        found = sorted(self._all("timeline", TimelineEntry), key=lambda t: (t.date, t.article))
+        return Rows(TimelineEntry, (t for t in found if _within(t.date, t.date, since, until)))
+
+    def failures(self) -> Rows[Failure]:
+        return Rows(Failure, self._all("failures", Failure))
+
+    def table(self, name: str) -> Rows[Any]:
+        """All records of the table ``name``."""
+        method: Callable[[], Rows[Any]] = getattr(self, name)
+        return method()
+
+    def search(self, words: str, *, limit: int = 50) -> Rows[Hit]:
+        """The paragraphs that hold all the words, best first."""
+        return Rows(Hit, self._store.search(words, limit))
+
+    def article(self, article: str) -> Article:
+        """The article with this id or key; raises :class:`~variorum.errors.UsageError`."""
+        return self._articles[self._article_id(article)]
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        found = self._all("articles", Article)
+        ordered = sorted(found, key=lambda a: (a.published or a.published_from or "9", a.key, a.id))
+        return {a.id: a for a in ordered}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {i: n for n, i in enumerate(self._articles)}
+
+    def _article_id(self, article: str) -> str:
+        if article in self._articles:
+            return article
+        found = [a.id for a in self._articles.values() if a.key == article]
+        if not found:
+            raise UsageError(f"no article {article!r}; name its id or key as `articles` shows them")
+        if len(found) > 1:
+            raise UsageError(f"{len(found)} articles have the key {article!r}: {', '.join(found)}")
+        return found[0]
+
+    def _entities_named(self, name: str) -> frozenset[str]:
+        found = self._all("entities", Entity)
+        return frozenset(e.id for e in found if any(_has(v, name) for v in (e.name, *e.variants)))
+
+    def _published(
+        self, article: str, report: str | None, since: str | None, until: str | None
+    ) -> bool:
+        a = self._articles[article]
+        return (report is None or a.report == report) and _within(
+            a.published_from, a.published_to, since, until
+        )
+
+    def _all[R: Record](self, table: str, kind: type[R]) -> list[R]:
+        return cast(list[R], list(self._store.rows(table)))
+
+    def _of_articles[R: Record](
+        self,
+        table: str,
+        kind: type[R],
+        article: str | None,
+        keep: Callable[[R], bool] = lambda record: True,
+    ) -> Rows[R]:
+        """Rows that belong to articles, in the order of those."""
+        equal = {"article": self._article_id(article)} if article else {}
+        records = cast(Iterable[R], self._store.rows(table, **equal))
+        order = self._order
+        found = sorted(
+            (r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article]
+        )
+        return Rows(kind, found)
+
+
+def _has(name: str | None, wanted: str) -> bool:
+    return name is not None and wanted.casefold() in name.casefold()
+
+
+def _holds(words: str | None, *texts: str | None) -> bool:
+    if words is None:
+        return True
+    text = " ".join(t for t in texts if t).casefold()
+    return all(w in text for w in words.casefold().split())
+
+
+def _within(first: str | None, last: str | None, since: str | None, until: str | None) -> bool:
+    """Whether a day or range may lie between two days; an unknown one only where none is asked."""
+    if since is None and until is None:
+        return True
+    if first is None or last is None:
+        return False
+    return (since is None or last[:10] >= since) and (until is None or first[:10] <= until)
