@@ -56,11 +56,13 @@ def corpus_of_texts() -> Callable[..., Corpus]:
 
     def make(
         *texts: str,
-        published: str | None | list[str | None] = "2024-03-05",
+        published: str | list[str | None] | None = "2024-03-05",
         until: str = "timeline",
     ) -> Corpus:
         days = published if isinstance(published, list) else [published] * len(texts)
-        articles = [article(t, f"t{k}", d) for k, (t, d) in enumerate(zip(texts, days, strict=True))]
+        articles = [
+            article(t, f"t{k}", d) for k, (t, d) in enumerate(zip(texts, days, strict=True))
+        ]
         names = [stage.name for stage in STAGES]
         corpus = corpus_of(through(articles, "events"))
         for stage in STAGES[: names.index(until) + 1]:
@@ -69,5 +71,3 @@ def corpus_of_texts() -> Callable[..., Corpus]:
         return corpus
 
     return make
-
-

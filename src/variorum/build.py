@@ -73,7 +73,7 @@ def build_ledger(
         if redo:
             store.forget(pipeline.dependants(stages, redo))
         job = Job(registry, (), dict(options), recipes)
-        work = _ArticleWork(store, runner, stages, job, progress)
+        work = _ArticleWork(store, runner, stages, job, progress, frozenset(redo))
         redone = work.run()
         changed = _finish(store, stages, options, recipes, bool(redo), progress)
         progress.end()
@@ -128,8 +128,10 @@ class _ArticleWork:
         stages: Sequence[AnyStage],
         job: Job,
         progress: Progress,
+        redo: frozenset[str],
     ) -> None:
         self.store = store
+        self.redo = redo
         self.runner = runner
         self.job = job
         self.progress = progress
@@ -210,7 +212,7 @@ class _ArticleWork:
         """The parses of all distinct paragraphs of ``drafts`` by text; new ones are kept."""
         recipe = self.job.recipes[stage.name]
         keys = {p.text: packing.parse_key(recipe, p.text) for d in drafts for p in d.paragraphs}
-        known = self.store.load_parses(sorted(keys.values()))
+        known = {} if stage.name in self.redo else self.store.load_parses(sorted(keys.values()))
         found = {text: known[key] for text, key in keys.items() if key in known}
         wanted = sorted(set(keys) - set(found))
         job = msgspec.structs.replace(self.job, stages=(stage.name,))

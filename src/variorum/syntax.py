@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar
 
 import msgspec
@@ -121,7 +122,7 @@ class Parse:
                         label[k],
                     )
                 )
-            for a, b in zip(bounds, bounds[1:], strict=False):
+            for a, b in pairwise(bounds):
                 if a < b:
                     sentences.append(
                         Sentence(

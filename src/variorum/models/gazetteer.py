@@ -123,30 +123,18 @@ class Gazetteer:
 
     def _add_states(self) -> None:
         middles = self._middles()
-        nowhere = (None, None)
+        nowhere: tuple[float | None, float | None] = (None, None)
         american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
         for part in american.values():
-            place = Place(
-                part.geonameid,
-                part.name,
-                "region",
-                "US",
-                *middles.get(("US", part.code), nowhere),
-                0,
-            )
+            at = middles.get(("US", part.code), nowhere)
+            place = Place(part.geonameid, part.name, "region", "US", at[0], at[1], 0)
             self._lands.setdefault(spelling(part.name), place)
         usual = {code: row for code, *row in _table("countries.tsv")}
         states = msgspec.json.decode(_packaged("countries.json"), type=dict[str, _State])
         for code, state in states.items():
             name, others, peoples = usual.get(code, (state.name, "", ""))
-            place = Place(
-                state.geonameid,
-                name,
-                "state",
-                code,
-                *middles.get((code, ""), nowhere),
-                state.population,
-            )
+            at = middles.get((code, ""), nowhere)
+            place = Place(state.geonameid, name, "state", code, at[0], at[1], state.population)
             self._states[code] = place
             for other in {name, state.name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place

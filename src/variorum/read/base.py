@@ -26,7 +26,7 @@ class ReadLimits:
     max_list_bytes: int = 200_000_000
     max_line_chars: int = 20_000_000
     max_article_chars: int = 5_000_000
-    max_tags: int = 100_000
+    max_tags: int = 20_000
 
 
 @dataclass(frozen=True, kw_only=True)

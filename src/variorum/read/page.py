@@ -17,6 +17,11 @@ KEEP_OF_FULL = 0.5
 means that it threw the article away with what stands around it."""
 
 
+INLINE = ("b", "strong", "i", "em", "u", "s", "span", "font", "small", "sub", "sup", "code", "a")
+MAX_CHILDREN = 1_000
+"""Of one element: trafilatura's time grows with their square."""
+
+
 class PageError(ValueError):
     """A page without an article, or one that is too much to take in."""
 
@@ -50,7 +55,7 @@ def page(data: bytes, max_tags: int) -> Page:
                 "max_date": "2100-01-01",
             },
         )
-        text = _text(_joined(tree))
+        text = _text(_joined(_flattened(tree)))
     except (RecursionError, ValueError, AttributeError, TypeError, KeyError) as error:
         if isinstance(error, PageError):
             raise
@@ -77,6 +82,16 @@ def _text(tree: Tree) -> str:
     careful = trafilatura.extract(deepcopy(tree), favor_precision=True, **settings) or ""
     full = trafilatura.extract(tree, **settings) or ""
     return (careful if len(careful) >= KEEP_OF_FULL * len(full) else full).strip()
+
+
+def _flattened(tree: Tree) -> Tree:
+    """The tree without inline mark-up where one element holds very much of it."""
+    for element in list(tree.iter()):
+        if len(element) > MAX_CHILDREN:
+            for child in list(element):
+                if child.tag in INLINE and len(child) == 0:
+                    child.drop_tag()
+    return tree
 
 
 def _joined(tree: Tree) -> Tree:

@@ -18,9 +18,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import NullPool
 
 from variorum.errors import StoreError
+from variorum.packing import WorkRow
 from variorum.records import Article, Failure, Record
 from variorum.store import tables as t
-from variorum.packing import WorkRow
 from variorum.store.base import Hit, Store
 
 APPLICATION_ID = 0x7661726F  # "varo": what `file` and PRAGMA application_id show
@@ -68,15 +68,9 @@ class SQLiteStore(Store):
             packed = {a.id: msgspec.msgpack.encode(a) for a in batch}
             digests = {i: blake2b(p, digest_size=8).hexdigest() for i, p in packed.items()}
             with self._transaction("keep articles") as connection:
-                known = dict(
-                    connection.execute(
-                        select(t.INPUTS.c.article, t.INPUTS.c.digest).where(
-                            t.INPUTS.c.article.in_(list(packed))
-                        )
-                    )
-                    .tuples()
-                    .all()
-                )
+                query = select(t.INPUTS.c.article, t.INPUTS.c.digest)
+                query = query.where(t.INPUTS.c.article.in_(list(packed)))
+                known = {i: digest for i, digest in connection.execute(query)}  # noqa: C416
                 rows = [
                     {"article": i, "digest": digests[i], "record": zlib.compress(p, 1)}
                     for i, p in packed.items()
@@ -91,7 +85,7 @@ class SQLiteStore(Store):
         columns = (t.INPUTS.c.article, t.INPUTS.c.digest)
         with self._transaction("list articles") as connection:
             found = connection.execute(select(*columns).order_by(t.INPUTS.c.article))
-            return dict(found.tuples().all())
+            return {i: digest for i, digest in found}  # noqa: C416
 
     def given_articles(self, ids: Sequence[str]) -> dict[str, Article]:
         found = self._by_key(t.INPUTS.c.article, t.INPUTS.c.record, ids)
@@ -225,7 +219,8 @@ class SQLiteStore(Store):
         out: dict[str, Any] = {}
         with self._transaction("load earlier work") as connection:
             for keys in batched(wanted, MANY):
-                out.update(connection.execute(select(key, value).where(key.in_(keys))).tuples().all())
+                for k, v in connection.execute(select(key, value).where(key.in_(keys))):
+                    out[k] = v
         return out
 
 
@@ -244,8 +239,6 @@ def _engine(path: Path, *, write: bool) -> Engine:
         raise StoreError(f"there is no ledger {path}; make one with: variorum build SOURCE… -o {path}")
     if path.is_dir():
         raise StoreError(f"{path} is a folder; name a file for the ledger")
-    if not path.parent.is_dir():
-        raise StoreError(f"the folder {path.parent} does not exist; make it, or name another")
     engine = create_engine(
         f"sqlite:///{path}",
         poolclass=NullPool,
@@ -256,7 +249,7 @@ def _engine(path: Path, *, write: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, record: Any) -> None:
         connection.isolation_level = None  # the driver's own BEGIN leaves out table definitions
-        if write:
+        if write and _is_ours(connection):
             connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA busy_timeout=5000")
@@ -269,6 +262,13 @@ def _engine(path: Path, *, write: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
     return engine
+
+
+def _is_ours(connection: Any) -> bool:
+    """Whether the file is a ledger, or nothing yet: the mark of somebody else's is left alone."""
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    holds = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    return bool(mark == APPLICATION_ID or not holds)
 
 
 def _check_or_make(connection: Connection, path: Path, *, write: bool) -> None:
@@ -301,9 +301,12 @@ def _locked(path: Path) -> IO[bytes]:
     """Holds off a second build; the system lets go when this process ends, however it ends."""
     lock = path.with_name(path.name + ".lock")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         held = lock.open("ab")
     except OSError as error:
-        raise StoreError(f"cannot write beside {path}: {error.strerror}") from error
+        raise StoreError(
+            f"cannot write into {path.parent}: {error.strerror}; name a ledger elsewhere"
+        ) from error
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

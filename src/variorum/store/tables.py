@@ -71,7 +71,7 @@ def _table(name: str, record: type[Record]) -> Table:
         points_at = POINTS_AT.get(field.name)
         key = (
             [ForeignKey(f"{points_at}.id", deferrable=True, initially="DEFERRED")]
-            if points_at and points_at != name or field.name == "within"
+            if (points_at and points_at != name) or field.name == "within"
             else []
         )
         columns.append(

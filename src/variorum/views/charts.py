@@ -31,13 +31,15 @@ CHARACTER, LINE = 5.7, 12.0
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
     """One report's figure: the ISO day it holds for, bounds (``None``: open), the source, the
-    address of the evidence, and the days of the copies that repeat it."""
+    address of the evidence, and the days of the copies that repeat it. ``altered``: a copy has
+    another value than its report; drawn hollow, for it is no leg of its own."""
 
     day: str
     low: float | None
     high: float | None
     label: str
     href: str
+    altered: bool = False
     copies: tuple[str, ...] = ()
 
     @property
@@ -93,8 +95,9 @@ def specification(points: Sequence[Point]) -> dict[str, Any]:
         layer({"type": "tick", "color": TEXT, "opacity": 0.45, "orient": "vertical", "size": 9, "thickness": 1}, ticks),  # fmt: skip
         layer({"type": "rule", "color": ACCENT, "strokeWidth": 2}, ({**r, "y": r["low"], "y2": r["high"]} for r in rows if r["shape"] == "range"), **y2),  # fmt: skip
         layer({"type": "rule", "color": ACCENT, "strokeWidth": 2, "strokeDash": [2, 3]}, ({**r, "y2": r["end"]} for r in rows if r["shape"] == "open"), **y2),  # fmt: skip
-        layer({"type": "tick", "color": ACCENT, "opacity": 1, "orient": "horizontal", "size": 11, "thickness": 2.5}, (r for r in rows if r["shape"] == "open"), **link),  # fmt: skip
-        layer({"type": "point", "filled": True, "color": ACCENT, "opacity": 1, "size": 62}, (r for r in rows if r["shape"] != "open"), **link),  # fmt: skip
+        layer({"type": "tick", "color": ACCENT, "opacity": 1, "orient": "horizontal", "size": 11, "thickness": 2.5}, (r for r in rows if r["shape"] == "open" and not r["altered"]), **link),  # fmt: skip
+        layer({"type": "point", "filled": True, "color": ACCENT, "opacity": 1, "size": 62}, (r for r in rows if r["shape"] != "open" and not r["altered"]), **link),  # fmt: skip
+        layer({"type": "point", "filled": False, "color": ACCENT, "opacity": 1, "size": 52, "strokeWidth": 1.6}, (r for r in rows if r["altered"]), **link),  # fmt: skip
     ]
     for (dx, dy, align), data in labels.items():
         layers.append(
@@ -120,7 +123,7 @@ def _row(point: Point, spread: float) -> dict[str, Any]:
     closed = point.low is not None and point.high is not None
     shape = "open" if not closed else "exact" if point.low == point.high else "range"
     end = at + spread * (0.16 if point.high is None else -0.16)
-    return {"x": _millis(point.day), "y": at, "low": point.low, "high": point.high, "end": end, "shape": shape, "label": point.label, "href": LINK + point.href}  # fmt: skip
+    return {"x": _millis(point.day), "y": at, "low": point.low, "high": point.high, "end": end, "shape": shape, "label": point.label, "href": LINK + point.href, "altered": point.altered}  # fmt: skip
 
 
 def _apart(rows: list[dict[str, Any]], pixel: float) -> list[dict[str, Any]]:

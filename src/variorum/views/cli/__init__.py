@@ -8,12 +8,42 @@ import sys
 import typer
 
 from variorum.errors import VariorumError
-from variorum.views.cli import build, export, options, report, search, show, tables
+from variorum.views.cli import (
+    articles,
+    build,
+    copies,
+    disputes,
+    events,
+    export,
+    failures,
+    figures,
+    names,
+    options,
+    places,
+    report,
+    reports,
+    search,
+    show,
+    statements,
+    timeline,
+    variants,
+)
 
 COMMANDS = (
     build.build,
     show.show,
-    *tables.COMMANDS,
+    articles.articles,
+    reports.reports,
+    statements.statements,
+    figures.figures,
+    copies.copies,
+    variants.variants,
+    disputes.disputes,
+    timeline.timeline,
+    names.names,
+    places.places,
+    events.events,
+    failures.failures,
     search.search,
     report.report,
     export.export,

@@ -28,3 +28,6 @@ Until = Annotated[
 Words = Annotated[
     str | None, typer.Option("--words", metavar="WORDS", help="Only rows that hold these words.")
 ]
+Speaker = Annotated[
+    str | None, typer.Option("--speaker", metavar="NAME", help="Any spelling of the speaker.")
+]

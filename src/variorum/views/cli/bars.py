@@ -56,6 +56,13 @@ class Bars:
         if self._task is not None:
             self._progress.advance(self._task, done)
 
+    def at(self, done: int, total: int, what: str) -> None:
+        """``done`` of ``total`` items of ``what`` are done."""
+        if self._task is None:
+            self.begin(what, total)
+        if self._task is not None:
+            self._progress.update(self._task, description=what, total=total, completed=done)
+
     def end(self) -> None:
         if self._task is not None:
             self._progress.remove_task(self._task)

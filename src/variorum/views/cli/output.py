@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -62,7 +61,7 @@ def emit(
 
 
 def _table(rows: Sequence[Record], columns: Sequence[Column], width: int) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     cells = [[plain(value(r)) for _, value in columns] for r in rows]
     room = width
     for k, (heading, _) in enumerate(columns[:-1]):

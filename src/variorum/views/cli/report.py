@@ -22,5 +22,5 @@ def report(
     from variorum.views.dossier import write_dossier
 
     with open_ledger(ledger) as book, Bars() as bars:
-        index = write_dossier(book, output, bars)
+        index = write_dossier(book, output, bars.at)
     print(f"The dossier is at {index.resolve().as_uri()}")

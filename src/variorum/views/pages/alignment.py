@@ -26,9 +26,11 @@ MOST_WORDS = 600
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
-    """One line of the comparison: the other text on the left, the copy on the right."""
+    """One line of the comparison: the other text on the left, the copy on the right; ``done`` says
+    in words what happened to it."""
 
     kind: RowKind
+    done: str
     left: Markup
     right: Markup
 
@@ -48,7 +50,9 @@ def rows(text: str, other: str, passages: Sequence[Passage]) -> list[Row]:
         out += _added(text, at, p.start)
         left, right = worded(other[p.other_start : p.other_end], text[p.start : p.end])
         same = Markup("<") not in left and Markup("<") not in right
-        out.append(Row(kind="moved" if k not in stay else "kept" if same else "changed", left=left, right=right))  # fmt: skip
+        kind: RowKind = "moved" if k not in stay else "kept" if same else "changed"
+        done = "" if kind == "kept" else "moved, changed" if kind == "moved" and not same else kind
+        out.append(Row(kind=kind, done=done, left=left, right=right))
         out += [_cut(other, s, e) for s, e in follows.get(k, [])]
         at = p.end
     return out + _added(text, at, len(text))
@@ -117,8 +121,8 @@ def _added(text: str, start: int, end: int) -> list[Row]:
     a, b = trimmed(text, start, end)
     if not any(c.isalnum() for c in text[a:b]):
         return []
-    return [Row(kind="added", left=Markup(""), right=Markup("<ins>{}</ins>").format(text[a:b]))]
+    return [Row(kind="added", done="added", left=Markup(""), right=Markup("<ins>{}</ins>").format(text[a:b]))]
 
 
 def _cut(other: str, start: int, end: int) -> Row:
-    return Row(kind="cut", left=Markup("<del>{}</del>").format(other[start:end]), right=Markup(""))
+    return Row(kind="cut", done="cut", left=Markup("<del>{}</del>").format(other[start:end]), right=Markup(""))

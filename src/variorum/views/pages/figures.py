@@ -24,7 +24,8 @@ ROWS = 40
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FigureItem:
-    """A figure as tables show it. ``also`` counts the copies that repeat it; ``when`` is the day
+    """A figure as tables show it. ``altered`` says that a copy has another value than its report;
+    ``also`` counts the copies that repeat it; ``when`` is the day
     it holds for where the text tells, else the day of publication (``dated`` false)."""
 
     anchor: str
@@ -35,6 +36,7 @@ class FigureItem:
     source: str
     when: str
     dated: bool
+    altered: bool
     line: ArticleLine
     sentence: Markup
     also: tuple[tuple[str, str], ...]
@@ -43,7 +45,7 @@ class FigureItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SeriesItem:
-    """A series: its points (one a report and value), a chart where there is one to draw, and the
+    """A series: ``unit`` where it is percent or a currency; its points (one a report and value), a chart where there is one to draw, and the
     sources in words. ``more`` counts points that the table leaves out."""
 
     anchor: str
@@ -82,8 +84,10 @@ def figure_href(site: Site, figure: Figure) -> str:
     return site.record_href(figure.article, "figure", figure.id)
 
 
-def item(site: Site, figure: Figure, copies: Sequence[Figure] = ()) -> FigureItem:
-    """A figure, and the ``copies`` that repeat it within its report."""
+def item(
+    site: Site, figure: Figure, copies: Sequence[Figure] = (), altered: bool = False
+) -> FigureItem:
+    """A figure, the ``copies`` that repeat it within its report, and whether a copy altered it."""
     article, line = site.articles[figure.article], site.lines[figure.article]
     source = site.figure_source(figure)
     value, what = wording.bound(figure), wording.counted(figure)
@@ -96,6 +100,7 @@ def item(site: Site, figure: Figure, copies: Sequence[Figure] = ()) -> FigureIte
         source=source,
         when=wording.day(figure.as_of) if figure.as_of else line.day,
         dated=figure.as_of is not None,
+        altered=altered,
         line=line,
         sentence=around(article, figure.start, figure.end),
         also=tuple((site.lines[c.article].outlet, figure_href(site, c)) for c in copies),
@@ -137,32 +142,42 @@ def ranked(site: Site) -> list[Series]:
 def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem:
     """A series as ``page`` shows it; ``draw`` asks for a chart."""
     found = points(site, series)
-    items = tuple(item(site, f, rest) for f, rest in found[:ROWS])
+    altered = _altered(site, [f for f, _ in found])
+    items = tuple(item(site, f, rest, f.id in altered) for f, rest in found[:ROWS])
     chart = None
     if draw and len({when(site, f) for f, _ in found}) > 1:
         chart = charts.series_chart(
-            series.counted, [_point(site, f, rest) for f, rest in found], root="../" * page.count("/")
+            series.counted,
+            [_point(site, f, rest, f.id in altered) for f, rest in found],
+            root="../" * page.count("/"),
         )
-    names = sorted({i.source for i in items}, key=str.casefold)
+    names = {i.source.casefold(): i.source for i in reversed(items)}
     return SeriesItem(
         anchor=f"series-{file_name(series.id)}",
         name=series.counted,
-        unit=series.unit if series.unit not in (series.counted, None) else None,
+        unit=series.unit if wording.is_measure(series.unit) else None,
         reports=site.count_legs(f.article for f, _ in found),
         items=items,
         more=len(found) - len(items),
         chart=chart,
-        sources=wording.listed(names, 8),
+        sources=wording.listed([names[k] for k in sorted(names)], 8),
     )
 
 
-def _point(site: Site, figure: Figure, copies: Sequence[Figure]) -> charts.Point:
+def _altered(site: Site, figures: Sequence[Figure]) -> set[str]:
+    """Figures of copies where an article of the same report that is no copy has another value."""
+    firsts = {site.legs.get(f.article) for f in figures if f.article not in site.copies}
+    return {f.id for f in figures if f.article in site.copies and site.legs.get(f.article) in firsts}
+
+
+def _point(site: Site, figure: Figure, copies: Sequence[Figure], altered: bool) -> charts.Point:
     return charts.Point(
         day=when(site, figure),
         low=figure.low,
         high=figure.high,
         label=wording.clipped(site.figure_source(figure).removesuffix(" (no source named)"), 26),
         href=figure_href(site, figure),
+        altered=altered,
         copies=tuple(wording.sort_day(site.articles[c.article])[:10] for c in copies),
     )
 

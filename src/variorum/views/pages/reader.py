@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,8 +45,9 @@ class Note:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph:
-    """A line of the text as markup, and its notes."""
+    """A line of the text as markup, and its notes; ``start`` is its first character."""
 
+    start: int
     text: Markup
     notes: tuple[Note, ...]
 
@@ -75,8 +76,10 @@ class ReaderPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ArticleRow:
-    """An article in the list: how many statements and figures it has, what it is a copy of."""
+    """An article in the list: how many statements and figures it has, what it is a copy of.
+    ``anchor`` names the day, at the first article of a day."""
 
+    anchor: str | None
     line: ArticleLine
     statements: int
     figures: int
@@ -119,10 +122,11 @@ DATED = {
 def found(site: Site, article: Article) -> Found:
     """What the ledger has for an article."""
     ledger, key = site.ledger, article.id
+    said, counted = site.statements_in.get(key, ()), site.figures_in.get(key, ())
     nearby = site.variants.get(site.legs.get(key, ""), ())
     return Found(
-        statements=sorted(ledger.statements(article=key), key=lambda s: (first_character(s), s.id)),
-        figures=tuple(ledger.figures(article=key)),
+        statements=sorted(said, key=lambda s: (first_character(s), s.id)),
+        figures=counted,
         times=tuple(ledger.times(article=key)),
         mentions=tuple(ledger.mentions(article=key)),
         noise=tuple(ledger.noise(article=key)),
@@ -199,12 +203,12 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
     by_place = sorted(notes(site, here), key=lambda n: n[0])
     lines = highlighted(article.text, list(highlights(site, article, here)))
     body, k = [], 0
-    for number, (_, end, text) in enumerate(lines, 1):
+    for number, (start, end, text) in enumerate(lines, 1):
         held = []
         while k < len(by_place) and (by_place[k][0] < end or number == len(lines)):
             held.append(by_place[k][1])
             k += 1
-        body.append(Paragraph(text=text, notes=tuple(held)))
+        body.append(Paragraph(start=start, text=text, notes=tuple(held)))
     counts = {
         "content": len(here.statements), "figure": len(here.figures), "time": len(here.times),
         "name": len(here.mentions), "variant": len(here.variants), "passage": len(here.passages),
@@ -219,7 +223,7 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
         address=wording.web_address(article.uri),
         uri=article.uri,
         language=article.language,
-        copy=reports.copy_item(site, copy, reports.compare_of(site, copy)) if copy else None,
+        copy=reports.copy_item(site, copy, reports.compare_of(site, copy, here.passages)) if copy else None,
         siblings=tuple(site.lines[a] for a in others[:12]),
         more_siblings=max(0, len(others) - 12),
         paragraphs=tuple(body),
@@ -250,16 +254,18 @@ def _dated(article: Article) -> str:
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of articles and a reader for each."""
-    said = _counted(s.article for s in site.statements.values())
-    counted = _counted(f.article for f in site.figures.values())
     keys = list(site.articles)
     for href, chunk, pager in paging.split(keys, "articles", PER_PAGE):
         rows = tuple(
             ArticleRow(
-                line=site.lines[key], statements=said.get(key, 0), figures=counted.get(key, 0), copy=_copy_words(site, key)
+                anchor=_day_anchor(site, keys, key),
+                line=site.lines[key],
+                statements=len(site.statements_in.get(key, ())),
+                figures=len(site.figures_in.get(key, ())),
+                copy=_copy_words(site, key),
             )
             for key in chunk
-        )  # fmt: skip
+        )
         context = ArticlesPage(
             rows=rows, total=len(keys), reports=site.count_legs(site.articles), pager=pager
         )
@@ -269,6 +275,13 @@ def pages(site: Site) -> Iterator[Page]:
         yield page(site, site.articles[key], before, after)
 
 
+def _day_anchor(site: Site, keys: Sequence[str], key: str) -> str | None:
+    at = site.place(key)
+    day = wording.parsed_day(site.articles[key].published)
+    before = wording.parsed_day(site.articles[keys[at - 1]].published) if at else None
+    return f"on-{day.isoformat()}" if day and day != before else None
+
+
 def _copy_words(site: Site, article: str) -> str:
     copy = reports.main_copy(site, article)
     if copy is None:
@@ -276,9 +289,3 @@ def _copy_words(site: Site, article: str) -> str:
     origin = site.lines.get(copy.copy_of or "")
     return f"{copy.relation}, from {origin.outlet if origin else 'an original that is not here'}"
 
-
-def _counted(keys: Iterable[str]) -> dict[str, int]:
-    out: dict[str, int] = {}
-    for key in keys:
-        out[key] = out.get(key, 0) + 1
-    return out

@@ -211,10 +211,23 @@ def compare_href(article: str) -> str:
     return f"compare/{file_name(article)}.html"
 
 
+def turned(p: Passage) -> Passage:
+    """The same passage seen from its other side."""
+    return Passage(
+        article=p.other, start=p.other_start, end=p.other_end, other=p.article, other_start=p.start,
+        other_end=p.end, relation=p.relation, similarity=p.similarity,
+    )  # fmt: skip
+
+
 def _passages(site: Site, article: str) -> list[Passage]:
     """What an article shares with others of its report, seen from it."""
     leg = site.legs.get(article)
     return [p for p in site.ledger.passages(article=article) if site.legs.get(p.other) == leg]
+
+
+def compare_of(site: Site, copy: Copy, passages: Sequence[Passage]) -> str | None:
+    """The page that shows a copy side by side, where there is one."""
+    return compare_href(copy.article) if partner(site, copy, passages) else None
 
 
 def _compare(site: Site, copy: Copy) -> tuple[Page, CopyItem] | None:
@@ -223,6 +236,7 @@ def _compare(site: Site, copy: Copy) -> tuple[Page, CopyItem] | None:
     if other is None:
         return None
     pairs = [p for p in passages if p.other == other]
+    pairs = pairs or [turned(p) for p in _passages(site, other) if p.other == copy.article]
     shown = copy_item(site, copy, compare_href(copy.article))
     rows = alignment.rows(site.articles[copy.article].text, site.articles[other].text, pairs)
     context = ComparePage(

@@ -31,8 +31,9 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentences that hold ``start`` to ``end``, never past the line's ends."""
     floor, ceiling = max(0, start - REACH), min(len(text), end + REACH)
     left = floor
-    for match in END.finditer(text, floor, start):
-        left = match.end()
+    for match in END.finditer(text, floor, min(len(text), start + 1)):
+        if match.end() <= start:
+            left = match.end()
     right = ceiling
     # A span may end with the sentence's own full stop: look from its last character.
     match = END.search(text, max(start, end - 2), ceiling)

@@ -76,12 +76,35 @@ class Site:
         self.entities: Mapping[str, Entity] = {e.id: e for e in ledger.entities()}
         self.disputes: Sequence[Dispute] = tuple(ledger.disputes())
         self.timeline: Sequence[TimelineEntry] = tuple(ledger.timeline())
+        self.statements_in: Mapping[str, Sequence[Statement]] = _grouped(
+            self.statements.values(), "article"
+        )
+        self.figures_in: Mapping[str, Sequence[Figure]] = _grouped(self.figures.values(), "article")
+        self.mentioned = self._mentioned()
         self.legs = self._legs()
         self.lines = {a.id: self._line(a) for a in ordered}
         self._repeated = Counter(
             s.speaker.casefold() for s in self.statements.values() if s.speaker and not s.speaker_id
         )
         self.by_speaker = self._by_speaker()
+        self.name_order = self._name_order()
+        self.event_count = len(ledger.events())
+
+    def _mentioned(self) -> dict[str, dict[str, int]]:
+        """How often each entity is named in each article."""
+        out: dict[str, dict[str, int]] = defaultdict(dict)
+        for m in self.ledger.mentions():
+            if m.entity:
+                out[m.entity][m.article] = out[m.entity].get(m.article, 0) + 1
+        return dict(out)
+
+    def _name_order(self) -> dict[str, int]:
+        """The position of every entity among the names: most named first."""
+        counts = {key: sum(places.values()) for key, places in self.mentioned.items()}
+        ranked = sorted(
+            self.entities.values(), key=lambda e: (-counts.get(e.id, 0), e.name.casefold(), e.id)
+        )
+        return {e.id: k for k, e in enumerate(ranked)}
 
     def _legs(self) -> dict[str, str]:
         """The report of every article; an article without one is a leg of its own."""

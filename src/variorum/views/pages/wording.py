@@ -74,9 +74,16 @@ def bound(figure: Figure) -> str:
         return figure.text
     if figure.unit == "percent":
         return f"{text}%"
-    if figure.unit and re.fullmatch(r"[A-Z]{3}", figure.unit):
+    if is_measure(figure.unit):
         return f"{figure.unit} {text}"
-    return text
+    unit = squeezed(figure.unit_text or "")
+    said = (figure.counted or "").casefold()
+    return f"{text} {unit}" if unit and unit.casefold() not in said else text
+
+
+def is_measure(unit: str | None) -> bool:
+    """Whether a unit is percent or a currency, not a noun that names what is counted."""
+    return unit == "percent" or bool(unit and re.fullmatch(r"[A-Z]{3}", unit))
 
 
 def counted(figure: Figure) -> str:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from variorum.records import Draft, span
+from variorum.records import Draft, Noise, span
+from variorum.stages.article.clean.agencies import agency_named, agency_of_text
+from variorum.stages.article.clean.headers import read_header
+from variorum.stages.article.clean.language import language_of
+from variorum.stages.article.clean.lexicon import straight
+from variorum.stages.article.clean.lines import lines_of
+from variorum.stages.article.clean.noise import noise_spans
 from variorum.stages.article.clean.options import Options
 from variorum.stages.article.clean.paragraphs import paragraph_spans
+
+WORD = re.compile(r"\w+")
+NO_LANGUAGE = ("header", "boilerplate")
+"""Kinds of noise that are not parsed: captions, credits and strays are sentences about the world."""
 
 
 def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
@@ -16,7 +27,30 @@ def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
 
 
 def clean(draft: Draft, options: Options) -> Draft:
-    text = draft.article.text
-    paragraphs = tuple(span(text, s, e) for s, e in paragraph_spans(text))
-    article = msgspec.structs.replace(draft.article, words=len(text.split()), language="en")
-    return msgspec.structs.replace(draft, article=article, paragraphs=paragraphs)
+    article, text = draft.article, draft.article.text
+    straightened = straight(text)
+    lines = lines_of(text, straightened)
+    header = read_header(text, lines)
+    found = noise_spans(text, lines, header)
+    left_out = [(s, e) for s, e, kind in found if kind in NO_LANGUAGE]
+    signed = [agency_named(author) for author in article.authors]
+    given = tuple(a for a, agency in zip(article.authors, signed, strict=True) if not agency)
+    return msgspec.structs.replace(
+        draft,
+        article=msgspec.structs.replace(
+            article,
+            title=article.title or header.title,
+            outlet=article.outlet or header.outlet,
+            authors=given or header.authors,
+            agency=article.agency
+            or next(filter(None, signed), None)
+            or header.agency
+            or agency_of_text(straightened, lines),
+            language=article.language or language_of(text),
+            words=sum(1 for _ in WORD.finditer(text)),
+        ),
+        noise=tuple(
+            Noise(article=article.id, start=s, end=e, text=text[s:e], kind=k) for s, e, k in found
+        ),
+        paragraphs=tuple(span(text, s, e) for s, e in paragraph_spans(text, lines, left_out)),
+    )

@@ -117,7 +117,9 @@ def _preps(parse: Parse, verb: Token) -> tuple[tuple[str, Token], ...]:
 def lemmas_of(parse: Parse, noun: Token) -> set[str]:
     """The lemmas of a noun, what modifies it, what it is joined to and what it is "of"."""
     found = {american(noun.lemma.lower())}
-    for child in parse.children(noun.i, "compound", "amod", "conj", "nmod", "prep", "poss", "acomp"):
+    for child in parse.children(
+        noun.i, "compound", "amod", "conj", "nmod", "prep", "poss", "acomp"
+    ):
         if child.dep == "prep":
             if child.lower == "of":
                 found |= {american(t.lemma.lower()) for t in parse.children(child.i, "pobj")}
@@ -129,7 +131,11 @@ def lemmas_of(parse: Parse, noun: Token) -> set[str]:
 
 
 def _slots(
-    parse: Parse, verb: Token, obj: Token | None, preps: tuple[tuple[str, Token], ...], passive: bool
+    parse: Parse,
+    verb: Token,
+    obj: Token | None,
+    preps: tuple[tuple[str, Token], ...],
+    passive: bool,
 ) -> dict[str, set[str]]:
     slots: dict[str, set[str]] = {}
     if obj is not None:
@@ -158,7 +164,9 @@ def _negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
     return obj is not None and any(t.lower == "no" for t in parse.children(obj.i, "det"))
 
 
-def _frame(parse: Parse, verb: Token, words: Lexicon) -> tuple[Token | None, Token | None, Modality]:
+def _frame(
+    parse: Parse, verb: Token, words: Lexicon
+) -> tuple[Token | None, Token | None, Modality]:
     """The verb of saying above ``verb``, the verb whose infinitive it is, and its modality."""
     modality: Modality = _own_modality(parse, verb)
     governor: Token | None = None
@@ -184,7 +192,11 @@ def _frame(parse: Parse, verb: Token, words: Lexicon) -> tuple[Token | None, Tok
             return head, above, modality
         elif verb.dep == "advcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
             return governor, above, "unreal"  # a purpose: not said to have come about
-        elif verb.dep == "conj" and modality == "real" and not parse.children(verb.i, "aux", *SUBJECTS):
+        elif (
+            verb.dep == "conj"
+            and modality == "real"
+            and not parse.children(verb.i, "aux", *SUBJECTS)
+        ):
             modality = _own_modality(parse, head)
         verb = head
     return governor, above, modality

@@ -14,11 +14,6 @@ from importlib.resources import files
 SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("our", "or"))
 """British endings and the American ones under which the lexicon lists a lemma."""
 
-KEEP = frozenset(
-    "raise praise promise advise exercise surprise compromise rise otherwise enterprise "
-    "disguise despise devise arise wise pour hour four tour your our".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -59,9 +54,14 @@ class Lexicon:
         return None
 
 
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(word for row in _rows("spelling.txt") for word in row[0].split())
+
+
 def american(lemma: str) -> str:
     """The spelling under which the lexicon lists ``lemma``."""
-    if lemma in KEEP:
+    if lemma in _kept():
         return lemma
     for british, us in SPELLINGS:
         if lemma.endswith(british) and len(lemma) > len(british) + 2:

@@ -8,9 +8,12 @@ from variorum.stages.article.events.lexicon import Lexicon
 from variorum.syntax import Parse, Token
 
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-PRONOUNS = frozenset("he she they we i it who".split())
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
-TARGETS = "against on upon at to with from into between over for of about in".split()
+TARGETS = (
+    "against", "on", "upon", "at", "to", "with", "from", "into",
+    "between", "over", "for", "of", "about", "in",
+)  # fmt: skip
 WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
 
 
@@ -20,7 +23,11 @@ def noun_phrase(text: str, parse: Parse, head: Token) -> Span:
     for child in parse.children(head.i):
         if child.i > head.i and child.dep in TRAILING:
             last = min(last, parse.subtree(child.i)[0])
-    while last - 1 > head.i and not parse[last - 1].text[-1].isalnum() and parse[last - 1].tag != "POS":
+    while (
+        last - 1 > head.i
+        and not parse[last - 1].text[-1].isalnum()
+        and parse[last - 1].tag != "POS"
+    ):
         last -= 1
     while first < head.i and not (parse[first].text[0].isalnum() or parse[first].text[0] in "$€£"):
         first += 1
@@ -43,7 +50,9 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
             inner = parse.children(child.i, "pobj") if child.lower in ("of", "by") else []
             if any(t.name in AGENTS or t.lemma.lower() in words.actors for t in inner):
                 return True
-        elif child.name in AGENTS or (child.dep in ("compound", "poss") and child.lemma.lower() in words.actors):
+        elif child.name in AGENTS or (
+            child.dep in ("compound", "poss") and child.lemma.lower() in words.actors
+        ):
             return True
     return False
 
@@ -55,7 +64,11 @@ def actor(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
         return None
     if found.pos == "PRON" and clause.governor is not None:
         named = parse.children(clause.governor.i, "nsubj")
-        if named and found.lower in ("he", "she", "they", "it", "we", "i") and named[0].pos != "PRON":
+        if (
+            named
+            and found.lower in ("he", "she", "they", "it", "we", "i")
+            and named[0].pos != "PRON"
+        ):
             return named[0] if can_act(parse, named[0], words) else None
     return found if can_act(parse, found, words) else None
 

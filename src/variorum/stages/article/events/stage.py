@@ -93,7 +93,9 @@ def _event(
     text, parse = draft.article.text, draft.parse
     trigger = _trigger(text, parse, clause)
     actor = roles.noun_phrase(text, parse, who) if who is not None else None
-    recipient = roles.noun_phrase(text, parse, whom) if whom is not None and whom is not who else None
+    recipient = (
+        roles.noun_phrase(text, parse, whom) if whom is not None and whom is not who else None
+    )
     return _record(
         draft, trigger, code, mode, actor, recipient,
         place=setting.place(clause), date=setting.date(clause.verb),

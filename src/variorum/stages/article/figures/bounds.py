@@ -12,7 +12,9 @@ from variorum.stages.article.figures.tables import rows
 
 Bound = Literal["min", "max", "about"]
 
-PREPOSITIONS = frozenset({"over", "under", "around", "near", "below", "above", "beyond", "some", "minimum", "maximum"})
+PREPOSITIONS = frozenset(
+    {"over", "under", "around", "near", "below", "above", "beyond", "some", "minimum", "maximum"}
+)
 MOST_LINKS = 4
 REACH = 48
 
@@ -81,7 +83,11 @@ def _phrase_before(text: str, floor: int, start: int) -> tuple[str, str, int] | 
     table = _before()
     stripped = window[: last.end(1)]
     low = stripped.lower().replace("\u00a0", " ")
-    for key in {last.group(1).lower(), last.group(1).lower().rstrip("."), last.group(1).lower() + "-"}:
+    for key in {
+        last.group(1).lower(),
+        last.group(1).lower().rstrip("."),
+        last.group(1).lower() + "-",
+    }:
         for phrase, kind in table.get(key, ()):
             tail = phrase.rstrip("-")
             if phrase.endswith("-") and window[last.end(1) : last.end(1) + 1] != "-":

@@ -24,8 +24,18 @@ AND_A_HALF = re.compile(r"[\s-]{1,3}and[\s-]{1,3}a[\s-]{1,3}half\b", re.IGNORECA
 POWER = re.compile(r"\s?[×x]\s?10\^?([−-]?\d{1,3})(?!\d)")
 OF = re.compile(r"\s{1,3}of\s{1,3}", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(half[\s-]{1,3}an?|an?[\s-]{1,3}half|an?)[\s-]{1,3}$", re.IGNORECASE)
-SUFFIX = re.compile(r"(?:mil|mln|mn|bn|tn|[kKmMbBtT])(?![^\W\d_])")
-SUFFIXES = {"k": 1e3, "m": 1e6, "mil": 1e6, "mln": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "t": 1e12}
+SUFFIX = re.compile(r"(?:mil|mln|mn|bn|tn|[kKmMbBtT])(?![^\W\d_])|[ \u00a0][MB](?=[ \u00a0][a-z])")
+SUFFIXES = {
+    "k": 1e3,
+    "m": 1e6,
+    "mil": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+    "t": 1e12,
+}
 MOST_PARTS = 1000
 MOST_ATOMS = 12
 
@@ -130,6 +140,8 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
     if power:
         exponent = int(power.group(1).replace("−", "-"))
         group, end = group * 10.0 ** max(-300, min(300, exponent)), power.end()
+        while k < len(atoms) and atoms[k].start < end:
+            k += 1
     while k < len(atoms):
         atom = atoms[k]
         between = text[end : atom.start]
@@ -141,9 +153,7 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
             scale = max(scale, atom.value)
             if atom.value > 100:
                 total, group = total + group, 0.0
-        elif atom.kind in ("small", "tens") and spelled and _follows(last, atom, between):
-            group += atom.value
-        elif atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between:
+        elif (atom.kind in ("small", "tens") and spelled and _follows(last, atom, between)) or (atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between):
             group += atom.value
         elif atom.kind == "part" and joined and atom.value <= 10 and spelled and last is first:
             plural = text[atom.start : atom.end].lower().endswith("s")
@@ -167,7 +177,7 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
     if first.kind == "digits" and scale == 1.0:
         suffix = SUFFIX.match(text, end)
         if suffix:
-            scale, end = SUFFIXES[suffix.group().lower()], suffix.end()
+            scale, end = SUFFIXES[suffix.group().strip().lower()], suffix.end()
             letter = suffix.group() in ("m", "M", "t", "T", "b", "B")
             value *= scale
     return (
@@ -221,7 +231,11 @@ def _plural(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]:
     atom = atoms[k]
     low, end = atom.value, atom.end
     k += 1
-    if k < len(atoms) and atoms[k].kind in ("plural", "scale") and OF.fullmatch(text, end, atoms[k].start):
+    if (
+        k < len(atoms)
+        and atoms[k].kind in ("plural", "scale")
+        and OF.fullmatch(text, end, atoms[k].start)
+    ):
         unit = atoms[k].value / (2 if atoms[k].kind == "plural" else 1)
         if unit >= 100:
             low, end = low * unit, atoms[k].end
@@ -229,7 +243,9 @@ def _plural(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]:
     word = text[atom.start : atom.end].lower()
     if end == atom.end and (word == "tens" or (word == "scores" and not OF.match(text, end))):
         return None, k
-    return Numeral(start=atom.start, end=end, low=low, high=None, kind="plural", base=low, spelled=True), k
+    return Numeral(
+        start=atom.start, end=end, low=low, high=None, kind="plural", base=low, spelled=True
+    ), k
 
 
 def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]:
@@ -239,7 +255,9 @@ def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]
     after = atoms[k + 1] if k + 1 < len(atoms) else None
     if after is None or after.kind != "scale":
         return None, k + 1
-    if not (GAP.fullmatch(text, atom.end, after.start) or OF.fullmatch(text, atom.end, after.start)):
+    if not (
+        GAP.fullmatch(text, atom.end, after.start) or OF.fullmatch(text, atom.end, after.start)
+    ):
         return None, k + 1
     low = 2 * after.value
     high = low if word == "couple" else 10 * after.value - 1
@@ -248,7 +266,16 @@ def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]
     if article and word != "several":
         start = article.start()
     return (
-        Numeral(start=start, end=after.end, low=low, high=high, kind="several", base=2.0, scale=after.value, spelled=True),
+        Numeral(
+            start=start,
+            end=after.end,
+            low=low,
+            high=high,
+            kind="several",
+            base=2.0,
+            scale=after.value,
+            spelled=True,
+        ),
         k + 2,
     )
 
@@ -256,13 +283,21 @@ def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]
 def _part(first: Atom, last: Atom, top: float) -> Numeral:
     value = top / last.value
     return Numeral(
-        start=first.start, end=last.end, low=value, high=value, kind="part", base=value, spelled=True
+        start=first.start,
+        end=last.end,
+        low=value,
+        high=value,
+        kind="part",
+        base=value,
+        spelled=True,
     )
 
 
 def _one_part(text: str, atom: Atom, floor: int) -> Numeral | None:
     """ "a third of", "a quarter of": one part, where "of" follows an article."""
-    before = re.compile(r"\ban?\s{1,3}$", re.IGNORECASE).search(text, max(floor, atom.start - 6), atom.start)
+    before = re.compile(r"\ban?\s{1,3}$", re.IGNORECASE).search(
+        text, max(floor, atom.start - 6), atom.start
+    )
     if before is None or not OF.match(text, atom.end) or text[atom.end - 1] == "s":
         return None
     found = _part(atom, atom, 1.0)

@@ -14,9 +14,7 @@ AND = re.compile(r"[ \u00a0]{1,2}and[ \u00a0]{1,2}", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from both)[ \u00a0]{1,2}(?:the[ ])?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 MINUS = re.compile(r"(?:(?<![\w\d])minus[ -]{1,2}|(?:(?<=[\s($£€])|^)[-−])$", re.IGNORECASE)
-OLD = re.compile(
-    r"[ \u00a0-]{1,2}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE
-)
+OLD = re.compile(r"[ \u00a0-]{1,2}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE)
 YO = re.compile(r"[ ]?(?:yo|y/o)\b")
 AGED = re.compile(r"\b(?:aged?|ages?|age[ ]of)[ ]{1,2}$", re.IGNORECASE)
 OUT_OF = re.compile(r"[ ]{1,2}(?:in|out of)(?:[ ]every)?[ ]{1,2}", re.IGNORECASE)
@@ -46,7 +44,7 @@ class Reading:
 
 def readings(text: str, start: int, end: int) -> list[Reading]:
     """Every number between two characters with its unit; ranges are one reading."""
-    found = numerals(text, start, end)
+    found = [n for n in numerals(text, start, end) if n.spelled or _free(text, n, start)]
     singles: list[Reading] = []
     for k, numeral in enumerate(found):
         floor = found[k - 1].end if k else start
@@ -60,6 +58,12 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
         else:
             out[-1] = joined
     return out
+
+
+def _free(text: str, numeral: Numeral, floor: int) -> bool:
+    """Whether no letter is glued to the left of the digits but a currency's ("RM120", not "cm2")."""
+    before = text[numeral.start - 1 : numeral.start] if numeral.start > floor else ""
+    return not before.isalpha() or currency_before(text, floor, numeral.start) is not None
 
 
 def _single(text: str, numeral: Numeral, floor: int, ceiling: int) -> Reading:
@@ -86,15 +90,23 @@ def _single(text: str, numeral: Numeral, floor: int, ceiling: int) -> Reading:
     after = unit_after(text, numeral, ceiling)
     if money is not None and (after is None or after.kind == "money" or after.name == "metre"):
         code, at = money
-        sign = text[at:start].strip()
+        sign = "".join(text[at:start].split())
         end = numeral.end
         if after is not None and after.kind == "money":
             end, code = after.end, after.name if after.name not in ("cent", "penny") else code
-        return _rated(text, replace(base, start=at, end=end, unit=code, unit_text=sign, kind="money"), ceiling)
+        return _rated(
+            text, replace(base, start=at, end=end, unit=code, unit_text=sign, kind="money"), ceiling
+        )
     if after is None:
         yo = YO.match(text, numeral.end)
         if yo:
-            return replace(base, end=yo.end(), unit="year of age", unit_text=text[numeral.end : yo.end()].strip(), kind="age")
+            return replace(
+                base,
+                end=yo.end(),
+                unit="year of age",
+                unit_text=text[numeral.end : yo.end()].strip(),
+                kind="age",
+            )
         return base
     return _with_unit(text, base, after, ceiling)
 
@@ -103,7 +115,9 @@ def _metres_or_million(text: str, numeral: Numeral) -> Numeral:
     """ "12.3m tonnes" are millions, "a 50m pool" metres: millions where a plural or a unit follows."""
     following = re.compile(r"[ \u00a0]([a-z]+)").match(text, numeral.end)
     word = following.group(1) if following else ""
-    plural = len(word) > 3 and word.endswith("s") and word not in ("across", "less", "this", "towards")
+    plural = (
+        len(word) > 3 and word.endswith("s") and word not in ("across", "less", "this", "towards")
+    )
     if plural or word in ("people", "children", "users"):
         return numeral
     value = numeral.low / numeral.scale
@@ -161,30 +175,44 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
     if OUT_OF.fullmatch(between):
         return _share(first, second)
     ranged = DASH.fullmatch(between) or TO.fullmatch(between)
-    if not ranged and not (AND.fullmatch(between) and BETWEEN.search(text, max(floor, first.start - 14), first.start)):
+    if not ranged and not (
+        AND.fullmatch(between) and BETWEEN.search(text, max(floor, first.start - 14), first.start)
+    ):
         return None
     unit = second.unit or (first.unit if first.kind == "money" else None)
-    if first.unit and unit != first.unit and second.unit and second.unit.split(" ")[0] != first.unit:
+    if (
+        first.unit
+        and unit != first.unit
+        and second.unit
+        and second.unit.split(" ")[0] != first.unit
+    ):
         return None
-    if first.unit and second.unit is None and first.kind != "money":
+    moved = FROM.search(text, max(floor, first.start - 14), first.start) and TO.fullmatch(between)
+    if (
+        first.unit
+        and second.unit is None
+        and first.kind != "money"
+        and not (moved and first.kind == "measure")
+    ):
         return None
     low = first.low
     bare = first.numeral.scale == 1.0 and second.numeral.scale > 1.0
     if bare and first.numeral.base < second.low / second.numeral.scale and first.kind != "measure":
         low = first.low * second.numeral.scale
-    if not second.high > low >= 0 and not low < second.high <= 0 and not (low < 0 < second.high):
-        return None
+    high = second.high
     separator = between.strip().lower()
-    if second.low < 0 and separator in "-–—":
+    if high < low and moved:
+        low, high = high, low  # "from 208 to 193" spans what lies between
+    if not high > low or (high < 0 and separator in "-–—"):
         return None
-    signed = first if first.kind == "money" else second
     return replace(
         second,
         start=first.start,
         number_start=first.number_start,
         low=low,
+        high=high,
         unit=unit if second.unit or not first.unit else first.unit,
-        unit_text=second.unit_text or signed.unit_text,
+        unit_text=second.unit_text or first.unit_text,
         kind=second.kind if second.unit else first.kind,
         separator=separator or "-",
         first=first.numeral,
@@ -198,4 +226,13 @@ def _share(first: Reading, second: Reading) -> Reading | None:
     if not 0 < first.low < second.low <= 100 or first.low > 9 or second.low != int(second.low):
         return None
     value = first.low / second.low
-    return replace(second, start=first.start, number_start=first.number_start, low=value, high=value, kind="part", first=first.numeral, separator="in")
+    return replace(
+        second,
+        start=first.start,
+        number_start=first.number_start,
+        low=value,
+        high=value,
+        kind="part",
+        first=first.numeral,
+        separator="in",
+    )

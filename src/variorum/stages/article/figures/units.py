@@ -19,6 +19,8 @@ RATE = re.compile(
     r"[ \t\u00a0]{0,3}(?:(?P<per>per[ -]|/[ ]?|[-–]per[-–])|(?P<each>an?[ ]|each[ ]|every[ ]|[-–] ?an? ?[-–] ?))[ ]{0,2}",
     re.IGNORECASE,
 )
+INITIAL = re.compile(r"\. ?[A-Z]")
+RELATIVE = re.compile(r"[ \u00a0](?:ago|earlier|later|before|after|from|on|old)\b", re.IGNORECASE)
 LONGEST_NAME = 4
 MOST_LETTERS = 24
 
@@ -59,7 +61,7 @@ def names() -> Mapping[str, tuple[str, Kind]]:
     table: dict[str, tuple[str, Kind]] = {}
     for code, _, after in currency_rows():
         for name in _spellings(after):
-            if name[:1].isalpha() and not name.isupper():
+            if name[:1].isalpha() and not name.isupper() and len(name) > 1:
                 table.setdefault(name.lower(), (code, "money"))
     for unit, spelled, _ in unit_rows():
         for name in _spellings(spelled):
@@ -77,12 +79,13 @@ def symbols() -> tuple[Mapping[str, tuple[str, Kind]], re.Pattern[str]]:
             table.setdefault(sign, (unit, "measure"))
     for code, _, after in currency_rows():
         for sign in filter(None, (s.strip() for s in after.split(","))):
-            if sign.isupper() or not sign[:1].isalpha():
+            if sign.isupper() or not sign[:1].isalpha() or sign == "p":
                 table.setdefault(sign, (code, "money"))
     folded: dict[str, set[tuple[str, Kind]]] = {}
     for sign, what in table.items():
         folded.setdefault(sign.lower(), set()).add(what)
         folded.setdefault(sign.upper(), set()).add(what)
+        folded.setdefault(sign.capitalize(), set()).add(what)
     for sign, found in folded.items():
         if len(sign) > 1 and len(found) == 1:
             table.setdefault(sign, next(iter(found)))
@@ -151,7 +154,14 @@ def unit_after(text: str, number: Numeral, ceiling: int) -> Unit | None:
         found = pattern.match(text, at, ceiling)
         if found and (at == end or hyphen or _free_symbol(found.group(), text, found.end())):
             name, kind = table[found.group()]
-            return Unit(name=name, kind=kind, start=at, end=found.end(), text=found.group(), hyphenated=hyphen)
+            return Unit(
+                name=name,
+                kind=kind,
+                start=at,
+                end=found.end(),
+                text=found.group(),
+                hyphenated=hyphen,
+            )
     named = name_at(text, at, ceiling)
     if named is None:
         return None
@@ -164,10 +174,10 @@ def unit_after(text: str, number: Numeral, ceiling: int) -> Unit | None:
 
 def _free_symbol(symbol: str, text: str, end: int) -> bool:
     """Whether a symbol may be parted from its digits by a space: a single letter is one only where
-    no capitalised word follows that it could be the initial of."""
+    it is no initial ("5 W. Harbour Street")."""
     if len(symbol) > 1 or not symbol.isalpha():
-        return symbol not in ("in", "hp's")
-    return not re.compile(r"\.? ?[A-Z]").match(text, end) and symbol not in ("a", "l", "s")
+        return True
+    return not INITIAL.match(text, end) and symbol not in ("l", "s", "p")
 
 
 def name_at(text: str, at: int, ceiling: int) -> tuple[str, Kind, int] | None:
@@ -203,6 +213,8 @@ def rate_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
     named = name_at(text, link.end(), ceiling)
     if named is not None:
         name, _, stop = named
+        if link.group("each") and RELATIVE.match(text, stop):
+            return None  # "down from 300 a week earlier"
         return name, stop
     word = WORD.match(text, link.end(), min(ceiling, link.end() + MOST_LETTERS))
     if word is None:

@@ -39,6 +39,12 @@ def kinds() -> dict[str, EntityKind]:
 
 
 @cache
+def nameless() -> frozenset[str]:
+    """Capitalised words that name nobody and nothing, lower case."""
+    return frozenset(w.casefold() for w in _lines("nameless.txt"))
+
+
+@cache
 def institutions() -> frozenset[tuple[str, ...]]:
     """Common nouns of a state's bodies, as tuples of lower-case words."""
     return frozenset(tuple(line.casefold().split()) for line in _lines("institutions.txt"))

@@ -4,15 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.models.gazetteer import gazetteer
-from variorum.stages.article.names.lexicon import institutions, is_role, is_title, kinds, modifiers
+from variorum.stages.article.names.lexicon import (
+    institutions,
+    is_role,
+    is_title,
+    kinds,
+    modifiers,
+    nameless,
+)
 from variorum.stages.article.names.places import located
 from variorum.syntax import Parse, Token
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "LAW"})
 PARTICLES = frozenset(
-    "al el bin ibn abu de da do dos di del della der den van von la le ben af du ter zu".split()
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "la",
+        "le",
+        "ben",
+        "af",
+        "du",
+        "ter",
+        "zu",
+    ]
 )
 NOMINAL = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT", "dative"}
@@ -115,7 +147,9 @@ def _modelled(text: str, parse: Parse, taken: bytearray) -> Iterator[Name]:
             while first < last and taken[first]:
                 first += 1
             first, last = _trim(parse, first, last, found.label)
-            if not 0 < last - first <= LONGEST or _adjective(parse, first, last, found.label):
+            if not 0 < last - first <= LONGEST or _nameless(text, parse, first, last):
+                continue
+            if _adjective(parse, first, last, found.label):
                 continue
             yield _name(parse, first, last, found.label)
 
@@ -124,7 +158,7 @@ def _lines(text: str, parse: Parse, first: int, last: int) -> list[tuple[int, in
     """The tokens ``first`` to ``last`` cut where a line ends between two of them."""
     cuts = [k for k in range(first + 1, last) if "\n" in text[parse[k - 1].end : parse[k].start]]
     bounds = [first, *cuts, last]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
@@ -138,9 +172,17 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
         if of.lower == "of" and is_role(office.text):
             first += 1  # Secretary of [State Miller]
     if label == "PERSON":
-        while last - first > 1 and (is_title(parse[first].text) or parse[first].text == "."):
+        while last - first > 1 and _no_part_of_name(parse[first].text):
             first += 1
     return first, last
+
+
+def _no_part_of_name(word: str) -> bool:
+    return word == "." or is_title(word) or is_role(word) or word.casefold() in nameless()
+
+
+def _nameless(text: str, parse: Parse, first: int, last: int) -> bool:
+    return text[parse[first].start : parse[last - 1].end].casefold() in nameless()
 
 
 def _opens(token: Token) -> bool:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.stages.article.statements.complements import clause_kind
+from variorum.stages.article.statements.conjoined import end_of, owner_of
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
 
 COPULAS = frozenset({"be", "feel", "seem", "sound", "become", "remain", "appear", "look", "grow", "get"})
-FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+RAISING = frozenset({"seem", "appear", "look", "sound", "tend", "happen"})
+DASHES = frozenset({"—", "–", "--", "-"})
+TURNS = frozenset({"but", "however", "although", "though", "yet"})
 AUXILIARIES = ("aux", "auxpass", "neg")
 
 
@@ -42,9 +46,10 @@ def is_passive(view: View, i: int) -> bool:
     token = view.tokens[i]
     if token.tag != "VBN":
         return False
-    if token.dep == "acl":
-        return True
-    return any(c.dep in ("auxpass", "nsubjpass") for c in view.parse.children(i))
+    children = view.parse.children(i)
+    if token.dep in ("acl", "advcl"):
+        return not any(c.dep in ("aux", "nsubj") for c in children)
+    return any(c.dep in ("auxpass", "nsubjpass") for c in children)
 
 
 def verb_options(view: View, v: int) -> list[Option]:
@@ -60,16 +65,65 @@ def verb_options(view: View, v: int) -> list[Option]:
         if name is None:
             continue
         first, last = _inner(view, child)
+        if child.dep == "ccomp" and child.i > v:
+            last = _clause_end(view, v, child.i, last)
         if pieces := view.pieces(first, last, frame):
             out.append(Option(voice + name, pieces))
+        if name.startswith("p:") or name == "obj":
+            short = _without_aside(view, child, first, last)
+            if short < last and (pieces := view.pieces(first, short, frame)):
+                out.append(Option(f"{voice}{name}<", pieces))
+        if (voice or token.lemma in RAISING) and child.dep in ("xcomp", "oprd", "acomp"):
+            subject = [s for s in parse.children(v, "nsubj", "nsubjpass") if s.i < v]
+            if subject and (pieces := view.pieces(first, last, frame)):
+                whole = view.pieces(*parse.subtree(subject[0].i), ())
+                out.append(Option(f"{voice}whole:{name}", (*whole, *pieces)))
         if child.i > v and child.dep == "dobj":
             objects = (first, last)
         elif objects and child.i > v:
             _, end = parse.subtree(child.i)
             if pieces := view.pieces(objects[0], end, frame):
                 out.append(Option(f"{voice}obj~{name}", pieces))
+        if child.i > v and (name == "obj" or name.startswith("p:")):
+            _, end = parse.subtree(v)
+            if end > last and (pieces := view.pieces(first, end, frame)):
+                out.append(Option(f"{voice}{name}>", pieces))
+    if voice:
+        for subject in parse.children(v, "nsubjpass"):
+            if subject.i < v and subject.tag not in ("WDT", "WP"):
+                out.append(Option("pass:subj", view.pieces(*parse.subtree(subject.i), ())))
+        if token.dep == "acl":
+            first, _ = parse.subtree(token.head)
+            out.append(Option("pass:head", view.pieces(first, token.head + 1, ())))
     out += _hosts(view, v, voice, token)
-    return out
+    return [o for o in out if o.content]
+
+
+def _clause_end(view: View, v: int, head: int, last: int) -> int:
+    """The end of the clause ``head`` that ``v`` reports: before a second cue that shares the source
+    of ``v``, and before a dash with "but", where the reporter takes over again."""
+    for i in range(head + 1, last):
+        token = view.tokens[i]
+        if token.dep == "conj" and owner_of(view, i) == v:
+            return end_of(view, i)
+        if token.text in DASHES and i + 1 < last and view.tokens[i + 1].lower in TURNS:
+            return i
+    return last
+
+
+def _without_aside(view: View, child: Token, first: int, last: int) -> int:
+    """The end of a noun phrase before a clause or apposition set off by a comma."""
+    head = child
+    if child.dep == "prep":
+        below = view.parse.children(child.i, "pobj")
+        if not below:
+            return last
+        head = below[0]
+    for aside in view.parse.children(head.i, "relcl", "acl", "appos", "advcl"):
+        start, _ = view.parse.subtree(aside.i)
+        if first < start < last and view.tokens[start - 1].text in (",", "--", "—", "–", "-"):
+            return start
+    return last
 
 
 def _frame(view: View, v: int) -> list[Range]:
@@ -108,29 +162,6 @@ def _complement(view: View, child: Token, v: int) -> str | None:
         marks = [c.lower for c in view.parse.children(child.i, "mark", "advmod") if c.i < child.i]
         return f"adv:{marks[0]}" if marks else "adv"
     return None
-
-
-def clause_kind(view: View, head: Token) -> str:
-    """``that`` (finite), ``if``, ``wh``, ``inf``, ``subj-inf``, ``ing`` or ``small``."""
-    below = view.parse.children(head.i)
-    for c in below:
-        if c.dep == "mark" and c.lower in ("if", "whether"):
-            return "if"
-        if c.dep == "mark" and c.lower == "that":
-            return "that"
-    finite = head.tag in FINITE or any(c.dep in ("aux", "auxpass") and c.tag in FINITE for c in below)
-    for c in below:
-        if c.i < head.i and (c.tag in ("WRB", "WP", "WDT") or (c.dep in ("dobj", "nsubj") and c.tag == "WP")):
-            return "wh"
-    if finite:
-        return "bare"
-    if any(c.dep == "aux" and c.lower == "to" for c in below):
-        return "subj-inf" if any(c.dep == "nsubj" for c in below) else "inf"
-    if head.tag == "VBG":
-        return "subj-ing" if any(c.dep == "nsubj" for c in below) else "ing"
-    if head.tag in ("VB", "VBN"):
-        return "base"
-    return "small"
 
 
 def _hosts(view: View, v: int, voice: str, token: Token) -> Iterator[Option]:

@@ -22,16 +22,16 @@ MODIFIERS = ("relcl", "acl", "amod", "compound", "aux", "auxpass")
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Quotations that run on: one, or one a paragraph where each paragraph opens anew.
-    ``start`` is where the sentence begins that the first one stands in."""
+    ``start`` is where the sentence begins that the first one stands in; ``whole`` says that they
+    are sentences of their own."""
 
     quotes: tuple[Quote, ...]
     start: int
     whole: bool
 
-    @property
-    def pieces(self) -> tuple[Range, ...]:
+    def pieces(self, with_lead: bool) -> tuple[Range, ...]:
         first, *rest = ((q.start, q.end) for q in self.quotes)
-        return ((self.start, first[1]), *rest)
+        return ((self.start if with_lead else first[0], first[1]), *rest)
 
 
 def quote_options(view: View) -> dict[int, list[Option]]:
@@ -47,13 +47,14 @@ def quote_options(view: View) -> dict[int, list[Option]]:
     for k, (passage, cue) in enumerate(zip(passages, cues, strict=True)):
         if cue is not None:
             verb, pattern = cue
+            pieces = passage.pieces(pattern.startswith("quote:after"))
             if verb in out:
-                out[verb][1].extend(passage.pieces)
+                out[verb][1].extend(pieces)
             else:
-                out[verb] = (pattern, list(passage.pieces))
+                out[verb] = (pattern, list(pieces))
             last = verb
         elif last is not None and passage.whole and _goes_on(view, passages[k - 1], passage):
-            out[last][1].extend(passage.pieces)
+            out[last][1].extend(passage.pieces(False))
         else:
             last = None
     return {verb: [Option(name, tuple(found))] for verb, (name, found) in sorted(out.items())}
@@ -77,16 +78,19 @@ def _passages(view: View) -> list[Passage]:
 
 
 def _sentence_start(view: View, quote: Quote, previous: int) -> tuple[int, bool]:
-    """Where the sentence of a quotation begins, and whether that is the quotation itself. Words
-    before it count where the quotation ends as speech does: "The talks “cannot go on,” she said"."""
+    """Where the sentence of a quotation begins, and whether that is the quotation itself. The words
+    before it are the speaker's too where the reporting verb follows: "The talks “cannot go on,” she
+    said"."""
     before = _tokens_back(view, quote.start, previous)
     if not before or before[-1].text in STOPS or before[-1].text in (":", *MARKS):
         return quote.start, True
-    inner = view.text[quote.start : quote.end].rstrip("\"'“”’»`").rstrip()
-    speech = inner.endswith((",", "?", "!")) or before[-1].text == ","
-    if any(t.pos in ("VERB", "AUX") for t in before) or not speech:
-        return quote.start, before[-1].text == ","
-    return (before[0].start, False) if len(before) <= REACH else (quote.start, False)
+    if before[-1].text == ",":
+        return quote.start, True
+    token = view.parse.token_at(previous)
+    follows = token is not None and previous > 0 and before[0].i == token.i
+    if len(before) > REACH or follows:
+        return quote.start, False
+    return before[0].start, False
 
 
 def _tokens_back(view: View, char: int, floor: int) -> list[Token]:
@@ -119,13 +123,20 @@ def _after(view: View, passage: Passage, ceiling: int) -> tuple[int, str] | None
     comma = inner.endswith((",", "?", "!", "—", "-", "–")) or tokens[0].text in (",", "—", "--", "–")
     if not comma and not passage.whole:
         return None
-    for token in tokens:
-        if token.pos == "VERB" and token.dep not in MODIFIERS:
-            return token.i, "quote:after" if comma else "quote:near"
-    for token in tokens:
-        if token.pos == "VERB":
-            return token.i, "quote:after" if comma else "quote:near"
-    return None
+    verbs = [t for t in tokens if t.pos == "VERB"]
+    verb = next((t for t in verbs if t.dep not in MODIFIERS), verbs[0] if verbs else None)
+    if verb is None:
+        return None
+    if not comma:
+        return verb.i, "quote:near"
+    return verb.i, "quote:after" if _has_subject(view, verb, tokens[0].i) else "quote:after?"
+
+
+def _has_subject(view: View, verb: Token, first: int) -> bool:
+    """Whether the reporting clause is complete: a finite verb with its subject beside it."""
+    if verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    return any(c.i >= first for c in view.parse.children(verb.i, "nsubj"))
 
 
 def _tokens_on(view: View, char: int, ceiling: int) -> list[Token]:
@@ -145,9 +156,13 @@ def _tokens_on(view: View, char: int, ceiling: int) -> list[Token]:
 
 def _before(view: View, passage: Passage, floor: int) -> tuple[int, str] | None:
     """The verb before a quotation that reports it: "the mayor said: “…”"."""
-    tokens = _tokens_back(view, passage.quotes[0].start, floor)
-    if not tokens:
-        return None
+    start = passage.quotes[0].start
+    tokens = _tokens_back(view, start, floor)
+    if not tokens:  # "She said:", and the quotation is a paragraph of its own
+        first = view.parse.token_at(start)
+        if first is None or first.i == 0 or view.tokens[first.i - 1].text != ":":
+            return None
+        tokens = _tokens_back(view, view.tokens[first.i - 1].start, floor) + [view.tokens[first.i - 1]]
     last = tokens[-1]
     name = {":": "quote:colon", ",": "quote:comma"}.get(last.text)
     for token in reversed(tokens):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from variorum.stages.article.statements.clauses import is_passive
+from variorum.stages.article.statements.conjoined import owner_of
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
 
-INNER = frozenset({"det", "compound", "amod", "poss", "nummod", "nmod", "quantmod", "advmod", "predet"})
 DEPTH = 12  # of climbing from verb to verb
 
 
@@ -14,7 +14,8 @@ def verb_source(view: View, v: int) -> Token | None:
     """The noun or pronoun that is said to say what the verb ``v`` reports."""
     if is_passive(view, v):
         return _agent(view, v)
-    at = v
+    owner = owner_of(view, v)
+    at = v if owner is None else owner
     for _ in range(DEPTH):
         found = _own_subject(view, at)
         if found is not None:
@@ -42,9 +43,24 @@ def verb_source(view: View, v: int) -> Token | None:
 def _own_subject(view: View, v: int) -> Token | None:
     found = view.parse.children(v, "nsubj", "nsubjpass")
     if not found:
-        return None
+        return _name_before(view, v)
     nearest = min(found, key=lambda t: abs(t.i - v))
-    return None if nearest.dep == "expl" or nearest.lower in ("there", "it") and nearest.dep == "expl" else nearest
+    if nearest.lower == "that" and nearest.i < v and len(found) > 1:  # a conjunction misread
+        nearest = min((t for t in found if t is not nearest), key=lambda t: abs(t.i - v))
+    return nearest
+
+
+def _name_before(view: View, v: int) -> Token | None:
+    """The name right before a finite verb whose subject the parser lost."""
+    token = view.tokens[v]
+    if token.tag not in ("VBD", "VBZ") or token.dep != "ROOT":
+        return None
+    i = v - 1
+    while i >= 0 and view.tokens[i].tag == "RB" and view.tokens[i].sentence == token.sentence:
+        i -= 1
+    if i < 0 or view.tokens[i].sentence != token.sentence or view.tokens[i].tag != "NNP":
+        return None
+    return view.tokens[i]
 
 
 def _agent(view: View, v: int) -> Token | None:
@@ -64,6 +80,9 @@ def noun_source(view: View, n: int) -> Token | None:
         if child.lower in ("by", "from", "among"):
             for found in view.parse.children(child.i, "pobj"):
                 return found
+    for child in view.parse.children(n, "compound", "amod"):
+        if child.name in ("NORP", "GPE", "ORG", "PERSON"):  # "Western fears", "Kremlin demands"
+            return child
     token = view.tokens[n]
     head = view.tokens[token.head]
     if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX") and not is_passive(view, head.i):
@@ -76,9 +95,6 @@ def noun_source(view: View, n: int) -> Token | None:
         if child.lower == "of":
             for found in view.parse.children(child.i, "pobj"):
                 return found
-    for child in view.parse.children(n, "compound", "amod"):
-        if child.name:
-            return child
     return None
 
 
@@ -102,10 +118,11 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
             first = cue + 1
         else:
             last = _before(view, head.i, cue)
-    for child in view.parse.children(head.i):
-        # a name's modifier clause far longer than the name is no part of who speaks
-        if child.dep in ("case",) and child.i > head.i and child.i == last - 1:
-            last = child.i
+    for child in view.parse.children(head.i, "case", "acl"):
+        start, end = view.parse.subtree(child.i)
+        aside = child.dep == "acl" and view.tokens[start - 1].text == ","
+        if child.i > head.i and end == last and (child.dep == "case" or aside):
+            last = start
     quote = view.quote_of(head.i)
     while first < head.i and view.quote_of(first) != quote:
         first += 1
@@ -122,3 +139,12 @@ def _before(view: View, head: int, cue: int) -> int:
         if first <= cue < end:
             last = first
     return max(last, head + 1)
+
+
+def according_source(view: View, i: int) -> Token | None:
+    """What follows "according to"."""
+    for to in view.parse.children(i, "prep", "pobj", "pcomp"):
+        if to.lower == "to":
+            for found in view.parse.children(to.i, "pobj"):
+                return found
+    return None

@@ -58,7 +58,7 @@ class View:
         tokens = self.tokens
         while first < last and (tokens[first].text in EDGE or tokens[first].tag == "CC"):
             first += 1
-        while last > first and tokens[last - 1].text in EDGE:
+        while last > first and (tokens[last - 1].text in EDGE or tokens[last - 1].tag == "CC"):
             last -= 1
         if all(t.text in MARKS or t.text in EDGE for t in tokens[first:last]):
             return None

@@ -60,11 +60,21 @@ class Scene:
         return None
 
     def period(self, within: int) -> str | None:
-        """The last quarter spoken of, no more than so many sentences back."""
+        """The quarter that the text reports on: the last one spoken of, no more than so many
+        sentences back. One that ended a year before the publication is what it is compared with."""
         here = self.sentence(self.start)
+        compared = None
         for value, sentence in reversed(self.said):
             if here - sentence > within:
-                return None
-            if value[5:6] == "Q":
+                break
+            point = read(value) if value[5:6] == "Q" else None
+            if point is None:
+                continue
+            if self.anchor is None or (self.anchor - point[0]).days < COMPARED:
                 return value
-        return None
+            compared = compared or value
+        return compared
+
+
+COMPARED = 400
+"""Days from a quarter's first day to the publication above which it is not the one reported on."""

@@ -1,12 +1,122 @@
-"""How the times stage runs."""
+"""How the times stage runs: match, choose, work out, from the first expression to the last."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from variorum.records import Draft
+import msgspec
+
+from variorum.records import Draft, Time
+from variorum.stages.article.times.anchors import anchors, narrative
+from variorum.stages.article.times.grammar import Match, grammar
+from variorum.stages.article.times.guards import GUARDS, Place
+from variorum.stages.article.times.modifiers import modifier
 from variorum.stages.article.times.options import Options
+from variorum.stages.article.times.scene import Scene
+from variorum.stages.article.times.tense import Tenses
+from variorum.stages.article.times.values import WAYS
+from variorum.stages.article.times.words import Word
+
+LEADING = frozenset({"in", "by", "at", "on", "of", "over", "to", "until", "before", "after", "toward"})
+"""Words that a pattern may take in front and that belong to no expression."""
 
 
 def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
-    return list(drafts)
+    return [msgspec.structs.replace(d, times=tuple(times_of(d))) for d in drafts]
+
+
+def times_of(draft: Draft) -> list[Time]:
+    """The expressions of one article, in order; none overlap."""
+    words, code = grammar().codes.words(draft.article.text)
+    matches = chosen(draft, words, code)
+    if not matches:
+        return []
+    tenses = Tenses(draft.parse)
+    ends = anchors(draft.article)
+    told = narrative(draft.article.text, words, matches, ends)
+    readings = [_read(draft, words, matches, end, told, tenses) for end in ends]
+    out = []
+    for k, match in enumerate(matches):
+        values = {reading[k] for reading in readings[:-1]} if len(readings) > 1 else set()
+        value = readings[-1][k]
+        anchor = None
+        # Where only a range of days is known, what both its ends give is known; else what neither needs.
+        if len(values) == 1 and (sure := next(iter(values))) is not None:
+            anchor = ends[0].isoformat() if ends[0] and ends[0] == ends[-2] and sure != value else None
+            value = sure
+        if value is None:
+            continue
+        start, end = _span(match, words)
+        out.append(
+            Time(
+                article=draft.article.id,
+                start=start,
+                end=end,
+                text=draft.article.text[start:end],
+                type=_type(match, value),
+                value=value,
+                mod=modifier(match, words),
+                anchor=anchor,
+            )
+        )
+    return out
+
+
+def chosen(draft: Draft, words: list[Word], code: str) -> list[Match]:
+    """The matches that stand: longest first, then in the order of the rules, outside of noise
+    other than captions, where their guards hold."""
+    every = sorted(
+        grammar().matches(words, code), key=lambda m: (m.first - m.last, m.rule.order, m.first)
+    )
+    noise = [(n.start, n.end) for n in draft.noise if n.kind != "caption"]
+    taken: set[int] = set()
+    out: list[Match] = []
+    for match in every:
+        if not taken.isdisjoint(range(match.first, match.last)):
+            continue
+        start, end = words[match.first].start, words[match.last - 1].end
+        if any(s < end and start < e for s, e in noise):
+            continue
+        if match.rule.guard and not GUARDS[match.rule.guard](Place(match, words, draft.parse)):
+            continue
+        taken.update(range(match.first, match.last))
+        out.append(match)
+    return sorted(out, key=lambda m: m.first)
+
+
+def _read(
+    draft: Draft, words: list[Word], matches: list[Match], anchor: date | None, told: bool, tenses: Tenses
+) -> list[str | None]:
+    """The value of every match for this day of publication."""
+
+    def sentence(char: int) -> int:
+        found = draft.parse.sentence_at(char)
+        return found.i if found else 0
+
+    scene = Scene(anchor, told, tenses.direction, sentence)
+    out = []
+    for match in matches:
+        scene.start = words[match.first].start
+        value = WAYS[match.rule.value](match, scene)
+        if value is not None and match.rule.type in ("DATE", "TIME"):
+            scene.remember(value, scene.start)
+        out.append(value)
+    return out
+
+
+def _span(match: Match, words: list[Word]) -> tuple[int, int]:
+    first = match.first
+    while first < match.last - 1 and words[first].lower in LEADING and "approx" not in match.parts:
+        first += 1
+    last = match.last
+    while last > first + 1 and (words[last - 1].code in ",." or words[last - 1].code == "l"):
+        last -= 1
+    return words[first].start, words[last - 1].end
+
+
+def _type(match: Match, value: str) -> str:
+    """A day with a time of day is a TIME, whatever rule found it."""
+    if match.rule.type == "DATE" and "T" in value and not value.endswith("REF"):
+        return "TIME"
+    return match.rule.type

@@ -16,6 +16,8 @@ class Tenses:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.plans = frozenset(word for word, _ in table("plans.txt"))
+        self.meetings = frozenset(word for word, _ in table("meetings.txt"))
+        self.announcing = frozenset(word for word, _ in table("announcing.txt"))
         self.auxiliaries: dict[int, list[Token]] = {}
         for token in parse.tokens:
             if token.dep in ("aux", "auxpass") or (token.dep == "neg" and token.pos == "AUX"):
@@ -26,8 +28,12 @@ class Tenses:
         token = self.parse.token_at(char)
         if token is None:
             return 0
+        meeting = False
         for _ in range(CLIMB):
+            meeting = meeting or token.lemma.lower() in self.meetings
             if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+                if meeting and token.lemma.lower() in self.announcing:
+                    return 1
                 found = self._verb(token)
                 if found is not None:
                     return found

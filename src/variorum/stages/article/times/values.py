@@ -156,6 +156,11 @@ def year(match: Match, scene: Scene) -> str | None:
     return f"{found:04d}" if found else None
 
 
+def bc(match: Match, scene: Scene) -> str | None:
+    text = match.word("year") or ""
+    return f"BC{int(text):04d}" if text.isdecimal() and len(text) <= 4 else None
+
+
 def years(match: Match, scene: Scene) -> str | None:
     return (match.word("span") or "")[:4]
 
@@ -245,7 +250,11 @@ def quarter(match: Match, scene: Scene) -> str | None:
     if base is None:
         return f"XXXX-Q{nth}"
     candidates = [date(base.year + k, nth * 3 - 1, 15) for k in (-1, 0, 1)]
-    value = calendar.at(settle(candidates, scene), "quarter")
+    begun = [d for d in candidates if (base - d).days > -45]
+    nearest = calendar.choose(candidates, base, 0)
+    # Results are told, and even announced as to come, of the quarter that has just ended.
+    found = nearest if scene.direction >= 0 else max(begun, default=nearest)
+    value = calendar.at(found, "quarter")
     return calendar.moved(value, "year", -1) if value and match.word("ago") else value
 
 
@@ -342,10 +351,6 @@ def period(match: Match, scene: Scene) -> str | None:
         return calendar.at(calendar.shift(scene.base, "quarter", -1), "quarter") if scene.base else UNKNOWN["quarter"]
     if not ago:
         return known
-    recent = scene.base and calendar.shift(scene.base, "month", -14)
-    point = calendar.read(known)
-    if recent and point and point[0] < recent:
-        return known  # that quarter is the one a year before already
     return calendar.moved(known, "year", -1)
 
 
@@ -422,6 +427,8 @@ def earlier(match: Match, scene: Scene) -> str | None:
     if unit == "year" and count == 1 and way < 0 and (known := scene.period(within=2)):
         return calendar.moved(known, "year", -1)
     base = scene.day_before() if unit == "day" else scene.before()
+    if unit == "year" and way < 0 and not scene.narrative and base and scene.base and base.year < scene.base.year:
+        base = None  # spoken of already: results are compared with one year, not with ever older ones
     base = base or scene.base
     if base is None:
         return UNKNOWN.get(unit)
@@ -469,7 +476,7 @@ def reference(match: Match, scene: Scene) -> str | None:
 
 
 WAYS: dict[str, Way] = {
-    "iso": iso, "slashed": slashed, "date": date_, "month": month, "year": year, "years": years,
+    "iso": iso, "slashed": slashed, "date": date_, "month": month, "year": year, "years": years, "bc": bc,
     "decade": decade, "century": century, "weekday": weekday, "weekdays": weekdays, "months": months,
     "season": season, "quarter": quarter, "half": half, "halves": half, "weekend": weekend,
     "holiday": holiday, "deictic": deictic, "relative": relative, "period": period,

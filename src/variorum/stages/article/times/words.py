@@ -45,7 +45,7 @@ TOKEN = re.compile(
     (?P<iso>(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w-]))
   | (?P<slash>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/]))
   | (?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\w)(?!:\d))
-  | (?P<span>\b(?:1[0-9]|20)\d\d[-–—/](?:(?:1[0-9]|20)\d\d|\d\d)\b(?![-/\d]))
+  | (?P<span>\b(?:1[0-9]|20)\d\d[-–—/]\d\d\b(?![-/\d]))
   | (?P<decade>(?:\b1\d|\b20|['’‘])\d0['’]?s\b)
   | (?P<short>['’‘]\d\d\b(?!['’\w]))
   | (?P<nth>\b\d{1,2}(?:st|nd|rd|th)\b)
@@ -54,7 +54,7 @@ TOKEN = re.compile(
   | (?P<poss>['’]s\b)
   | (?P<word>[^\W\d_]+)
   | (?P<break>\n[ \t\r]*\n)
-  | (?P<mark>[^\w\s])
+  | (?P<mark>(?P<one>[^\w\s])(?P=one)*)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -112,7 +112,7 @@ class Codes:
         ``third-quarter`` is two words, ``1990-91`` one."""
         out: list[Word] = []
         for match in TOKEN.finditer(text):
-            kind = match.lastgroup or ""
+            kind = "mark" if match["one"] else match.lastgroup or ""
             start, end = match.span()
             found = match.group()
             if kind == "word":
@@ -122,7 +122,7 @@ class Codes:
             elif kind == "mark":
                 if found == "-" and _inside_word(text, start):
                     continue
-                code = MARKS.get(found, UNKNOWN)
+                code = MARKS.get(found[0], UNKNOWN)
             else:
                 code = SHAPE_CODES[kind]
             out.append(Word(start, end, found, code))

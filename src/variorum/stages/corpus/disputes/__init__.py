@@ -1,4 +1,15 @@
-"""Statements that stand against each other."""
+"""Statements that stand against each other: denials, rejected demands, retractions, contradictions.
+
+In: articles, statements with settled speakers, mentions, reports, parses. Out: a
+:class:`~variorum.records.Dispute` a topic and set of parties, whatever the number of articles. "The
+ministry denied these allegations." is held against what others alleged just before; "Dravia denies
+that it polluted the river." against statements anywhere in the corpus, of the same weeks, that share
+its telling words and name Dravia. Candidates come from an index of stems, so that the work grows with
+the number of denials and not with the square of the statements.
+
+Known misses: claims that no statement carries ("amid fears of a leak"), paraphrase without a word in
+common, opposite statements without a negation in either ("is safe", "is dangerous").
+"""
 
 from variorum.stage import CorpusStage
 from variorum.stages.corpus.disputes.options import Options
@@ -7,7 +18,9 @@ from variorum.stages.corpus.disputes.stage import run
 STAGE = CorpusStage(
     name="disputes",
     version=1,
-    reads=frozenset({"articles", "statements", "entities", "mentions", "reports", "passages", "events", "parses"}),
+    reads=frozenset(
+        {"articles", "statements", "entities", "mentions", "reports", "passages", "parses"}
+    ),
     writes=frozenset({"disputes"}),
     options=Options,
     run=run,

@@ -2,9 +2,81 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
+import msgspec
+
+from variorum.models.gazetteer import Place
+from variorum.records import Entity, EntityKind, Mention, make_id
 from variorum.stage import Corpus
+from variorum.stages.corpus.entities.fold import plain
+from variorum.stages.corpus.entities.keys import Key, keys_of
 from variorum.stages.corpus.entities.options import Options
+from variorum.stages.corpus.entities.organisations import body_key
+
+MOST_ROLES = 12
+"""Roles kept of one entity, the most frequent first."""
 
 
 def run(corpus: Corpus, options: Options) -> Corpus:
-    return corpus
+    mentions = sorted(corpus.mentions, key=lambda m: (m.article, m.start, m.end))
+    texts = {a.id: a.text for a in corpus.articles}
+    keys, places = keys_of(mentions, texts, corpus.parses)
+    members: dict[Key, list[Mention]] = defaultdict(list)
+    for mention, key in zip(mentions, keys, strict=True):
+        members[key].append(mention)
+    entities: dict[Key, Entity] = {}
+    taken: set[str] = set()
+    for key in sorted(members):
+        entity = _entity(key, members[key], places.get(key))
+        if entity.id in taken:
+            entity = msgspec.structs.replace(entity, id=make_id("e", entity.id, *key))
+        taken.add(entity.id)
+        entities[key] = entity
+    return corpus.with_slots(
+        mentions=tuple(
+            msgspec.structs.replace(m, entity=entities[k].id)
+            for m, k in zip(mentions, keys, strict=True)
+        ),
+        entities=tuple(sorted(entities.values(), key=lambda e: (e.name, e.id))),
+    )
+
+
+def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
+    spellings = Counter(" ".join(m.text.split()) for m in mentions)
+    kinds = Counter(m.kind for m in mentions)
+    kind = _kind(key, kinds)
+    roles = Counter(m.role for m in mentions if m.role and kind == "person")
+    name = place.name if place and key[0] == "state" else _name(kind, key, spellings)
+    return Entity(
+        id=make_id("e", kind, plain(name) or name),
+        name=name,
+        kind=kind,
+        variants=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),
+        roles=tuple(sorted(roles, key=lambda r: (-roles[r], r)))[:MOST_ROLES],
+        geonames=place.geonames if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+    )
+
+
+def _kind(key: Key, kinds: Counter[EntityKind]) -> EntityKind:
+    if key[0] in ("state", "town", "region"):
+        return "place"
+    return min(kinds, key=lambda k: (-kinds[k], k))
+
+
+def _name(kind: EntityKind, key: Key, spellings: Counter[str]) -> str:
+    """The commonest clear spelling: of a person one with a given name and no initials, of others
+    one that is not all in capitals where it is no acronym."""
+
+    def rank(s: str) -> tuple[bool, bool, bool, int, int, str]:
+        words = s.split()
+        shouted = s.isupper() and (len(words) > 1 or len(s) > 6)
+        bare = kind == "person" and len(words) < 2
+        cut = kind == "person" and len(words[0].rstrip(".")) < 2
+        if kind == "organisation":  # of "State Department", the one that says whose
+            bare = body_key(s) != key[1:]
+        return (bare, shouted, cut, -spellings[s], len(s), s)
+
+    return min(spellings, key=rank)

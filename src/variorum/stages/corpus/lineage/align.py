@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from variorum.stages.corpus.lineage.words import Reading, Sentence
 
@@ -29,10 +30,18 @@ class Link:
     b: int
     similarity: float
 
+    def turned(self) -> Link:
+        """The link seen from the other article."""
+        return Link(self.b, self.a, self.similarity)
 
-def word_pairs(words: Sequence[int]) -> set[int]:
-    """The pairs of neighbouring words, each as one number."""
-    return {x << 32 | y for x, y in zip(words, words[1:], strict=False)}
+
+def word_pairs(words: Sequence[int], function: frozenset[int]) -> set[int]:
+    """The pairs of neighbouring words, each as one number, without those of two ``function`` words."""
+    return {
+        x << 32 | y
+        for x, y in zip(words, words[1:], strict=False)
+        if x not in function or y not in function
+    }
 
 
 class Index:
@@ -41,29 +50,25 @@ class Index:
     def __init__(self, reading: Reading, function: frozenset[int]) -> None:
         self.reading = reading
         self.function = function
-        self.pairs = [word_pairs(s.words) for s in reading.sentences]
+        self.pairs = [word_pairs(s.words, function) for s in reading.sentences]
         self.content = [frozenset(s.words) - function for s in reading.sentences]
         self.by_pair: dict[int, list[int]] = {}
         for n, pairs in enumerate(self.pairs):
             for pair in pairs:
                 self.by_pair.setdefault(pair, []).append(n)
 
-    @property
-    def all_pairs(self) -> frozenset[int]:
-        return frozenset(self.by_pair)
-
     def links(self, other: Index) -> list[Link]:
         """The links to ``other`` (its sentences are ``b``): for every sentence of either side the
         best of the other, and what stands in the gaps between linked neighbours."""
         found: dict[tuple[int, int], float] = {}
-        for b, pairs in enumerate(other.pairs):
-            hits: dict[int, int] = {}
-            for pair in pairs:
-                at = self.by_pair.get(pair)
-                if at is not None and len(at) <= COMMON:
-                    for a in at:
-                        hits[a] = hits.get(a, 0) + 1
-            for a, shared in hits.items():
+        hits: dict[tuple[int, int], int] = {}
+        for pair in self.by_pair.keys() & other.by_pair.keys():
+            at, there = self.by_pair[pair], other.by_pair[pair]
+            if len(at) <= COMMON and len(there) <= COMMON:
+                for key in product(at, there):
+                    hits[key] = hits.get(key, 0) + 1
+        for (a, b), shared in hits.items():
+            if shared >= SHARED or self._same(a, other, b):
                 score = self._score(a, other, b, shared)
                 if score:
                     found[a, b] = score
@@ -71,10 +76,14 @@ class Index:
         self._fill(other, chosen)
         return [Link(a, b, s) for (a, b), s in sorted(chosen.items(), key=lambda x: x[0][::-1])]
 
+    def _same(self, a: int, other: Index, b: int) -> bool:
+        """Whether two sentences are the same word for word and say something."""
+        words = self.reading.sentences[a].words
+        return len(words) >= SHARED and words == other.reading.sentences[b].words
+
     def _score(self, a: int, other: Index, b: int, shared: int) -> float:
-        x, y = self.reading.sentences[a].words, other.reading.sentences[b].words
-        if x == y:
-            return 1.0 if self.content[a] and shared >= SHARED else 0.0
+        if self._same(a, other, b):
+            return 1.0
         shortest = min(len(self.pairs[a]), len(other.pairs[b]))
         if shared < SHARED or shortest == 0:
             return 0.0
@@ -89,7 +98,9 @@ class Index:
 
     def _fill(self, other: Index, chosen: dict[tuple[int, int], float]) -> None:
         """Links an unlinked sentence whose neighbour is linked to the neighbour's neighbour."""
-        of_b = {b: a for a, b in sorted(chosen)}
+        of_b: dict[int, int] = {}
+        for a, b in sorted(chosen, key=lambda x: (chosen[x], x)):
+            of_b[b] = a
         taken = {a for a, _ in chosen}
         for step in (1, -1):
             numbers = range(len(other.pairs))
@@ -97,20 +108,26 @@ class Index:
                 if b in of_b or b - step not in of_b:
                     continue
                 a = of_b[b - step] + step
-                if 0 <= a < len(self.pairs) and a not in taken:
-                    score = self._in_gap(a, other, b)
-                    if score:
-                        chosen[a, b] = score
-                        of_b[b] = a
-                        taken.add(a)
+                if not 0 <= a < len(self.pairs) or a in taken:
+                    continue
+                # Closed on the far side as well: one sentence stands where one other stood.
+                closed = of_b.get(b + step) == a + step
+                score = self._in_gap(a, other, b, closed=closed)
+                if score:
+                    chosen[a, b] = score
+                    of_b[b] = a
+                    taken.add(a)
 
-    def _in_gap(self, a: int, other: Index, b: int) -> float:
-        if self.reading.sentences[a].words == other.reading.sentences[b].words:
+    def _in_gap(self, a: int, other: Index, b: int, *, closed: bool) -> float:
+        x, y = self.reading.sentences[a].words, other.reading.sentences[b].words
+        if x == y:
             return 1.0
-        x, y = self.content[a], other.content[b]
-        shared = len(x & y)
-        content = shared / max(1, min(len(x), len(y)))
-        return min(0.99, content) if content >= GAP_CONTENT and shared >= 2 else 0.0
+        shared = len(self.content[a] & other.content[b])
+        content = shared / max(1, min(len(self.content[a]), len(other.content[b])))
+        alike = 0.5 <= len(x) / len(y) <= 2.0
+        if (content >= GAP_CONTENT and shared >= 2) or (closed and alike and shared):
+            return min(0.99, content)
+        return 0.0
 
 
 def _best(found: dict[tuple[int, int], float]) -> dict[tuple[int, int], float]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import combinations
 
 from rensa import RMinHash
@@ -97,17 +98,33 @@ def by_rare_words(readings: Sequence[Reading]) -> set[Pair]:
 def by_passage(
     readings: Sequence[Reading], hashes: Sequence[int], home: Mapping[int, int], most: int
 ) -> set[Pair]:
-    """Pairs of ``home`` articles (the one that stands for an article's report) that share a sentence.
-    A sentence that stands in more than ``most`` reports is boilerplate."""
-    where: dict[int, set[int]] = {}
+    """Pairs of articles of different reports (``home`` gives an article's) that share a sentence; for
+    every two reports the pair that shares most. A sentence of more than ``most`` reports is
+    boilerplate."""
+    where: dict[int, dict[int, list[int]]] = {}
     for reading in readings:
-        for sentence in reading.sentences:
-            if len(sentence.words) >= FINGERPRINT + 2:
-                # The two smallest hashes: a changed word leaves at least one of them more often than not.
-                for mark in sorted(set(shingles(sentence.words, hashes, FINGERPRINT)))[:2]:
-                    where.setdefault(mark, set()).add(home[reading.number])
-    pairs: set[Pair] = set()
+        report = home[reading.number]
+        for mark in sorted(_fingerprints(reading, hashes)):
+            at = where.setdefault(mark, {}).setdefault(report, [])
+            if len(at) < HUBS:
+                at.append(reading.number)
+    shared: dict[Pair, dict[Pair, int]] = {}
     for homes in where.values():
         if 2 <= len(homes) <= most:
-            pairs.update(combinations(sorted(homes), 2))
-    return pairs
+            for x, y in combinations(sorted(homes), 2):
+                counts = shared.setdefault((x, y), {})
+                for a in homes[x]:
+                    for b in homes[y]:
+                        pair = (a, b) if a < b else (b, a)
+                        counts[pair] = counts.get(pair, 0) + 1
+    return {min(counts, key=lambda p: (-counts[p], p)) for counts in shared.values()}
+
+
+def _fingerprints(reading: Reading, hashes: Sequence[int]) -> set[int]:
+    """The two smallest hashes of every sentence's word runs: where one word was changed, one of them
+    stays more often than not."""
+    marks: set[int] = set()
+    for sentence in reading.sentences:
+        if len(sentence.words) >= FINGERPRINT + 2:
+            marks.update(nsmallest(2, set(shingles(sentence.words, hashes, FINGERPRINT))))
+    return marks

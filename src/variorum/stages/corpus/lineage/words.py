@@ -57,6 +57,11 @@ class Vocabulary:
         self._numbers: dict[str, int] = {}
         self.function = frozenset(self.number(w) for w in sorted(word_list("function_words.txt")))
 
+    @property
+    def words(self) -> list[str]:
+        """All words, in the order of their numbers."""
+        return list(self._numbers)
+
     def number(self, word: str) -> int:
         return self._numbers.setdefault(word, len(self._numbers))
 

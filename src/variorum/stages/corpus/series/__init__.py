@@ -7,7 +7,19 @@ from variorum.stages.corpus.series.stage import run
 STAGE = CorpusStage(
     name="series",
     version=1,
-    reads=frozenset({"articles", "figures", "times", "statements", "entities", "mentions", "reports", "passages", "parses"}),
+    reads=frozenset(
+        {
+            "articles",
+            "figures",
+            "times",
+            "statements",
+            "entities",
+            "mentions",
+            "reports",
+            "passages",
+            "parses",
+        }
+    ),
     writes=frozenset({"figures", "series"}),
     options=Options,
     run=run,

@@ -2,9 +2,78 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from variorum.records import Figure, Mention, Series, Statement, make_id
 from variorum.stage import Corpus
+from variorum.stages.corpus.series.cluster import clusters, counterparts
+from variorum.stages.corpus.series.describe import Description, describe
+from variorum.stages.corpus.series.label import label, of_people
 from variorum.stages.corpus.series.options import Options
+from variorum.stages.corpus.series.sources import tie
+from variorum.syntax import Parse
+
+T = TypeVar("T", Figure, Statement, Mention)
 
 
 def run(corpus: Corpus, options: Options) -> Corpus:
-    return corpus
+    figures = _by_article(corpus.figures)
+    statements = _by_article(corpus.statements)
+    mentions = _by_article(corpus.mentions)
+    names = {entity.id: entity.name for entity in corpus.entities}
+    tied: list[Figure] = []
+    described: list[Description] = []
+    for article in sorted(corpus.articles, key=lambda a: a.id):
+        own = figures.get(article.id)
+        if not own:
+            continue
+        parse = corpus.parses[article.id] if article.id in corpus.parses else Parse.EMPTY
+        here = tie(article, own, statements.get(article.id, ()), parse)
+        tied += here
+        named = {
+            m.start: names[m.entity] for m in mentions.get(article.id, ()) if m.entity in names
+        }
+        described += [d for f in here if (d := describe(f, parse, named)) is not None]
+    described.sort(key=lambda d: d.figure.id)
+    copied = counterparts(described, corpus.passages)
+    series = [
+        made
+        for group in clusters(described, options.ratio, options.weeks, copied)
+        if (made := _series([described[i] for i in group])) is not None
+    ]
+    series.sort(key=lambda s: s.id)
+    home = {figure: s.id for s in series for figure in s.figures}
+    done = tuple(
+        msgspec.structs.replace(f, series=home.get(f.id))
+        for f in sorted(tied, key=lambda f: (f.article, f.start, f.end, f.id))
+    )
+    return corpus.with_slots(figures=done, series=tuple(series))
+
+
+def _by_article(records: Iterable[T]) -> dict[str, list[T]]:
+    out: dict[str, list[T]] = defaultdict(list)
+    for record in records:
+        out[record.article].append(record)
+    return out
+
+
+def _series(described: Sequence[Description]) -> Series | None:
+    """The series of these figures, where they stand in two articles or give two values; a distance
+    given in two units by one article is one value."""
+    figures = [d.figure for d in described]
+    values = {(f.low, f.high) for f in figures}
+    alone = len({f.article for f in figures}) < 2
+    if alone and (len(values) < 2 or described[0].kind.startswith("measure:")):
+        return None
+    ordered = sorted(figures, key=lambda f: (f.as_of is None, f.as_of or "", f.id))
+    units = Counter(f.unit for f in ordered if f.unit)
+    return Series(
+        id=make_id("q", min(f.id for f in figures)),
+        counted=label(described),
+        unit="person" if of_people(described) else min(units, key=lambda u: (-units[u], u)),
+        figures=tuple(f.id for f in ordered),
+    )

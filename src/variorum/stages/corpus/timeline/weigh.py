@@ -22,7 +22,10 @@ def weight(day: Day) -> float:
     spread = {r.lag for r in named}
     volume = {r.report for r in named} | day.published
     return round(
-        log1p(len(later)) + log1p(len(looking_back)) + log1p(len(spread)) + VOLUME * log1p(len(volume)),
+        log1p(len(later))
+        + log1p(len(looking_back))
+        + log1p(len(spread))
+        + VOLUME * log1p(len(volume)),
         6,
     )
 
@@ -30,7 +33,9 @@ def weight(day: Day) -> float:
 def best(day: Day) -> Reference | None:
     """The sentence that shares most with what other reports say of the day, that names it, was
     written near it, tells an event, stands high and is not somebody's words."""
-    ranked = sorted(day.references, key=lambda r: (not r.named, _distance(r), r.place, r.article, r.start))
+    ranked = sorted(
+        day.references, key=lambda r: (not r.named, _distance(r), r.place, r.article, r.start)
+    )
     candidates = ranked[:MOST]
     if not candidates:
         return None
@@ -44,7 +49,9 @@ def best(day: Day) -> Reference | None:
 
     def score(k: int) -> float:
         reference, own = candidates[k], words[k]
-        shared = sum(log1p(common[w] - 1) for w in own if common[w] * 2 <= max(2, reports) or reports < 4)
+        shared = sum(
+            log1p(common[w] - 1) for w in own if common[w] * 2 <= max(2, reports) or reports < 4
+        )
         central = shared / log(8 + len(own))
         near = 1 / (1 + 0.3 * _distance(reference))
         return round(
@@ -54,7 +61,8 @@ def best(day: Day) -> Reference | None:
         )  # fmt: skip
 
     order = sorted(
-        range(len(candidates)), key=lambda k: (-score(k), candidates[k].article, candidates[k].start)
+        range(len(candidates)),
+        key=lambda k: (-score(k), candidates[k].article, candidates[k].start),
     )
     return candidates[order[0]]
 

@@ -1,0 +1,144 @@
+"""The lines on top of a saved article: headline, date, address, byline.
+
+The headline stays part of the article; the others are noise of the kind "header", and what they
+say of the article is kept in :class:`Header`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from variorum.stages.article.clean.agencies import agency_named
+from variorum.stages.article.clean.bylines import byline
+from variorum.stages.article.clean.lines import Line
+
+DEEPEST = 12
+"""Lines among which headers are looked for."""
+LONGEST_HEADLINE = 160
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
+DAY = rf"""(?:{WEEKDAY},?\s+)?(?:
+    (?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])
+  | (?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d
+  | [0-3]?\d[-/.][01]?\d[-/.](?:19|20)?\d\d
+  | [0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?:19|20)\d\d
+  | {MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d
+)"""
+CLOCK = r"(?:[T\s,|@–—-]{1,4}(?:at\s+)?[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,5}|[+-]\d\d?:?\d{0,2})\)?)?)?"
+LABEL = r"(?:(?:first|last|originally)\s+)?(?:date|dated|published|posted|updated|modified|created|issued|released|filed|publication\s+date|time|on)(?:\s+(?:on|at|date|time))?\s*[:=-]?\s+"
+DATE_LINE = re.compile(
+    rf"\W{{0,3}}(?:{LABEL})?{DAY}{CLOCK}(?:[\s,|/·•–—-]{{1,4}}(?:{LABEL})?{DAY}{CLOCK})?(?:\W{{1,4}}\d+\s+min(?:ute)?s?\s+read)?\W{{0,3}}",
+    re.VERBOSE | re.IGNORECASE,
+)
+LABELLED_DATE = re.compile(
+    rf"(?:date|published|posted|updated|publication\s+date)\s*(?:on|at)?\s*[:=-]?\s+{DAY}{CLOCK}(?=[\s|:–—-])",
+    re.VERBOSE | re.IGNORECASE,
+)
+BARE_DATE = re.compile(
+    r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=\s+[A-Z\"'])"
+)
+ADDRESS = re.compile(
+    r"(?:(?:url|link|source|via|from|original|permalink|retrieved\s+from)\s*[:=]?\s*)?<?((?:https?://|www\.)\S{3,2000}?)>?\W?",
+    re.IGNORECASE,
+)
+FIELD = re.compile(
+    r"(title|headline|outlet|publisher|publication|section|category|language|id)\s*[:=]\s*(\S.{0,200})",
+    re.IGNORECASE,
+)
+READING_TIME = re.compile(
+    r"\W{0,3}(?:\d+\s*min(?:ute)?s?\s+read|reading\s+time\W.{1,30}|(?:\d+|an?)\s+(?:minute|hour|day)s?\s+ago)\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(kw_only=True)
+class Header:
+    """What the top of an article says of it. ``noise`` are the header spans; ``title_line`` is the
+    number of the line that is the headline."""
+
+    noise: list[tuple[int, int]] = field(default_factory=list)
+    title: str | None = None
+    title_line: int | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+
+
+def read_header(text: str, lines: Sequence[Line]) -> Header:
+    """The header of an article whose lines are ``lines``."""
+    header = Header()
+    for k, line in enumerate(lines[:DEEPEST]):
+        if _whole_line(line, text, header):
+            header.noise.append((line.start, line.end))
+        elif k == len(header.noise) and header.title is None and _is_headline(lines, k):
+            header.title, header.title_line = text[line.start : line.end], k
+        elif span := _dated_beginning(line):
+            header.noise.append(span)
+    return header
+
+
+def is_address(line: Line) -> bool:
+    """Whether the line is a web address and nothing else."""
+    return ADDRESS.fullmatch(line.text) is not None
+
+
+def _whole_line(line: Line, text: str, header: Header) -> bool:
+    """Whether the line is a header other than the headline; what it says goes into ``header``."""
+    if len(line.text) > 2_100:
+        return False
+    if address := ADDRESS.fullmatch(line.text):
+        header.outlet = header.outlet or _host(address[1])
+        return True
+    if DATE_LINE.fullmatch(line.text) or READING_TIME.fullmatch(line.text):
+        return True
+    if labelled := FIELD.fullmatch(line.text):
+        name, value = labelled[1].lower(), text[line.end - len(labelled[2]) : line.end].strip()
+        if name in ("title", "headline"):
+            header.title = header.title or value
+        elif name in ("outlet", "publisher", "publication"):
+            header.outlet = header.outlet or value
+        return True
+    if names := byline(line.text):
+        header.authors = header.authors or names.authors
+        header.agency = header.agency or names.agency
+        return True
+    if agency := agency_named(line.text):
+        header.agency = header.agency or agency
+        return True
+    return False
+
+
+def _host(address: str) -> str | None:
+    try:
+        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+    except ValueError:
+        return None
+    return host.removeprefix("www.") or None
+
+
+def _is_headline(lines: Sequence[Line], k: int) -> bool:
+    """Whether line ``k`` reads as a headline: short, no full stop, and a body below it."""
+    line = lines[k]
+    words = line.text.split()
+    if not (3 <= len(words) <= 30 and len(line.text) <= LONGEST_HEADLINE):
+        return False
+    if line.text[-1] in ".,;:…" or not (
+        line.text[0].isupper() or line.text[0] in "\"'" or line.text[0].isdigit()
+    ):
+        return False
+    below = lines[k + 1 : k + 8]
+    if not below or below[0].text[0].islower():
+        return False
+    return any(len(b.text) > len(line.text) and b.ends_sentence for b in below)
+
+
+def _dated_beginning(line: Line) -> tuple[int, int] | None:
+    """The span of a date that was saved in front of the first words of the text."""
+    match = LABELLED_DATE.match(line.text, 0, 120) or BARE_DATE.match(line.text)
+    if not match or len(line.text) - match.end() < 20:
+        return None
+    return line.start, line.start + match.end()

@@ -1,0 +1,110 @@
+"""Dates at the head of an article: a line of its own, after a label, beside a byline, in a dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from variorum.stages.article.date.spellings import MONTH, Reading, day_of, find, month_number, table
+
+LINES = 14
+"""Lines, not empty, that may belong to the head of a saved article."""
+
+LINE = 300
+"""Characters of a line that are looked at; a head is short."""
+
+ROW = re.compile(r"[^\r\n\x85\u2028\u2029]+")
+BYLINE = re.compile(r"^\W{0,4}by\s", re.IGNORECASE)
+SEPARATED = re.compile(r"[|•·●/]|\s[-–—]\s")
+DATELINE = re.compile(
+    rf"^\W{{0,3}}(?:[A-Z][A-Z.'’-]{{1,24}}[ ,]{{1,2}}){{1,4}}(?:[A-Z][A-Za-z.]{{1,24}}[ ,]{{1,2}}){{0,3}}(?:\([A-Za-z/ ]{{2,20}}\)\s?)?"
+    rf"(?i:{MONTH}\s?(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s{MONTH.replace('month', 'month2')})(?:,?\s(?P<year>\d{{4}}))?"
+    r"\s{0,2}(?:\([A-Za-z/ ]{2,20}\))?\s{0,2}(?:[-–—:]|--)"
+)
+AROUND = re.compile(r"[\s,.:;()\[\]|•·*–—-]*")
+
+
+def rows(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the first lines that are not empty, each cut at :data:`LINE`."""
+    seen = 0
+    for match in ROW.finditer(text):
+        if match.group().isspace():
+            continue
+        yield match.start(), min(match.end(), match.start() + LINE)
+        seen += 1
+        if seen >= LINES:
+            return
+
+
+def head_date(text: str, headers: list[tuple[int, int]]) -> Reading | None:
+    """The date of publication that the head states; ``headers`` are the spans known to be header
+    lines, where a date needs no label."""
+    labelled: list[Reading] = []
+    alone: list[Reading] = []
+    for start, end in rows(text):
+        found = _labelled(text, start, end)
+        if found is not None:
+            labelled.append(found)
+            continue
+        bare = find(text, start, end)
+        if bare is None or _changed(text[start : bare.start]):
+            continue
+        if _stands_alone(text, start, end, bare) or any(s <= bare.start < e for s, e in headers):
+            alone.append(bare)
+    return next(iter([*labelled, *alone]), None)
+
+
+def _labelled(text: str, start: int, end: int) -> Reading | None:
+    """A date right after a label that says it is that of publication."""
+    at = start
+    while at < end:
+        found = find(text, at, end)
+        if found is None:
+            return None
+        before = text[at if at > start else start : found.start].lower()
+        words = re.findall(r"[a-z]+", before[-40:])
+        tail = [" ".join(words[-k:]) for k in (3, 2, 1) if len(words) >= k]
+        says = next((table("labels.tsv")[t] for t in tail if t in table("labels.tsv")), None)
+        lead = len(before.strip()) <= LABEL_LEAD or BYLINE.match(before) is not None
+        if says == "published" and lead:
+            return found
+        at = max(found.end, at + 1)
+    return None
+
+
+LABEL_LEAD = 40
+"""Characters before a date that still may be a label and no sentence."""
+
+
+def _changed(before: str) -> bool:
+    words = re.findall(r"[a-z]+", before.lower()[-40:])
+    return any(table("labels.tsv").get(" ".join(words[-k:])) == "changed" for k in (1, 2) if words)
+
+
+def _stands_alone(text: str, start: int, end: int, found: Reading) -> bool:
+    """Whether the line is the date, or the date beside an author or an outlet."""
+    before, after = text[start : found.start], text[found.end : end]
+    if AROUND.fullmatch(before) and AROUND.fullmatch(after):
+        return True
+    line = text[start:end]
+    rest = len(before.split()) + len(after.split())
+    if rest > 12 or line.rstrip().endswith((".", "!", "?", "”", '"')):
+        return False
+    return bool(BYLINE.match(line) or SEPARATED.search(before[-3:]) or SEPARATED.match(after.strip()[:1]))
+
+
+def dateline(text: str) -> tuple[int, int, int | None, int, int] | None:
+    """Month, day, year if it is stated, and the characters of a dateline such as
+    ``KYIV, Ukraine, Jan. 29 (AP) —``."""
+    for start, end in rows(text):
+        match = DATELINE.match(text[start:end])
+        if match is None:
+            continue
+        month = month_number(match["month"] or match["month2"])
+        day = int(match["day"] or match["day2"])
+        year = int(match["year"]) if match["year"] else None
+        if day_of(year or 2000, month, day) is not None:
+            first = match.start("month") if match["month"] else match.start("day2")
+            last = match.end("year") if match["year"] else max(match.end("day"), match.end("month2"))
+            return month, day, year, start + first, start + last
+    return None
+

@@ -1,0 +1,177 @@
+"""What a number counts: the head noun after it with its modifiers, from tags and dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.stages.article.figures.tables import rows
+from variorum.syntax import Parse, Token
+
+DEGREES = frozenset({"RB", "RBR", "RBS"})
+MODIFIERS = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NN", "NNS", "NNP", "NNPS", "AFX"}
+)
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+LOCATIVE = frozenset(
+    {
+        "near",
+        "in",
+        "at",
+        "on",
+        "along",
+        "around",
+        "from",
+        "of",
+        "within",
+        "inside",
+        "outside",
+        "across",
+        "for",
+        "to",
+        "with",
+    }
+)
+DATED = frozenset({"DATE", "TIME"})
+LONGEST_RUN = 8
+LONGEST_PHRASE = 14
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Tokens ``first`` to ``head`` (included) name what is counted; ``last`` (excluded) ends the
+    phrase with what follows the head; ``possessed`` says that words in between show whose it is."""
+
+    first: int
+    head: int
+    last: int
+
+
+@cache
+def people() -> Mapping[str, frozenset[str]]:
+    """Nouns for people at large, verbs and states that tell of people, from ``people.tsv``."""
+    table: dict[str, set[str]] = {"noun": set(), "verb": set(), "state": set()}
+    for kind, word in rows("people.tsv"):
+        table[kind].add(word)
+    return {kind: frozenset(found) for kind, found in table.items()}
+
+
+def counted_after(
+    parse: Parse, number: Token, at: int, stop: int, after_of: bool
+) -> Counted | None:
+    """The thing counted by ``number`` in the tokens from ``at`` to ``stop`` (the sentence's end).
+    ``after_of`` allows determiners before it ("half of the town's homes")."""
+    k = at
+    tokens = parse.tokens
+    if after_of:
+        while k < stop and (tokens[k].tag in DETERMINERS or tokens[k].tag == "POS"):
+            k += 1
+    first = k
+    while k < stop and k - first < LONGEST_RUN:
+        token = tokens[k]
+        joined = (
+            token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
+        )
+        degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in ("JJ", "VBN", "VBG")
+        if token.tag not in MODIFIERS and not joined and not degree:
+            if after_of and token.tag == "POS" and k > first:
+                k += 1
+                continue
+            break
+        if token.tag == "CD" and k > first and token.text[:1].isdigit():
+            k += 1
+            continue
+        following = tokens[k + 1] if k + 1 < stop else None
+        if after_of and following is not None and following.tag == "POS":
+            k += 1
+            continue
+        if token.tag == "NNP" and _names_coordinated(tokens, k, stop):
+            k += 3
+            continue
+        if token.tag in NOUNS and _is_head(parse, token, number, stop):
+            return Counted(first, k, phrase_end(parse, k, stop))
+        k += 1
+    nouns = [j for j in range(first, min(k, stop)) if tokens[j].tag in NOUNS]
+    if not nouns:
+        return None
+    return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
+
+
+def _between_adjectives(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    adjectives = ("JJ", "JJR", "JJS", "VBN", "NNP")
+    return k + 1 < stop and tokens[k - 1].tag in adjectives and tokens[k + 1].tag in adjectives
+
+
+def _names_coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    """Whether a name is the first of two that modify one plural: "Alder and Birch vehicles"."""
+    if k + 3 >= stop or tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != "NNP":
+        return False
+    return tokens[k + 3].tag == "NNS"
+
+
+def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
+    """Whether a noun is the head of its phrase: nothing to its right is what it modifies."""
+    following = parse.tokens[token.i + 1] if token.i + 1 < stop else None
+    if following is not None and following.tag == "POS":
+        return True
+    if number.dep == "nummod" and number.head == token.i:
+        return True
+    if following is None or (
+        following.tag not in NOUNS and following.tag != "HYPH" and following.tag != "CD"
+    ):
+        return (
+            token.dep not in INSIDE
+            or token.head <= token.i
+            or token.head >= token.i + LONGEST_RUN
+            or following is None
+            or following.tag not in MODIFIERS
+        )
+    return not (token.dep in INSIDE and token.head > token.i)
+
+
+def phrase_end(parse: Parse, head: int, stop: int) -> int:
+    """The token after what follows a head and tells which one it is: its prepositional phrases and
+    participles ("troops massed near the border"), not its dates."""
+    end = head + 1
+    limit = min(stop, end + LONGEST_PHRASE)
+    while end < limit:
+        token = parse.tokens[end]
+        own = token.head == head or (
+            end == head + 1 and token.lower in LOCATIVE and token.head != head
+        )
+        if not own or token.dep not in ("prep", "acl", "agent"):
+            break
+        first, last = parse.subtree(token.i)
+        if first != end or last > limit or any(t.name in DATED for t in parse.tokens[first:last]):
+            break
+        if any(t.text in ",;:" for t in parse.tokens[first:last]):
+            break
+        end = last
+    return end
+
+
+def unit_of(token: Token) -> str:
+    """The singular noun for a head: its lemma, or "person" for people at large."""
+    word = token.lemma.lower()
+    if word in people()["noun"] or token.lower in people()["noun"]:
+        return "person"
+    return word
+
+
+def counts_people(parse: Parse, number: Token) -> bool:
+    """Whether a bare number is of people: the object or subject of a verb of killing, saving …, or
+    followed by a state they are in ("14 dead")."""
+    if number.i + 1 < len(parse.tokens):
+        following = parse.tokens[number.i + 1]
+        if following.sentence == number.sentence and following.lower in people()["state"]:
+            return True
+    verb = parse.tokens[number.head]
+    while verb.dep in ("nummod", "pobj", "quantmod") and verb.head != verb.i and verb.pos != "VERB":
+        return False
+    return (
+        number.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod")
+        and verb.lemma.lower() in people()["verb"]
+    )

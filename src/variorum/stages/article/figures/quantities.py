@@ -1,0 +1,382 @@
+"""Which numbers are quantities: dates, times of day, names, labels, scores and lists are not."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.records import Time
+from variorum.stages.article.figures.reading import AGED, BETWEEN, Reading
+from variorum.stages.article.figures.tables import rows
+from variorum.syntax import Parse, Token
+
+LABELLED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL", ""})
+GLUED_LEFT = re.compile(r"(?:[^\W_]|[#@_\\]|(?<=[^\s(])[/:.]|[^\W_][-–])$")
+PREFIXED = re.compile(r"\b(?:minus|sub|to|nearly|almost|some|about|over)[-–]$", re.IGNORECASE)
+GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9])|\.\d")
+CLOCK = re.compile(
+    r"[ \u00a0]?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|GMT|UTC|BST|EST|EDT|PST|CET|hrs\b)|:\d\d",
+    re.IGNORECASE,
+)
+YEARS = (1500, 2150)
+AGE_LIMIT = 120
+LATE_YEARS = (1900, 2100)
+BEFORE_YEAR = frozenset(
+    {
+        "in",
+        "since",
+        "by",
+        "from",
+        "during",
+        "until",
+        "till",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "before",
+        "after",
+        "through",
+        "fiscal",
+        "a.d.",
+        "ad",
+        "circa",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "november",
+        "/",
+    }
+)
+PHONE = re.compile(r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b")
+DAYS = frozenset(
+    {
+        "day",
+        "time",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "another",
+        "off",
+        "such",
+        "by",
+        "side",
+    }
+)
+COMMON = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "HYPH", "NNP"})
+SPANS_OF_TIME = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
+)
+PRONOUN_BEFORE = frozenset(
+    {
+        "no",
+        "any",
+        "this",
+        "that",
+        "every",
+        "each",
+        "another",
+        "number",
+        "day",
+        "which",
+        "the",
+        "some",
+    }
+)
+
+
+@cache
+def labels() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("labels.txt"))
+
+
+@cache
+def months() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("months.txt"))
+
+
+class Calendar:
+    """The dates and times of day of an article, to be asked whether a number is part of one."""
+
+    def __init__(self, times: Sequence[Time]) -> None:
+        points = sorted((t.start, t.end) for t in times if t.type in ("DATE", "TIME"))
+        self._starts = [s for s, _ in points]
+        self._ends = [e for _, e in points]
+
+    def covers(self, start: int, end: int) -> bool:
+        k = bisect_right(self._starts, start) - 1
+        return k >= 0 and self._ends[k] >= end
+
+
+def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, floor: int) -> bool:
+    """Whether a number is a quantity, as far as the words around it tell. ``floor`` is the first
+    character of its paragraph."""
+    number = parse.token_at(reading.number_start)
+    if number is None or number.start >= reading.number_end:
+        return False
+    if _glued(text, reading, floor) or _phone(text, reading, floor):
+        return False
+    if calendar.covers(reading.number_start, reading.number_end):
+        return reading.unit in SPANS_OF_TIME
+    if (
+        reading.kind in ("money", "age")
+        or reading.unit == "percent"
+        or is_age(text, parse, reading, floor)
+    ):
+        return True
+    previous = (
+        parse.tokens[number.i - 1]
+        if number.i and number.sentence == parse.tokens[number.i - 1].sentence
+        else None
+    )
+    following = parse.token_at(reading.end)
+    if following is not None and following.sentence != number.sentence:
+        following = None
+    if reading.numeral.spelled:
+        return _spelled(text, reading, number, previous, following)
+    if reading.kind == "measure":
+        return not _labelled(text, previous, number)
+    return _bare(text, parse, reading, number, previous, following, floor)
+
+
+def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
+    """Whether a bare number is an age: "aged 50", "the age of 21", "Ida Moll, 44, says"."""
+    if (
+        reading.kind != "bare"
+        or not 0 < reading.low <= AGE_LIMIT
+        or reading.low != int(reading.low)
+    ):
+        return False
+    begin = reading.start
+    opening = BETWEEN.search(text, max(floor, begin - 14), begin)
+    if opening:
+        begin = opening.start()
+    if AGED.search(text, max(floor, begin - 10), begin):
+        return True
+    number = parse.token_at(reading.number_start)
+    if number is None or number.i < 2 or text[reading.end : reading.end + 1] not in (",", ")", ";"):
+        return False
+    comma, name = parse.tokens[number.i - 1], parse.tokens[number.i - 2]
+    named = name.tag == "NNP" and name.name in ("PERSON", "ORG", "GPE")
+    return comma.text in (",", "(") and named and not reading.numeral.spelled
+
+
+def _glued(text: str, reading: Reading, floor: int) -> bool:
+    """Whether the number is part of a longer token: "F-16", "1990s", "10.5.2", an address."""
+    if reading.kind != "money":
+        left = text[max(floor, reading.start - 12) : reading.start]
+        if GLUED_LEFT.search(left) and not PREFIXED.search(left):
+            return True
+    if reading.numeral.spelled:
+        return bool(re.compile(r"[^\W\d_]").match(text, reading.number_end))
+    return reading.end == reading.number_end and bool(GLUED_RIGHT.match(text, reading.end))
+
+
+def _phone(text: str, reading: Reading, floor: int) -> bool:
+    if reading.unit or reading.numeral.scale > 1:
+        return False
+    window_start = max(floor, reading.start - 18)
+    for match in PHONE.finditer(text, window_start, min(len(text), reading.end + 18)):
+        if match.start() <= reading.start and match.end() >= reading.end:
+            return True
+    return False
+
+
+def _labelled(text: str, previous: Token | None, number: Token) -> bool:
+    """Whether a word before the number makes it a label: "Game 7", "No. 10", "Article 5"."""
+    if previous is None or not text[previous.end : number.start].strip(" \u00a0#") == "":
+        return False
+    return (
+        previous.lower in labels()
+        or (previous.lower.rstrip(".") in labels()
+        and previous.lower != "no")
+    )
+
+
+def _spelled(
+    text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None
+) -> bool:
+    """ "one" is a number where it counts; other words where no name holds them."""
+    if (
+        reading.numeral.kind == "part"
+        and reading.numeral.low == 0.5
+        and reading.number_end - reading.number_start == 4
+    ):
+        return _half(text, reading, previous, following)
+    word = text[reading.number_start : reading.number_end].lower()
+    if CLOCK.match(text, reading.end) or (number.name in ("ORDINAL",) and reading.kind == "bare"):
+        return False
+    if (
+        following is not None
+        and following.lower.rstrip(".") in months()
+        and following.text[0].isupper()
+    ):
+        return False
+    if word != "one" or reading.first is not None:
+        return number.name in LABELLED or reading.kind == "measure"
+    if previous is not None and previous.lower in PRONOUN_BEFORE:
+        return False
+    if (
+        following is None
+        or following.lower in DAYS
+        or (reading.unit in ("day",) and not reading.hyphenated)
+    ):
+        return False
+    if reading.kind != "bare":
+        return True
+    return number.tag == "CD" and (
+        following.lower == "of" or number.dep == "nummod" or following.tag in ("NN", "JJ")
+    )
+
+
+def _half(text: str, reading: Reading, previous: Token | None, following: Token | None) -> bool:
+    """ "half the town", "half of them", "more than half"; not "second half", "half-time"."""
+    if text[reading.end : reading.end + 1] in "-–":
+        return False
+    if (
+        previous is not None
+        and previous.tag in ("JJ", "NN", "CD")
+        and previous.lower not in ("least", "some")
+    ):
+        return False
+    if previous is not None and previous.lower in (
+        "the",
+        "this",
+        "that",
+        "first",
+        "second",
+        "latter",
+        "a",
+        "and",
+    ):
+        return False
+    if following is None:
+        return previous is not None and previous.lower in (
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "least",
+            "over",
+        )
+    return following.lower in (
+        "of",
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "all",
+        "that",
+    ) or (
+        previous is not None
+        and previous.lower in ("than", "about", "nearly", "almost", "least", "over", "roughly")
+    )
+
+
+def _bare(
+    text: str,
+    parse: Parse,
+    reading: Reading,
+    number: Token,
+    previous: Token | None,
+    following: Token | None,
+    floor: int,
+) -> bool:
+    """A number in digits without a unit."""
+    if (
+        CLOCK.match(text, reading.end)
+        or _listed(text, reading, floor)
+        or _labelled(text, previous, number)
+    ):
+        return False
+    if _year(text, reading, number, previous, following) or _day(reading, previous, following):
+        return False
+    counts = _counts(parse, following)
+    if reading.separator in ("-", "–", "—") and not counts:
+        return False  # a score, an address, a season
+    if reading.numeral.scale > 1 or "," in text[reading.number_start : reading.number_end]:
+        return True
+    if number.name not in LABELLED:
+        return False
+    named = (
+        previous is not None
+        and previous.tag in ("NNP", "NNPS")
+        and text[previous.end : number.start].isspace()
+    )
+    return counts or not (named or _group_of(previous, parse))
+
+
+def _counts(parse: Parse, following: Token | None) -> bool:
+    """Whether the words from ``following`` on are a phrase with a plural noun to count."""
+    if following is None or not following.text[0].islower():
+        return following is not None and following.tag in ("NNS", "NNPS")
+    for token in parse.tokens[following.i : following.i + 5]:
+        if token.tag in ("NNS", "NNPS") or token.lower == "people":
+            return token.sentence == following.sentence
+        if token.tag not in COMMON:
+            return False
+    return False
+
+
+def _group_of(previous: Token | None, parse: Parse) -> bool:
+    """ "Group of 7", "Gang of 8": a name that counts its members."""
+    if previous is None or previous.lower != "of" or not previous.i:
+        return False
+    return parse.tokens[previous.i - 1].text in ("Group", "Gang", "Council")
+
+
+def _listed(text: str, reading: Reading, floor: int) -> bool:
+    """ "1. ", "2) " at the start of a paragraph, "(3)" anywhere."""
+    after = text[reading.end : reading.end + 2]
+    if reading.low > 100:
+        return False
+    before = text[max(floor, reading.start - 2) : reading.start]
+    return (reading.start - floor <= 1 and after[:1] in (".", ")")) or (
+        before.endswith("(") and after[:1] == ")" and reading.low < 20
+    )
+
+
+def _year(
+    text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None
+) -> bool:
+    digits = text[reading.number_start : reading.number_end]
+    if reading.first is not None:
+        return YEARS[0] <= reading.low <= (reading.high or 0) <= LATE_YEARS[1] and "," not in digits
+    before = previous.lower if previous is not None else ""
+    if before in ("'", "’", "‘") and len(digits) == 2:
+        return True
+    if len(digits) != 4 or not digits.isdigit() or not YEARS[0] <= reading.low <= YEARS[1]:
+        dated = number.name == "DATE" and reading.low <= 31 and "." not in digits
+        return before in ("a.d.", "ad", "bc") or (
+            dated and (following is None or following.tag not in ("NNS", "NN", "JJ"))
+        )
+    if LATE_YEARS[0] <= reading.low <= LATE_YEARS[1]:
+        plural = following is not None and following.tag in ("NNS", "NNPS")
+        return (
+            not plural
+            or number.name == "DATE"
+            or before in BEFORE_YEAR
+            or before.rstrip(".") in months()
+        )
+    return number.name == "DATE" or (
+        before in BEFORE_YEAR and (following is None or following.tag not in ("NNS", "JJ"))
+    )
+
+
+def _day(reading: Reading, previous: Token | None, following: Token | None) -> bool:
+    """Whether the number is a day of a month."""
+    if not 1 <= reading.low <= 31:
+        return False
+    for token in (previous, following):
+        if token is not None and token.lower.rstrip(".") in months() and token.text[0].isupper():
+            return True
+    return False

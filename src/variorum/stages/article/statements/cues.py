@@ -1,0 +1,81 @@
+"""Every place of an article that could report something, with all readings of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from variorum.stages.article.statements.clauses import (
+    Option,
+    according_options,
+    adjective_options,
+    lexeme,
+    noun_options,
+    verb_options,
+)
+from variorum.stages.article.statements.colons import colon_report
+from variorum.stages.article.statements.direct import quote_options
+from variorum.stages.article.statements.sources import (
+    according_source,
+    adjective_source,
+    noun_source,
+    source_span,
+    verb_source,
+)
+from variorum.stages.article.statements.view import Range, View
+from variorum.syntax import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The cue at token ``i``, its key in the lexicon, its readings, and whose words it reports:
+    head token (``None`` for a name before a colon) and characters."""
+
+    i: int
+    lexeme: str
+    options: tuple[Option, ...]
+    source: Token | None
+    source_span: Range | None
+
+
+def cues(view: View, known: frozenset[str] | None = None) -> Iterator[Cue]:
+    """All cues of the article outside quotations, in order of kind and place; only those that the
+    lexicon has in ``known``, where that is given."""
+    quoting = quote_options(view)
+    for token in view.tokens:
+        if view.quote_of(token.i) >= 0:
+            continue
+        quotes = tuple(quoting.get(token.i, ()))
+        if token.lower == "according":
+            yield _cue(view, token, "according/p", according_options(view, token.i))
+        elif token.pos in ("VERB", "AUX"):
+            key = lexeme(view, token.i)
+            if quotes or known is None or key in known:
+                yield _cue(view, token, key, [*verb_options(view, token.i), *quotes])
+        elif token.pos in ("NOUN", "ADJ"):
+            key = lexeme(view, token.i)
+            if known is None or key in known:
+                read = noun_options if token.pos == "NOUN" else adjective_options
+                yield _cue(view, token, key, read(view, token.i))
+    for _, sentences in groupby(view.parse.sentences, key=lambda s: s.paragraph):
+        several = list(sentences)
+        found = colon_report(view, several[0].first, several[-1].last)
+        if found:
+            i, options, name = found
+            yield Cue(i, "colon/c", tuple(options), None, name)
+
+
+def _cue(view: View, token: Token, key: str, options: list[Option]) -> Cue:
+    if not options:
+        return Cue(token.i, key, (), None, None)
+    if key.endswith("/v"):
+        source = verb_source(view, token.i)
+    elif key.endswith("/n"):
+        source = noun_source(view, token.i)
+    elif key.endswith("/a"):
+        source = adjective_source(view, token.i)
+    else:
+        source = according_source(view, token.i)
+    span = source_span(view, source, token.i) if source is not None else None
+    return Cue(token.i, key, tuple(options), source, span)

@@ -1,0 +1,181 @@
+"""Conditions on the words around an expression, by the names that ``data/rules.toml`` uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.stages.article.times.grammar import Match
+from variorum.stages.article.times.words import Word, classes, table
+from variorum.syntax import Parse, Token
+
+MONEY = frozenset("$£€¥#")
+LEADS = frozenset({"in", "of", "since", "by", "until", "till", "from", "during", "before", "after", "between", "through", "to", "and", "for", "the", "this", "last", "next"})
+DATELESS = frozenset({"may", "march"})
+"""Months that are words of another kind as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match among the words of its article, with the parse."""
+
+    match: Match
+    words: list[Word]
+    parse: Parse
+
+    def word(self, offset: int) -> Word | None:
+        """The word so many before (negative) or after the match."""
+        k = self.match.first + offset if offset < 0 else self.match.last - 1 + offset
+        return self.words[k] if 0 <= k < len(self.words) else None
+
+    def lower(self, offset: int) -> str:
+        word = self.word(offset)
+        return word.lower if word else ""
+
+    def token(self, part: str) -> Token | None:
+        found = self.match.parts.get(part)
+        return self.parse.token_at(found[0].start) if found else None
+
+    @property
+    def opens(self) -> Word:
+        return self.words[self.match.first]
+
+    @property
+    def begins_sentence(self) -> bool:
+        sentence = self.parse.sentence_at(self.opens.start)
+        return sentence is not None and self.opens.start <= sentence.start + 1
+
+
+@cache
+def counted() -> frozenset[str]:
+    return frozenset(word for word, _ in table("counted.txt"))
+
+
+def month(place: Place) -> bool:
+    name = place.match.parts["month"]
+    exact = "day" in place.match.parts or "year" in place.match.parts
+    if name[0].lower in classes()["ABBREVIATED"]:
+        return name[0].text[0].isupper() and (exact or len(name) > 1)
+    if name[0].lower not in DATELESS:
+        return True
+    if not name[0].text[0].isupper():
+        return False
+    if exact or place.match.parts.keys() & {"edge", "rel"}:
+        return True
+    token = place.token("month")
+    return place.lower(-1) in LEADS and (token is None or token.tag in ("NNP", "NN"))
+
+
+def year(place: Place) -> bool:
+    before, after = place.word(-1), place.lower(1)
+    if before is not None and before.text in MONEY:
+        return False
+    if "post" in place.opens.lower or "pre" == place.opens.lower:
+        return True
+    if after in counted() or after in classes()["UNITS"] or after in ("%", "percent", "million", "billion"):
+        return False
+    stated = place.match.parts.get("year")
+    if stated and len(stated) == 1 and stated[0].code == "d":
+        if int(stated[0].text) < EARLIEST and place.lower(-1) not in LEADS:
+            return False
+        if before is not None and before.text in "-/" and before.end == place.opens.start:
+            return before.start > 0 and place.lower(-2).isdecimal() and len(place.lower(-2)) == 4
+    return True
+
+
+EARLIEST = 1500
+"""A bare number below this is a year only after a word such as "in"."""
+
+
+def shortyear(place: Place) -> bool:
+    return place.lower(-1) in LEADS
+
+
+def season(place: Place) -> bool:
+    parts = place.match.parts
+    if parts.keys() & {"rel", "year", "relyear", "edge"}:
+        return True
+    word = parts.get("season")
+    if word is None:
+        return False
+    if place.lower(1) == "of":
+        return False
+    lead = place.opens.lower if place.match.last - place.match.first > 1 else place.lower(-1)
+    token = place.token("season")
+    return lead in LEADS and (token is None or token.pos in ("NOUN", "PROPN"))
+
+
+def theunit(place: Place) -> bool:
+    return place.lower(1) not in ("of", "before", "after", "that", "when", "in", "ended", "ending")
+
+
+def duration(place: Place) -> bool:
+    parts = place.match.parts
+    unit = parts["unit"][0] if "unit" in parts else None
+    name = unit.lower if unit else place.words[place.match.last - 1].lower
+    count = parts.get("count")
+    if place.lower(1) == "old" or (place.lower(1) == "of" and place.lower(2) == "age"):
+        return False
+    if name == "second" and (count is None or count[-1].code not in "abcw"):
+        return False
+    if name in ("quarter", "quarters") and (count is None or place.lower(1) == "of" or name == "quarter"):
+        return False
+    if per(place):
+        return False
+    before = place.word(-1)
+    return before is None or before.text not in MONEY
+
+
+def plural(place: Place) -> bool:
+    return place.lower(1) != "old"
+
+
+def ended(place: Place) -> bool:
+    return place.lower(1) in ("ended", "ending")
+
+
+def frequency(place: Place) -> bool:
+    """How often something is done, not what kind of dividend or newspaper it is."""
+    if place.opens.lower.endswith("rly"):
+        token = place.parse.token_at(place.opens.start)
+        if token is not None and token.tag.startswith(("JJ", "NN")):
+            return False
+    return not place.opens.text[0].isupper() or place.begins_sentence
+
+
+def per(place: Place) -> bool:
+    """``a year`` after a quantity, as in "$5 a year", is how often, not how long."""
+    if place.opens.lower == "per":
+        return True
+    if place.opens.lower != "a" or place.match.last - place.match.first != 2:
+        return False
+    before = place.lower(-1)
+    if before in ("times", "once", "twice", "cents", "dollars", "percent", "%", "tons", "barrels"):
+        return True
+    return any(
+        (w := place.word(-k)) is not None and (w.code in "abcw" or w.text in MONEY) for k in (1, 2)
+    )
+
+
+def part(place: Place) -> bool:
+    if place.lower(-1) in ("good", "a", "one"):
+        return False
+    return place.lower(1) not in ("of", "that")
+
+
+def reference(place: Place) -> bool:
+    name = place.opens.lower
+    if name == "soon" and (place.lower(-1) == "as" or place.lower(1) in ("after", "as", "before")):
+        return False
+    if name == "future":
+        token = place.parse.token_at(place.opens.start)
+        return token is None or (token.pos == "NOUN" and token.dep not in ("compound", "nmod"))
+    return not place.opens.text[0].isupper() or place.begins_sentence
+
+
+GUARDS: dict[str, Callable[[Place], bool]] = {
+    "month": month, "year": year, "shortyear": shortyear, "season": season, "theunit": theunit,
+    "duration": duration, "plural": plural, "frequency": frequency, "per": per, "part": part,
+    "reference": reference, "ended": ended,
+}  # fmt: skip

@@ -1,0 +1,144 @@
+"""Which statements a denial or rejection stands against."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from variorum.records import DisputeRelation
+from variorum.stages.corpus.disputes.anaphora import acts_meant, antecedents, bare
+from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker
+
+CLAIMED = {
+    "deny": {"accuse": 1.0, "warn": 1.0, "state": 0.8},
+    "reject": {
+        "demand": 1.0,
+        "propose": 1.0,
+        "ask": 0.9,
+        "promise": 0.8,
+        "accuse": 0.7,
+        "warn": 0.7,
+    },
+}
+"""Acts that can be denied or rejected, and how readily."""
+ASKED = frozenset({"demand", "propose", "ask", "promise"})
+CERTAIN = 1.0  # the score of what a denial points at
+LOCAL = 0.5  # the score of what was said just before it
+NEARBY = 3  # sentences that are "just before"
+OWN = 0.6  # share of the threshold that is enough within one article
+NAMED = 0.15  # added where the claim names who denies it
+COMMONEST = 400  # statements; stems of more are not looked up
+RAREST = 8  # stems of a denial that are looked up
+BEFORE, AFTER = 45, 3  # days between claim and denial
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """That ``denial`` stands against ``claim``; ``score`` 0 to 1 and a little more."""
+
+    denial: Said
+    claim: Said
+    score: float
+    relation: DisputeRelation
+
+
+class Finder:
+    """Finds claims among all statements of a corpus, by way of the stems they share."""
+
+    def __init__(self, said: list[Said], weights: Weights, threshold: float) -> None:
+        self._weights = weights
+        self._threshold = threshold
+        self._by_article: dict[str, list[Said]] = defaultdict(list)
+        self._by_stem: dict[str, list[Said]] = defaultdict(list)
+        for one in said:
+            self._by_article[one.article.id].append(one)
+            for found in one.stems:
+                self._by_stem[found].append(one)
+
+    def links(self, denial: Said) -> list[Link]:
+        """What ``denial`` stands against, best first, one statement a speaker and report."""
+        own = self._by_article[denial.article.id]
+        found: dict[str, Link] = {}
+        if not bare(denial.text):
+            for claim, score in self._alike(denial):
+                found[claim.statement.id] = Link(denial, claim, score, _relation(claim))
+        meant = acts_meant(denial.text)
+        if meant and not found:
+            for claim in antecedents(denial, own, meant):
+                found[claim.statement.id] = Link(denial, claim, CERTAIN, _relation(claim))
+        if not found:
+            for claim in self._local(denial, own):
+                found[claim.statement.id] = Link(denial, claim, LOCAL, _relation(claim))
+        return sorted(
+            found.values(), key=lambda x: (-x.score, x.claim.day or "9", x.claim.statement.id)
+        )
+
+    def _alike(self, denial: Said) -> Iterable[tuple[Said, float]]:
+        """Claims anywhere in the corpus in like words, and how like they are."""
+        allowed = CLAIMED[denial.statement.act]
+        for claim in self._candidates(denial):
+            readiness = allowed.get(claim.statement.act)
+            if readiness is not None and _fits(denial, claim):
+                score = round(readiness * self._score(denial, claim), 6)
+                own = claim.article.id == denial.article.id
+                if score >= self._threshold * (OWN if own else 1.0):
+                    yield claim, score
+
+    def _local(self, denial: Said, own: list[Said]) -> Iterable[Said]:
+        """What somebody else said just before, in a sentence with a word of the denial in it or,
+        where the denial has no words of its own, with the name of who denies."""
+        allowed = CLAIMED[denial.statement.act]
+        for claim in own:
+            if claim.statement.act not in allowed or not claim.who or same_speaker(claim, denial):
+                continue
+            if claim.start < denial.start and denial.sentence - claim.sentence <= NEARBY:
+                pointed = (
+                    claim.statement.act in ("accuse", "warn") or denial.paragraph == claim.paragraph
+                )
+                if not denial.predicates:
+                    pointed = _names(denial, claim)
+                elif pointed:
+                    pointed = bool(denial.predicates & (claim.stems | claim.around))
+                if pointed:
+                    yield claim
+
+    def _candidates(self, denial: Said) -> Iterable[Said]:
+        telling = sorted(
+            denial.predicates or denial.stems, key=lambda s: (len(self._by_stem[s]), s)
+        )
+        seen: set[str] = set()
+        for found in telling[:RAREST]:
+            if len(self._by_stem[found]) > COMMONEST:
+                continue
+            for claim in self._by_stem[found]:
+                if claim.statement.id not in seen:
+                    seen.add(claim.statement.id)
+                    yield claim
+
+    def _score(self, denial: Said, claim: Said) -> float:
+        shared = denial.stems & claim.stems
+        named = _names(denial, claim)
+        if len(shared) < 2 and not named:
+            return 0.0
+        return self._weights.cosine(denial.stems, claim.stems) + NAMED * named
+
+
+def _names(denial: Said, claim: Said) -> bool:
+    """Whether the claim's sentence names who denies it."""
+    return denial.who in claim.near or (bool(denial.names) and denial.names <= claim.near)
+
+
+def _fits(denial: Said, claim: Said) -> bool:
+    """Whether ``claim`` is somebody else's, not negated like the denial, and of its time."""
+    if not claim.who or claim.negated or same_speaker(denial, claim):
+        return False
+    if denial.day is None or claim.day is None:
+        return True
+    lag = (date.fromisoformat(denial.day) - date.fromisoformat(claim.day)).days
+    return -AFTER <= lag <= BEFORE
+
+
+def _relation(claim: Said) -> DisputeRelation:
+    return "rejection" if claim.statement.act in ASKED else "denial"

@@ -1,0 +1,48 @@
+"""Whether the sentence of a statement says that its speaker takes something back."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from variorum.records import Statement
+from variorum.syntax import Parse
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    text = files(__package__).joinpath("data/retractions.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {verb: frozenset(() if parts == "-" else parts.split()) for verb, parts in rows}
+
+
+def takes_back(statement: Statement, parse: Parse) -> bool:
+    """Whether the statement's sentence says that its speaker takes something back."""
+    if statement.source is None:
+        return False
+    source = parse.token_at(statement.source.start)
+    sentence = parse.sentences[source.sentence] if source else None
+    if sentence is None:
+        return False
+    for token in parse.sentence_tokens(sentence):
+        particles = _verbs().get(token.lemma.lower()) if token.pos == "VERB" else None
+        if particles is None:
+            continue
+        if particles and not any(t.lower in particles for t in parse.children(token.i)):
+            continue
+        if _is_subject(parse, token.i, statement):
+            return True
+    return False
+
+
+def _is_subject(parse: Parse, verb: int, statement: Statement) -> bool:
+    """Whether the source of the statement is the subject of the verb or of a verb above it."""
+    source = statement.source
+    for token in (parse[verb], *parse.ancestors(verb)):
+        subjects = parse.children(token.i, "nsubj")
+        if subjects:
+            start, end = parse.subtree_chars(subjects[0].i)
+            return source is not None and start < source.end and source.start < end
+        if token.dep not in ("xcomp", "conj", "ROOT"):
+            return False
+    return False

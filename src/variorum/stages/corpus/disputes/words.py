@@ -1,0 +1,201 @@
+"""What a statement is about: stems of its content, the names near it, whether it is negated."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log
+
+from variorum.records import Article, Mention, Statement
+from variorum.stages.corpus.disputes.retracting import takes_back
+from variorum.syntax import Parse, Sentence, Token
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+MOST_STEMS = 60  # stems kept of one statement
+NAME = re.compile(r"[^\W_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with what disputes ask of it. ``stems`` of its content; ``predicates`` those
+    that are no names; ``around`` those of its sentence and the one before it, where the article
+    contests anything; ``near`` are entities and lower-case name words of its sentence and
+    addressee; ``who`` is the key of its speaker, ``names`` and ``last`` the words of the name; ``sentence`` and
+    ``paragraph`` their numbers in the article; ``day``
+    the ISO day of publication; ``report`` the independent report that carries it."""
+
+    statement: Statement
+    article: Article
+    stems: frozenset[str]
+    predicates: frozenset[str]
+    around: frozenset[str]
+    near: frozenset[str]
+    who: str
+    names: frozenset[str]
+    last: str
+    negated: bool
+    takes_back: bool
+    sentence: int
+    paragraph: int
+    start: int
+    text: str
+    day: str | None
+    report: str
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of one line of data/words.tsv."""
+    text = files(__package__).joinpath("data/words.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset({row[0]: row[1].split() for row in rows}[name])
+
+
+@cache
+def _suffixes() -> tuple[str, ...]:
+    text = files(__package__).joinpath("data/suffixes.txt").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def stem(lemma: str) -> str:
+    """``lemma`` without the endings of data/suffixes.txt; four letters at least are left."""
+    for suffix in _suffixes():
+        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
+            return lemma[: -len(suffix)]
+    return lemma
+
+
+def stems_of(tokens: tuple[Token, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of the content words, and those of them that are no names."""
+    every: dict[str, bool] = {}
+    empty = words_of("empty")
+    for token in tokens:
+        if token.pos in CONTENT and token.lemma.lower() not in empty and token.text[0].isalnum():
+            found = stem(token.lemma.lower())
+            is_name = token.pos in ("PROPN", "NUM") or token.name in (
+                "GPE",
+                "NORP",
+                "ORG",
+                "PERSON",
+            )
+            every[found] = every.get(found, False) or not is_name
+            if len(every) >= MOST_STEMS:
+                break
+    return frozenset(every), frozenset(s for s, plain in every.items() if plain)
+
+
+def name_words(name: str | None) -> tuple[str, ...]:
+    """Lower-case words of a name that begin with a capital, in order, without one-letter ones."""
+    found = [w for w in NAME.findall(name or "") if w[0].isupper() and len(w) > 1]
+    words = (re.sub(r"['’]s?$", "", w).lower() for w in found)
+    return tuple(w for w in words if w not in words_of("article"))
+
+
+def read(
+    statement: Statement,
+    article: Article,
+    parse: Parse,
+    mentions: list[Mention],
+    day: str | None,
+    contested: bool,
+) -> Said | None:
+    """``statement`` as disputes see it; ``None`` where it has no content. ``mentions`` are those of
+    the article, by place; ``contested``: the article denies or rejects something."""
+    if not statement.content:
+        return None
+    tokens = tuple(t for c in statement.content for t in parse.between(c.start, c.end))
+    stems, predicates = stems_of(tokens)
+    start = min(
+        s.start for s in (statement.source, statement.cue, *statement.content) if s is not None
+    )
+    end = max(s.end for s in statement.content)
+    sentence = parse.sentence_at(statement.content[0].start)
+    low, high = min(start, sentence.start if sentence else start), end
+    near = {
+        m.entity
+        for m in mentions[
+            bisect_left(mentions, low, key=_start) : bisect_left(mentions, high, key=_start)
+        ]
+        if m.entity
+    }
+    for token in parse.between(low, high):
+        if token.pos == "PROPN" or token.name:
+            near.add(token.lower)
+    near.update(name_words(statement.addressee))
+    names = name_words(statement.speaker)
+    return Said(
+        statement=statement,
+        article=article,
+        stems=stems,
+        predicates=predicates,
+        around=_around(parse, sentence) if contested and sentence else frozenset(),
+        near=frozenset(n for n in near if n),
+        who=speaker_key(statement),
+        names=frozenset(names),
+        last=names[-1] if names else "",
+        negated=any(t.lower in words_of("negation") for t in tokens),
+        takes_back=takes_back(statement, parse),
+        sentence=sentence.i if sentence else 0,
+        paragraph=sentence.paragraph if sentence else 0,
+        start=start,
+        text=" ".join(c.text for c in statement.content),
+        day=day,
+        report=article.report or article.id,
+    )
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _around(parse: Parse, sentence: Sentence) -> frozenset[str]:
+    """Stems of a sentence and of the one before it, if that is in its paragraph, without names."""
+    before = parse.sentences[max(0, sentence.i - 1)]
+    start = (before if before.paragraph == sentence.paragraph else sentence).start
+    return stems_of(parse.between(start, sentence.end))[1]
+
+
+def speaker_key(statement: Statement) -> str:
+    """What tells one speaker from another: the entity, or the name as it stands; nothing where
+    that is a pronoun."""
+    if statement.speaker_id:
+        return statement.speaker_id
+    name = statement.speaker or (statement.source.text if statement.source else "")
+    words = re.sub(r"[^\w]+", " ", name.lower()).split()
+    return "" if len(words) == 1 and words[0] in words_of("pronoun") else " ".join(words)
+
+
+def same_speaker(a: Said, b: Said) -> bool:
+    """Whether two statements are one speaker's, as far as their names tell."""
+    if a.who and a.who == b.who:
+        return True
+    if a.statement.speaker_id and b.statement.speaker_id:
+        return False
+    return bool(a.last) and a.last == b.last and (a.names <= b.names or b.names <= a.names)
+
+
+class Weights:
+    """How telling a stem is: the logarithm of statements over statements that have it."""
+
+    def __init__(self, said: list[Said]) -> None:
+        self._n = max(1, len(said))
+        self.counts: dict[str, int] = {}
+        for one in said:
+            for found in one.stems:
+                self.counts[found] = self.counts.get(found, 0) + 1
+
+    def of(self, found: str) -> float:
+        return log(1 + self._n / self.counts.get(found, 1))
+
+    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Cosine of two sets of stems under these weights, 0 to 1."""
+        shared = sum(self.of(s) ** 2 for s in sorted(a & b))
+        if not shared:
+            return 0.0
+        na = sum(self.of(s) ** 2 for s in sorted(a)) ** 0.5
+        nb = sum(self.of(s) ** 2 for s in sorted(b)) ** 0.5
+        return float(shared / (na * nb))

@@ -1,0 +1,133 @@
+"""The key of the entity behind every mention; equal keys are one entity."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.models.gazetteer import Place
+from variorum.records import EntityKind, Mention
+from variorum.stages.corpus.entities.fold import folded, plain
+from variorum.stages.corpus.entities.organisations import (
+    acronym_keys,
+    body_key,
+    definition,
+    without_state,
+)
+from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
+from variorum.stages.corpus.entities.places import countries_of, place_key, seat_key
+from variorum.syntax import Parse
+
+Key = tuple[str, ...]
+
+
+def keys_of(
+    mentions: Sequence[Mention], texts: Mapping[str, str], parses: Mapping[str, Parse]
+) -> tuple[list[Key], dict[Key, Place]]:
+    """A key a mention, in order, and the places behind keys where the gazetteer has them."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for i, m in enumerate(mentions):
+        by_article[m.article].append(i)
+    kinds = _kinds(mentions)
+    keys: list[Key] = [()] * len(mentions)
+    places: dict[Key, Place] = {}
+    for article in sorted(by_article):
+        here = by_article[article]
+        countries = countries_of([mentions[i] for i in here])
+        parse = parses.get(article, Parse.EMPTY)
+        for i in here:
+            m = mentions[i]
+            seat = seat_key(m)
+            if seat:
+                keys[i] = seat
+            elif kinds[i] == "place":
+                key, place = place_key(m, countries, parse)
+                keys[i] = key
+                if place:
+                    places[key] = place
+    people = [i for i in range(len(mentions)) if kinds[i] == "person" and not keys[i]]
+    for i, key in zip(people, resolve([_named(mentions[i]) for i in people]), strict=True):
+        keys[i] = ("person", *key)
+    bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
+    for i, key in zip(bodies, _body_keys(mentions, bodies, texts), strict=True):
+        keys[i] = ("organisation", *key)
+    for i, m in enumerate(mentions):
+        if not keys[i]:
+            keys[i] = (kinds[i], plain(m.text) or m.text.casefold())
+    return keys, places
+
+
+def _kinds(mentions: Sequence[Mention]) -> list[EntityKind]:
+    """The kind of each mention after a vote of the corpus over its form, which sets right what one
+    article got wrong: a surname that is a person in most articles is one in all."""
+    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
+    surnames: Counter[str] = Counter()
+    for m in mentions:
+        votes[m.text.casefold()][m.kind] += 1
+        if m.kind == "person" and " " in m.text:
+            surnames[folded(name_parts(m.text)[-1])] += 1
+    majority: dict[str, EntityKind] = {}
+    for form, counts in votes.items():
+        most = min(counts, key=lambda k: (-counts[k], k))
+        if most not in ("person", "place") and " " not in form and counts["person"]:
+            known = surnames[folded(name_parts(form)[-1])]
+            if known > counts[most] - counts["person"]:
+                most = "person"
+        majority[form] = most
+    return [majority[m.text.casefold()] for m in mentions]
+
+
+def _named(m: Mention) -> Named:
+    roles = (w for w in plain(m.role or "").split() if w not in _WEAK)
+    return Named(m.article, m.start, name_parts(m.text), frozenset(roles))
+
+
+_WEAK = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "lord",
+        "lady",
+        "of",
+        "the",
+        "and",
+        "for",
+        "former",
+        "then",
+        "acting",
+        "deputy",
+        "vice",
+        "new",
+        "old",
+    ]
+)
+"""Words of roles that do not tell one bearer of a surname from another."""
+
+
+def _body_keys(
+    mentions: Sequence[Mention], bodies: list[int], texts: Mapping[str, str]
+) -> list[Key]:
+    names = Counter(mentions[i].text for i in bodies)
+    defined: dict[str, Counter[Key]] = defaultdict(Counter)
+    for i in bodies:
+        m = mentions[i]
+        short = definition(m.text, texts.get(m.article, ""), m.end)
+        if short:
+            defined[short.replace(".", "")][body_key(m.text)] += 1
+    acronyms = acronym_keys(names, defined)
+    keys = [acronyms.get(mentions[i].text) or body_key(mentions[i].text) for i in bodies]
+    # "the State Department" is the US State Department in an article that names that one alone.
+    stated: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    for i, key in zip(bodies, keys, strict=True):
+        rest = without_state(key)
+        if rest:
+            stated[mentions[i].article, rest].add(key)
+    out = []
+    for i, key in zip(bodies, keys, strict=True):
+        owners = stated.get((mentions[i].article, key), set())
+        out.append(next(iter(owners)) if len(owners) == 1 else key)
+    return out

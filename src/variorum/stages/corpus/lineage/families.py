@@ -1,0 +1,142 @@
+"""Families of copies: which comparisons join, who is at the root, who came from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from variorum.records import Direction
+from variorum.stages.corpus.lineage.compare import Comparison
+from variorum.stages.corpus.lineage.direction import ENOUGH, Evidence, verdict
+
+BETTER = 0.04  # by how much a copy must be nearer to another copy than to an earlier parent
+OWN = 0.06  # share of each that the other lacks, for both to come from a third
+
+
+class Union:
+    """Sets of numbers that are joined; the smallest number stands for its set."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def home(self, x: int) -> int:
+        while self._parent[x] != x:
+            self._parent[x] = self._parent[self._parent[x]]
+            x = self._parent[x]
+        return x
+
+    def join(self, x: int, y: int) -> None:
+        x, y = sorted((self.home(x), self.home(y)))
+        self._parent[y] = x
+
+
+Between = Callable[[int, int], tuple[Comparison, list[Evidence]]]
+"""The comparison of two articles and the evidence that the first is the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """``copy`` comes from ``source``, or both from an original that is not there (``shared``)."""
+
+    copy: int
+    source: int
+    comparison: Comparison
+    direction: Direction
+    evidence: tuple[str, ...]
+    shared: bool
+
+
+def flipped(found: Iterable[Evidence]) -> list[Evidence]:
+    """The same evidence seen from the other side."""
+    return [Evidence(-e.weight, e.words, e.stated) for e in found]
+
+
+def descents(
+    members: Iterable[int],
+    joined: Mapping[tuple[int, int], Comparison],
+    evidence: Mapping[tuple[int, int], list[Evidence]],
+    dates: Mapping[int, str],
+) -> list[Descent]:
+    """A tree over ``members``: every one but the root with its parent. ``joined`` and ``evidence`` are
+    by (a, b) with a < b; members come in the order of their ids."""
+    members = list(members)
+    partners: dict[int, list[int]] = {m: [] for m in members}
+    for a, b in sorted(joined):
+        partners[a].append(b)
+        partners[b].append(a)
+
+    def between(a: int, b: int) -> tuple[Comparison, list[Evidence]]:
+        pair = (a, b) if a < b else (b, a)
+        return joined[pair], evidence[pair] if a < b else flipped(evidence[pair])
+
+    def standing(m: int) -> float:
+        """How much speaks for m as the source of those it was compared with, per comparison."""
+        nets = [max(-4.0, min(4.0, verdict(between(m, p)[1])[0])) for p in partners[m]]
+        return sum(nets) / max(1, len(nets))
+
+    near = {m: sum(_nearness(between(m, p)[0], p) for p in partners[m]) for m in members}
+    rank = sorted(members, key=lambda m: (-round(standing(m), 6), -round(near[m], 6), dates[m], m))
+    place = {m: k for k, m in enumerate(rank)}
+    parents = _settled(_parents(rank, partners, place, between), joined, between)
+    return [_descent(m, parents[m], between) for m in rank if m in parents]
+
+
+def _parents(
+    rank: list[int], partners: Mapping[int, list[int]], place: Mapping[int, int], between: Between
+) -> dict[int, int]:
+    """Everybody's parent: of those already in the tree the first in rank, unless a later one is
+    clearly nearer."""
+    placed = {rank[0]}
+    reachable = [(place[p], p) for p in partners[rank[0]]]
+    heapify(reachable)
+    parents: dict[int, int] = {}
+    while reachable:
+        _, m = heappop(reachable)
+        if m in placed:
+            continue
+        known = sorted((p for p in partners[m] if p in placed), key=place.__getitem__)
+        parent = known[0]
+        for p in known[1:]:
+            if _nearness(between(p, m)[0], m) > _nearness(between(parent, m)[0], m) + BETTER:
+                parent = p
+        parents[m] = parent
+        placed.add(m)
+        for p in partners[m]:
+            if p not in placed:
+                heappush(reachable, (place[p], p))
+    return parents
+
+
+def _settled(
+    parents: dict[int, int], joined: Mapping[tuple[int, int], Comparison], between: Between
+) -> dict[int, int]:
+    """The same tree with parent and child changed over where the evidence between the two says so."""
+    for m in sorted(parents):
+        parent = parents.get(m)
+        if parent is None or verdict(between(parent, m)[1])[0] > -ENOUGH:
+            continue
+        above = parents.get(parent)
+        if above is None:
+            del parents[m]
+        elif tuple(sorted((m, above))) in joined:
+            parents[m] = above
+        else:
+            continue
+        parents[parent] = m
+    return parents
+
+
+def _descent(m: int, parent: int, between: Between) -> Descent:
+    comparison, found = between(parent, m)
+    net, direction = verdict(found)
+    own = min(1 - comparison.share_a, 1 - comparison.share_b)
+    shared = direction == "unknown" and own > OWN
+    told = tuple(e.words for e in found if e.weight * net > 0) if direction != "unknown" else ()
+    return Descent(m, parent, comparison, direction, told, shared)
+
+
+def _nearness(c: Comparison, copy: int) -> float:
+    """How much of ``copy`` stands in the other article, and how unchanged."""
+    share = c.share_a if copy == c.a else c.share_b
+    return share * (0.85 * c.similarity + 0.15 * c.in_order)

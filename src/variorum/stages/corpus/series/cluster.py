@@ -1,0 +1,171 @@
+"""Figures of one thing joined: candidates from shared keys and near values, then a union that keeps
+every cluster of one owner, one place and a plausible spread of values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.records import Passage
+from variorum.stages.corpus.series.describe import Description
+
+NEIGHBOURS = 12
+VAGUE_REACH = 10.0
+LARGE = 100.0
+COMMON_SHARE = 0.75
+OWNER, PLACE, NAME, WORD = 1.0, 1.0, 0.75, 0.5
+
+
+@dataclass
+class Cluster:
+    """What the members of a cluster have in common."""
+
+    members: list[int]
+    low: float | None
+    high: float | None
+    owners: frozenset[str]
+    places: frozenset[str]
+
+
+def clusters(
+    described: Sequence[Description], ratio: float, weeks: int, copied: Mapping[str, frozenset[str]]
+) -> list[list[int]]:
+    """Groups of indices into ``described`` (ordered by figure id) that count one thing. ``copied``
+    holds, for a figure, the figures that stand at its place in copies of its article."""
+    edges = sorted(
+        {
+            (-round(score, 4), described[i].figure.id, described[j].figure.id, i, j)
+            for i, j in _candidates(described, copied)
+            if (score := _score(described[i], described[j], ratio, weeks, copied)) > 0
+        }
+    )
+    parent = list(range(len(described)))
+    state = {
+        i: Cluster(
+            [i], None if d.vague else d.value, None if d.vague else d.value, d.owners, d.places
+        )
+        for i, d in enumerate(described)
+    }
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for _, _, _, i, j in edges:
+        a, b = root(i), root(j)
+        if a == b or not _fits(state[a], state[b], ratio):
+            continue
+        a, b = min(a, b), max(a, b)
+        parent[b] = a
+        state[a] = _merged(state[a], state.pop(b))
+    return [sorted(c.members) for _, c in sorted(state.items()) if len(c.members) > 1]
+
+
+def _candidates(
+    described: Sequence[Description], copied: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs that share a class and a key and lie near each other in value: in every bucket each
+    figure meets its neighbours in order of value only, so that the cost stays linear."""
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, d in enumerate(described):
+        for key in sorted(d.owners | d.places | d.names | d.words):
+            buckets[d.kind, key].append(i)
+    for _, inside in sorted(buckets.items()):
+        ordered = sorted(inside, key=lambda i: (described[i].value, described[i].figure.id))
+        for at, i in enumerate(ordered):
+            for j in ordered[at + 1 : at + 1 + NEIGHBOURS]:
+                yield (i, j) if i < j else (j, i)
+    place = {d.figure.id: i for i, d in enumerate(described)}
+    for i, d in enumerate(described):
+        for other in sorted(copied.get(d.figure.id, ())):
+            j = place.get(other)
+            if j is not None and j != i:
+                yield (i, j) if i < j else (j, i)
+
+
+def _score(
+    a: Description, b: Description, ratio: float, weeks: int, copied: Mapping[str, frozenset[str]]
+) -> float:
+    """How sure it is that two figures count one thing; 0 where something speaks against it."""
+    if a.kind != b.kind or a.part != b.part:
+        return 0.0
+    if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
+        return 0.0
+    apart = max(a.value, b.value) / min(a.value, b.value)
+    if apart > (VAGUE_REACH if a.vague or b.vague else ratio):
+        return 0.0
+    if b.figure.id in copied.get(a.figure.id, ()):
+        return 10.0
+    if a.weeks is not None and b.weeks is not None and abs(a.weeks - b.weeks) > weeks:
+        return 0.0
+    owners, places = a.owners & b.owners, a.places & b.places
+    names = (a.names & b.names) - owners - places
+    weight = OWNER * len(owners) + PLACE * len(places) + NAME * min(2, len(names))
+    weight += WORD * min(3, len(a.words & b.words))
+    same = a.value == b.value
+    measured = a.kind.startswith(("measure", "percent", "money"))
+    needed = 1.5 if not measured else 2.0
+    if same and a.value >= LARGE and not measured:
+        needed = COMMON_SHARE
+    if not owners and not places and not same:
+        needed = max(needed, 2.0)
+    if weight < needed:
+        return 0.0
+    return weight + (1.0 if same else 0.0) + 1.0 / apart
+
+
+def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not a or not b or bool(a & b)
+
+
+def _fits(a: Cluster, b: Cluster, ratio: float) -> bool:
+    """Whether two clusters may be one: no second owner or place, no implausible spread."""
+    if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
+        return False
+    lows = [v for v in (a.low, b.low) if v is not None]
+    highs = [v for v in (a.high, b.high) if v is not None]
+    return not lows or max(highs) / min(lows) <= ratio * 2
+
+
+def _merged(a: Cluster, b: Cluster) -> Cluster:
+    lows = [v for v in (a.low, b.low) if v is not None]
+    highs = [v for v in (a.high, b.high) if v is not None]
+    return Cluster(
+        members=a.members + b.members,
+        low=min(lows) if lows else None,
+        high=max(highs) if highs else None,
+        owners=(a.owners & b.owners) or a.owners or b.owners,
+        places=(a.places & b.places) or a.places or b.places,
+    )
+
+
+def counterparts(
+    described: Sequence[Description], passages: Sequence[Passage]
+) -> dict[str, frozenset[str]]:
+    """For every figure those of the same class that stand at its place in a passage that another
+    article shares with its own."""
+    by_article: dict[str, list[Description]] = defaultdict(list)
+    for d in described:
+        by_article[d.figure.article].append(d)
+    out: dict[str, set[str]] = defaultdict(set)
+    for passage in passages:
+        here = _inside(by_article.get(passage.article, ()), passage.start, passage.end)
+        there = _inside(by_article.get(passage.other, ()), passage.other_start, passage.other_end)
+        for a in here:
+            matching = [b for b in there if b.kind == a.kind]
+            rivals = [c for c in here if c.kind == a.kind]
+            if len(matching) == len(
+                rivals
+            ):  # in order, so that two figures of a class do not cross
+                b = matching[rivals.index(a)]
+                out[a.figure.id].add(b.figure.id)
+                out[b.figure.id].add(a.figure.id)
+    return {key: frozenset(found) for key, found in out.items()}
+
+
+def _inside(described: Sequence[Description], start: int, end: int) -> list[Description]:
+    found = [d for d in described if start <= d.figure.start and d.figure.end <= end]
+    return sorted(found, key=lambda d: (d.figure.start, d.figure.id))

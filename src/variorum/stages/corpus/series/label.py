@@ -1,0 +1,85 @@
+"""What a series is called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.tables import rows
+
+UNCLEAR = frozenset(
+    {
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "your",
+        "such",
+        "them",
+        "which",
+        "whom",
+        "this",
+        "these",
+        "those",
+    }
+)
+MOST_WORDS = 8
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {kind: label for kind, label in rows("labels.tsv")}
+
+
+@cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    return {
+        country: tuple(word.strip() for word in people.split(","))
+        for country, people, _ in rows("countries.tsv")
+    }
+
+
+def of_people(described: Sequence[Description]) -> bool:
+    """Whether the figures are of people, by what befell them, whatever noun their texts use."""
+    return all(d.kind in _labels() for d in described)
+
+
+def label(described: Sequence[Description]) -> str:
+    """The clearest description of what the figures count: the most frequent phrase of the texts
+    without a pronoun, names and length deciding among equals; whose it is is put before it where
+    all figures that tell agree and the phrase does not say."""
+    kinds = Counter(d.kind for d in described)
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    if kind in _labels():
+        return _labels()[kind]
+    phrases = Counter(
+        phrase
+        for d in described
+        if (phrase := d.figure.counted or d.figure.unit_text or d.figure.unit)
+    )
+    if not phrases:
+        return kind
+
+    def rank(phrase: str) -> tuple[float, int, str]:
+        words = phrase.split()
+        clear = not UNCLEAR & {w.lower() for w in words}
+        named = any(w[:1].isupper() for w in words)
+        score = (
+            phrases[phrase] / len(described)
+            + clear
+            + named / 2
+            + (1 < len(words) <= MOST_WORDS) / 2
+        )
+        return (-score, -min(len(words), MOST_WORDS), phrase)
+
+    best = min(phrases, key=rank)
+    owners = {owner for d in described for owner in d.owners}
+    if len(owners) == 1:
+        forms = _adjectives().get(next(iter(owners)), ())
+        if forms and not any(form in best.lower() for form in (*owners, *forms)):
+            return f"{forms[0].title()} {best}"
+    return best

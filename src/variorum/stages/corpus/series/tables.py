@@ -1,0 +1,51 @@
+"""The readable tables of the series stage (folder ``data``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a tab-separated table, without comments and empty lines."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return [
+        [cell.strip() for cell in line.split("\t")]
+        for line in text.splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Lower-case name, adjective or capital → country."""
+    table: dict[str, str] = {}
+    for country, people, seats in rows("countries.tsv"):
+        for word in (country, *people.split(","), *seats.split(",")):
+            table.setdefault(word.strip(), country)
+    return table
+
+
+@cache
+def classes() -> Mapping[str, str]:
+    """Unit → class of things counted."""
+    return {noun: name for name, noun in rows("classes.tsv")}
+
+
+@cache
+def verbs() -> Mapping[str, str]:
+    """Verb → what it makes of those it counts, or "holds"."""
+    return {verb: name for name, verb in rows("verbs.tsv")}
+
+
+@cache
+def states() -> Mapping[str, str]:
+    """Word beside a count → what it says of it."""
+    return {word: name for name, word in rows("states.tsv")}
+
+
+@cache
+def conversions() -> Mapping[str, tuple[str, float]]:
+    """Unit of measure → its dimension and how much of the dimension's base it is."""
+    return {unit: (dimension, float(factor)) for unit, dimension, factor in rows("conversions.tsv")}

@@ -1,0 +1,160 @@
+"""Sources that are described, not named: the mayor, Norway's top diplomat, an official of the port.
+
+A description is settled by the offices that the corpus gives people beside their names; a state in
+the description must not stand against one in the office. What stays unsettled keeps its own words.
+"""
+
+from __future__ import annotations
+
+from variorum.models.gazetteer import Place, gazetteer
+from variorum.records import Entity, Mention
+from variorum.stages.corpus.speakers.lexicon import offices, words
+from variorum.stages.corpus.speakers.sources import Part, is_indefinite, modifiers, objects, phrase
+from variorum.stages.corpus.speakers.view import Settled, View
+from variorum.syntax import Token
+
+OF = ("of", "for", "in", "from", "at", "with", "inside", "within")
+
+
+def body_meant(view: View, part: Part) -> Settled | None:
+    """The state or body behind a description: its government, its spokesman, its ministry."""
+    head = part.head
+    beside = [*modifiers(view, head), *objects(view, head, "of", "for", "from", "at")]
+    if head.lower in words("governments.txt"):
+        for token in beside:
+            state = view.state_of(token)
+            entity = view.state_entity(state) if state else None
+            if state and (view.mention_at(token) is None or entity):
+                name = entity.name if entity else state.name
+                return Settled(name, entity.id if entity else None, "metonym")
+    if head.lower in words("spokes.txt"):
+        for token in beside:
+            mention = view.mention_at(token)
+            entity = view.entity_of(mention)
+            if entity and entity.kind in ("organisation", "place", "group"):
+                return Settled(entity.name, entity.id, "description")
+    if head.pos in ("NOUN", "PROPN"):
+        return _body_of_state(view, part, beside)
+    return None
+
+
+def _body_of_state(view: View, part: Part, beside: list[Token]) -> Settled | None:
+    """Norway's foreign ministry, where the corpus names the Norwegian foreign ministry."""
+    states = {s.country for t in beside if (s := view.state_of(t))}
+    if len(states) != 1:
+        return None
+    own = {t.lower for t in beside if view.state_of(t) is None and t.dep in ("amod", "compound")}
+    wanted = {*own, part.head.lower}
+    if len(wanted) < 2:
+        return None
+    for mention in view.mentions:
+        entity = view.entity_of(mention)
+        if entity is None or entity.kind != "organisation":
+            continue
+        said = [w.casefold() for w in mention.text.split()]
+        nations = {n.country for w in said if (n := gazetteer().nation(w))}
+        if nations == states and wanted <= set(said):
+            return Settled(entity.name, entity.id, "description")
+    return None
+
+
+def belonging_to(view: View, part: Part) -> Settled | None:
+    """Miller's office: the office of Miller."""
+    if part.head.lower not in words("parts.txt"):
+        return None
+    for token in view.parse.children(part.head.i, "poss"):
+        entity = view.entity_of(view.mention_at(token))
+        if entity and entity.kind == "person":
+            return Settled(f"{part.head.text} of {entity.name}", None, "description")
+    return None
+
+
+def anonymous_name(view: View, part: Part) -> str:
+    """A description in one form, whatever its words' order: an official in Mayor Miller's
+    administration is a "Miller administration official"."""
+    head = part.head
+    for body in objects(view, head, *OF):
+        if body.i >= part.last:
+            continue
+        owner = next((t for t in view.parse.children(body.i, "poss", "compound", "nmod")), None)
+        owned = view.entity_of(view.mention_at(owner)) if owner else None
+        whole = view.mention_at(body)
+        if whole is not None:
+            entity = view.entity_of(whole)
+            middle = entity.name if entity else whole.text
+        elif owner and owned and owned.kind == "person":
+            middle = f"{owned.name.split()[-1]} {body.text}"
+        else:
+            continue
+        before = [t.text for t in modifiers(view, head) if t.dep == "amod" and t.i >= part.first]
+        nouns = [t.text for t in view.parse.children(head.i, "compound") if t.i >= part.first]
+        return " ".join([*before, middle, *nouns, head.text])
+    return phrase(view, part)
+
+
+def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
+    """The person whom the article or the corpus gives the office described. ``before`` are ids of
+    persons who spoke or acted, the latest last: of several, the latest is meant."""
+    if is_indefinite(view, part) or part.head.tag == "NNS":
+        return None
+    beside = modifiers(view, part.head)
+    wanted = _office(part.head, beside)
+    states = {s.country for t in [*beside, *objects(view, part.head, "of")] if (s := view.state_of(t))}
+    inside = {m.entity for m in view.mentions_in(*_chars(view, part))}
+    fitting = [
+        i
+        for i in view.persons
+        if i not in inside and any(_fits(role, wanted, states) for role in view.entities[i].roles)
+    ]
+    if fitting:
+        late = [i for i in before if i in fitting]
+        return view.entities[late[-1] if late else fitting[0]]
+    if part.head.lower in words("generic.txt"):
+        late = [i for i in before if i not in inside]
+        return view.entities[late[-1]] if late else None
+    return None
+
+
+def _chars(view: View, part: Part) -> tuple[int, int]:
+    return view.parse[part.first].start, view.parse[part.last - 1].end
+
+
+def _office(head: Token, beside: list[Token]) -> list[frozenset[str]]:
+    """Sets of words, one of which a role must hold: the description's own and those it may mean."""
+    near = [t.lower for t in beside if t.dep in ("amod", "compound")]
+    sets = [frozenset({head.lower})]
+    for k in range(len(near)):
+        whole = " ".join([*near[k:], head.lower])
+        sets.insert(0, frozenset(whole.split()))
+        if whole in offices():
+            meant = [frozenset(o.replace("-", " ").split()) for o in offices()[whole]]
+            return [frozenset(whole.split()), *meant]
+    sets += [frozenset(o.replace("-", " ").split()) for o in offices().get(head.lower, ())]
+    return sets
+
+
+def _fits(role: str, wanted: list[frozenset[str]], states: set[str]) -> bool:
+    said = role.casefold().replace("-", " ").replace(".", "").split()
+    if not any(w <= set(said) for w in wanted):
+        return False
+    nations = {n.country for w in said if (n := gazetteer().nation(w) or _state(w))}
+    return not (states and nations and not states & nations)
+
+
+def _state(word: str) -> Place | None:
+    land = gazetteer().land(word)
+    return land if land and land.kind == "state" else None
+
+
+def named(view: View, mention: Mention) -> Settled | None:
+    """The entity at a mention; by metonym where a capital or seat of power stands for a state."""
+    entity = view.entity_of(mention)
+    if entity is None:
+        return None
+    land = gazetteer().land(mention.text)
+    state = entity.kind == "place" and entity.geonames in view.states
+    metonym = state and entity.name != mention.text and (land is None or land.name != entity.name)
+    if metonym and land is None and gazetteer().find(mention.text):
+        own = gazetteer().find(mention.text)[0].geonames == entity.geonames
+        metonym = not own
+    return Settled(entity.name, entity.id, "metonym" if metonym else "name")

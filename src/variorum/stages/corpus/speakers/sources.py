@@ -1,0 +1,111 @@
+"""What a source's words are made of: its heads, and what modifies each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.records import Mention, Span
+from variorum.stages.corpus.speakers.view import View
+from variorum.syntax import Parse, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the sources joined in a source's words: its head, and tokens ``first`` to ``last``."""
+
+    head: Token
+    first: int
+    last: int
+
+
+def parts_of(parse: Parse, source: Span) -> list[Part]:
+    """The joined sources, one where nothing is joined, none where the parse has no words there."""
+    tokens = parse.between(source.start, source.end)
+    if not tokens:
+        return []
+    low, high = tokens[0].i, tokens[-1].i + 1
+    roots = [t for t in tokens if not low <= t.head < high or t.head == t.i]
+    root = next((t for t in roots if t.pos in NOMINAL), roots[0] if roots else tokens[-1])
+    heads = [root]
+    for head in heads:
+        joined = parse.children(head.i, "conj")
+        heads.extend(t for t in joined if low <= t.i < high and t.pos in NOMINAL)
+    heads.sort(key=lambda t: t.i)
+    bounds = [low]
+    for before, head in zip(heads, heads[1:], strict=False):
+        first = max(parse.subtree(head.i)[0], before.i + 1)
+        bounds.append(min(first, head.i))
+    bounds.append(high)
+    return [Part(h, a, b) for h, a, b in zip(heads, bounds, bounds[1:], strict=True)]
+
+
+def named_in(view: View, part: Part) -> Mention | None:
+    """The mention that is the source itself, not one that modifies it."""
+    mention = view.mention_at(part.head)
+    if mention:
+        return mention
+    for child in view.parse.children(part.head.i, "appos"):
+        mention = view.mention_at(child)
+        if mention and mention.kind == "person" and child.i < part.last:
+            return mention
+    start, end = part.head.end, view.parse[part.last - 1].end
+    for mention in view.mentions_in(start, end):
+        if mention.kind == "person" and mention.role and _leads(view, part.head, mention):
+            return mention
+    return None
+
+
+def _leads(view: View, head: Token, mention: Mention) -> bool:
+    """Whether the head is the office that stands before this name (Secretary of State [Miller])."""
+    role = (mention.role or "").split()
+    between = view.text[head.end : mention.start].split()
+    return head.text in role and len(between) < 6 and not {"'s", "’s"} & set(between)
+
+
+def modifiers(view: View, head: Token) -> list[Token]:
+    """The tokens before a head that modify it, those of its compounds' own included."""
+    out: list[Token] = []
+    stack = [t for t in view.parse.children(head.i, *MODIFIERS) if t.i < head.i]
+    while stack:
+        token = stack.pop()
+        out.append(token)
+        stack.extend(view.parse.children(token.i, *MODIFIERS))
+    return sorted(out, key=lambda t: t.i)
+
+
+def objects(view: View, head: Token, *prepositions: str) -> list[Token]:
+    """The nouns that these prepositions join to a head (spokesman for the [ministry])."""
+    return [
+        t
+        for p in view.parse.children(head.i, "prep")
+        if p.lower in prepositions
+        for t in view.parse.children(p.i, "pobj")
+    ]
+
+
+def phrase(view: View, part: Part) -> str:
+    """The part's words without articles, relative clauses and joints at its ends."""
+    first, last = part.first, part.last
+    parse = view.parse
+    for k in range(first, last):
+        comma = parse[k].text in (",", "(", "–", "—")
+        if k > part.head.i and (comma or parse[k].tag in ("WP", "WDT")):
+            last = k
+            break
+    while first < last - 1 and (
+        parse[first].tag in ("DT", "CC") or parse[first].text in (",", "“", '"', "‘", "'")
+    ):
+        if parse[first].lower in ("some", "all", "both", "any", "no"):
+            break
+        first += 1
+    while last > first + 1 and (parse[last - 1].tag in ("CC", "POS") or parse[last - 1].text == ","):
+        last -= 1
+    return " ".join(view.text[parse[first].start : parse[last - 1].end].split())
+
+
+def is_indefinite(view: View, part: Part) -> bool:
+    """Whether the part begins with a word that brings somebody new (a, an, one, another, some)."""
+    return view.parse[part.first].lower in ("a", "an", "one", "another", "some", "several", "many")

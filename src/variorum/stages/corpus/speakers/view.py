@@ -1,0 +1,77 @@
+"""One article as this room reads it: its parse, mentions and entities, by character."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from variorum.models.gazetteer import Place, gazetteer
+from variorum.records import Entity, Mention
+from variorum.syntax import Parse, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Whose statement it is: the name or description shown, the entity, how that was found."""
+
+    name: str
+    entity: str | None
+    by: str
+
+
+@dataclass(frozen=True)
+class View:
+    """An article. ``mentions`` are in text order and do not overlap."""
+
+    text: str
+    parse: Parse
+    mentions: Sequence[Mention]
+    entities: Mapping[str, Entity]
+    states: Mapping[int, Entity]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention that covers a token's first character."""
+        k = bisect_right(self._starts, token.start) - 1
+        return self.mentions[k] if k >= 0 and self.mentions[k].end > token.start else None
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin between two characters."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def entity_of(self, mention: Mention | None) -> Entity | None:
+        return self.entities.get(mention.entity or "") if mention else None
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """Ids of the persons the article names, in order of their first mention."""
+        ids = (m.entity for m in self.mentions if m.entity)
+        return tuple(dict.fromkeys(i for i in ids if self.entities[i].kind == "person"))
+
+    def state_of(self, token: Token) -> Place | None:
+        """The state that a modifier names: by its adjective, its name or its capital."""
+        nation = gazetteer().nation(token.text)
+        if nation:
+            return nation
+        mention = self.mention_at(token)
+        land = gazetteer().land(mention.text if mention else token.text)
+        if land and land.kind == "state":
+            return land
+        if mention:
+            found = gazetteer().find(mention.text)
+            return gazetteer().governed_from(found[0]) if found else None
+        return None
+
+    def state_entity(self, place: Place) -> Entity | None:
+        """The entity of a state, where the corpus has one."""
+        return self.states.get(place.geonames or -1)
+
+
+def states_of(entities: Mapping[str, Entity]) -> dict[int, Entity]:
+    """The entities that are places the gazetteer has, by GeoNames id."""
+    return {e.geonames: e for e in entities.values() if e.kind == "place" and e.geonames}

@@ -1,0 +1,161 @@
+"""The timeline: what happened on which day, and how many independent reports say so; and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from variorum.records import Event, TimelineEntry
+from variorum.views.pages import paging, wording
+from variorum.views.pages.page import Page
+from variorum.views.pages.sentence import around
+from variorum.views.pages.site import ArticleLine, Site, file_name
+
+PER_PAGE = 200
+EVENTS_PER_PAGE = 250
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EntryItem:
+    """What one article says happened on a day. ``others`` are further articles that speak of the
+    day: outlet and address; ``more`` counts those left out."""
+
+    anchor: str
+    href: str
+    text: str
+    line: ArticleLine
+    reports: int
+    articles: int
+    others: tuple[tuple[str, str], ...]
+    more: int
+    cite: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DayItem:
+    """A day and its entries."""
+
+    anchor: str
+    date: str
+    label: str
+    entries: tuple[EntryItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TimelinePage:
+    """``timeline.html`` and its followers: days in order."""
+
+    days: tuple[DayItem, ...]
+    total: int
+    first: str
+    last: str
+    pager: paging.Pager
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventRow:
+    """A PLOVER event with the sentence it was read from."""
+
+    href: str
+    event: str
+    mode: str
+    actor: str
+    recipient: str
+    place: str
+    when: str
+    sentence: Markup
+    line: ArticleLine
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class EventsPage:
+    """``events.html`` and its followers: events in the order of the articles' days."""
+
+    rows: tuple[EventRow, ...]
+    total: int
+    pager: paging.Pager
+
+
+def day_anchor(date: str) -> str:
+    """The anchor of a day on the timeline."""
+    return f"day-{date[:10]}"
+
+
+def _entry(site: Site, entry: TimelineEntry) -> EntryItem:
+    line = site.lines[entry.article]
+    others = [a for a in entry.articles if a != entry.article and a in site.lines]
+    paragraph = site.articles[entry.article].text.rfind("\n", 0, entry.start) + 1
+    said = wording.clipped(entry.text, 420)
+    return EntryItem(
+        anchor=f"time-{file_name(entry.article)}-{entry.start}",
+        href=f"{line.href}#p{paragraph}",
+        text=said,
+        line=line,
+        reports=entry.reports or 1,
+        articles=len(others) + 1,
+        others=tuple((site.lines[a].outlet, site.lines[a].href) for a in others[:4]),
+        more=max(0, len(others) - 4),
+        cite=f"{wording.quoted(said)} ({line.outlet}, {line.day}, “{line.title}”)",
+    )
+
+
+def entries(site: Site) -> list[TimelineEntry]:
+    """The entries whose articles are here, by day, the weightiest of a day first."""
+    known = [t for t in site.timeline if t.article in site.articles]
+    return sorted(known, key=lambda t: (t.date, -t.weight, t.article, t.start))
+
+
+def day_href(site: Site, date: str) -> str | None:
+    """Where a day stands on the timeline."""
+    for k, entry in enumerate(entries(site)):
+        if entry.date[:10] == date[:10]:
+            return f"{paging.href_of('timeline', k, PER_PAGE)}#{day_anchor(date)}"
+    return None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The timeline."""
+    known = entries(site)
+    for href, chunk, pager in paging.split(known, "timeline", PER_PAGE):
+        by_day: dict[str, list[EntryItem]] = {}
+        for entry in chunk:
+            by_day.setdefault(entry.date, []).append(_entry(site, entry))
+        days = tuple(
+            DayItem(anchor=day_anchor(d), date=d, label=wording.day(d), entries=tuple(found))
+            for d, found in by_day.items()
+        )
+        context = TimelinePage(
+            days=days,
+            total=len(known),
+            first=wording.day(known[0].date) if known else "",
+            last=wording.day(known[-1].date) if known else "",
+            pager=pager,
+        )
+        yield Page(href=href, template="timeline.html", title="Timeline", context=context)
+
+
+def event_pages(site: Site) -> Iterator[Page]:
+    """The events."""
+    known = [e for e in site.ledger.events() if e.article in site.articles]
+    known.sort(key=lambda e: (site.place(e.article), e.start, e.id))
+    for href, chunk, pager in paging.split(known, "events", EVENTS_PER_PAGE):
+        rows = tuple(_event(site, e) for e in chunk)
+        context = EventsPage(rows=rows, total=len(known), pager=pager)
+        yield Page(href=href, template="events.html", title="Events", context=context)
+
+
+def _event(site: Site, e: Event) -> EventRow:
+    line = site.lines[e.article]
+    return EventRow(
+        href=site.record_href(e.article, "event", e.id),
+        event=e.event.lower(),
+        mode=(e.mode or "").lower(),
+        actor=e.actor or "",
+        recipient=e.recipient or "",
+        place=e.place or "",
+        when=wording.day(e.date) if e.date else line.day,
+        sentence=around(site.articles[e.article], e.start, e.end),
+        line=line,
+    )

@@ -1,0 +1,92 @@
+"""Disputes in two columns: what is claimed, what is answered, and how many reports carry each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.records import Dispute
+from variorum.views.pages import paging, statements, wording
+from variorum.views.pages.page import Page
+from variorum.views.pages.site import Site, file_name
+
+PER_PAGE = 60
+SIDES_SHOWN = 6
+RELATIONS = {
+    "denial": "denied", "contradiction": "contradicted", "rejection": "rejected",
+    "retraction": "taken back",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SideItem:
+    """One party: its position in a word, its statement, and the independent reports that carry it
+    (``None`` where the ledger does not say)."""
+
+    position: str
+    statement: statements.StatementItem
+    reports: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisputeItem:
+    """A dispute: the claim on the left, every answer to it on the right. ``relation`` says how the
+    claim was answered."""
+
+    anchor: str
+    href: str
+    topic: str
+    relation: str
+    days: str
+    claim: tuple[SideItem, ...]
+    answers: tuple[SideItem, ...]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DisputesPage:
+    """``disputes.html`` and its followers, in the order of the first day, most carried first."""
+
+    disputes: tuple[DisputeItem, ...]
+    total: int
+    pager: paging.Pager
+
+
+def ranked(site: Site) -> list[Dispute]:
+    """Disputes whose statements are in the ledger, those most reports carry first."""
+    whole = [d for d in site.disputes if sum(s.statement in site.statements for s in d.sides) > 1]
+    return sorted(whole, key=lambda d: (-sum(d.reports), d.first or "9999", d.id))
+
+
+def item(site: Site, dispute: Dispute, position: int) -> DisputeItem:
+    """The dispute at this position of :func:`ranked`."""
+    counts = [*dispute.reports, *[None] * len(dispute.sides)]
+    sides = [
+        SideItem(
+            position=s.position,
+            statement=statements.item(site, site.statements[s.statement]),
+            reports=n,
+        )
+        for s, n in zip(dispute.sides, counts, strict=False)
+        if s.statement in site.statements
+    ]
+    anchor = f"dispute-{file_name(dispute.id)}"
+    return DisputeItem(
+        anchor=anchor,
+        href=f"{paging.href_of('disputes', position, PER_PAGE)}#{anchor}",
+        topic=wording.clipped(dispute.topic, 160),
+        relation=RELATIONS[dispute.relation],
+        days=wording.days(dispute.first, dispute.last),
+        claim=tuple(sides[:1]),
+        answers=tuple(sides[1 : 1 + SIDES_SHOWN]),
+        more=max(0, len(sides) - 1 - SIDES_SHOWN),
+    )
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The disputes."""
+    numbered = list(enumerate(ranked(site)))
+    for href, chunk, pager in paging.split(numbered, "disputes", PER_PAGE):
+        items = tuple(item(site, d, k) for k, d in chunk)
+        context = DisputesPage(disputes=items, total=len(numbered), pager=pager)
+        yield Page(href=href, template="disputes.html", title="Disputes", context=context)
