@@ -40,7 +40,7 @@ types: $(STAMP)
 check: lint types test
 
 docs: $(STAMP)
-	$(BIN)/python -m tools.reference
+	$(BIN)/python tools/reference.py
 
 clean:
 	rm -rf $(VENV) $(DEMO) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -52,7 +52,9 @@ def measured(command: list[str]) -> Run:
         time.sleep(0.1)
     seconds = time.perf_counter() - started
     if process.returncode not in (0, 3):
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}: {process.stderr.read().decode()[-800:]}")
+        sys.exit(
+            f"{' '.join(command)} ended with {process.returncode}: {process.stderr.read().decode()[-800:]}"
+        )
     return Run(seconds, peak)
 
 
@@ -84,7 +86,11 @@ def main() -> None:
         ours = measured([*command, "-o", str(Path(folder) / "ledger"), "-w", str(args.workers)])
         again = measured([*command, "-o", str(Path(folder) / "ledger"), "-w", str(args.workers)])
     print(f"{len(lines):,} articles, {words:,} words, {args.workers} workers")
-    for name, run in (("bare spaCy", bare), ("variorum build", ours), ("build again, nothing new", again)):
+    for name, run in (
+        ("bare spaCy", bare),
+        ("variorum build", ours),
+        ("build again, nothing new", again),
+    ):
         print(
             f"{name:26} {run.seconds:8.1f} s {len(lines) / run.seconds:8.2f} articles/s "
             f"{run.memory / 2**20:8.0f} MiB"

@@ -2,13 +2,115 @@
 
 from __future__ import annotations
 
-import typer
+from rich.console import Console
+from rich.text import Text
 
 from variorum.views.cli.arguments import LedgerPath
+from variorum.views.cli.output import cut, terminal
+from variorum.views.pages import disputes, overview, reports, statements, wording
+from variorum.views.pages.site import Site
 from variorum.views.queries import open_ledger
+
+SPEAKERS, MOVED, DISPUTES, REPORTS = 6, 5, 5, 4
+"""Rows of each list: with headings and blank lines the whole fits 40 lines."""
 
 
 def show(ledger: LedgerPath) -> None:
     """The story at a glance: articles, reports, days, who speaks, what moved, what is disputed."""
     with open_ledger(ledger) as book:
-        typer.echo(f"{len(book.articles())} articles")
+        site = Site(book)
+        console = terminal()
+        if not site.articles:
+            console.print(f"{ledger} holds no articles yet: variorum build SOURCE… -o {ledger}")
+            return
+        _head(console, site)
+        _speakers(console, site)
+        _moved(console, site)
+        _disputes(console, site)
+        _copied(console, site)
+        if failed := len(book.failures()):
+            console.print(
+                f"\n{wording.plural(failed, 'failure')}; the reasons: variorum failures {ledger}"
+            )
+
+
+def _line(console: Console, text: str, style: str = "") -> None:
+    console.print(Text(cut(wording.squeezed(text), console.width), style=style))
+
+
+def _row(console: Console, label: str, text: str, room: int = 30) -> None:
+    """``label`` in a column of its own, then ``text``, on one line."""
+    console.print(Text(f"  {cut(label, room):{room}}  {cut(text, console.width - room - 4)}"))
+
+
+def _heading(console: Console, text: str) -> None:
+    console.print()
+    console.print(Text(text, style="bold"))
+
+
+def _head(console: Console, site: Site) -> None:
+    found = [
+        wording.plural(len(site.articles), "article"),
+        wording.plural(site.count_legs(site.articles), "independent report"),
+        wording.days(*site.span_of_days()),
+    ]
+    _line(console, " · ".join(f for f in found if f), "bold")
+    undated = sum(line.certainty != "known" for line in site.lines.values())
+    outlets = sorted({line.outlet for line in site.lines.values()}, key=str.casefold)
+    notes = [
+        f"{len(site.copies)} copies" if len(site.copies) != 1 else "1 copy",
+        f"{undated} without a stated day" if undated else "",
+        wording.plural(len(outlets), "outlet") + ": " + wording.listed(outlets, 5),
+    ]
+    _line(console, " · ".join(n for n in notes if n))
+
+
+def _speakers(console: Console, site: Site) -> None:
+    keys = statements.ranked(site)[:SPEAKERS]
+    if not keys:
+        return
+    _heading(console, "Who says most")
+    for key in keys:
+        s = statements.speaker_item(site, key)
+        counts = (
+            f"{wording.plural(s.statements, 'statement')} in {wording.plural(s.reports, 'report')}"
+        )
+        _row(console, s.name, f"{counts:30}{s.role or ''}".rstrip())
+
+
+def _moved(console: Console, site: Site) -> None:
+    moved = overview.moved(site)[:MOVED]
+    if not moved:
+        return
+    _heading(console, "What moved")
+    for m in moved:
+        ends = (f"{e.value} ({wording.clipped(e.source, 24)}, {e.when})" for e in (m.first, m.last))
+        _row(console, m.name, " → ".join(ends))
+
+
+def _disputes(console: Console, site: Site) -> None:
+    found = disputes.ranked(site)[:DISPUTES]
+    if not found:
+        return
+    _heading(console, "What is disputed")
+    for k, dispute in enumerate(found):
+        d = disputes.item(site, dispute, k)
+        sides = [
+            f"{s.statement.speaker} {s.position}" + (f" ({s.reports})" if s.reports else "")
+            for s in (*d.claim, *d.answers)
+        ]
+        _row(console, d.topic, " · ".join(sides), 44)
+
+
+def _copied(console: Console, site: Site) -> None:
+    copied = [r for r in reports.ranked(site) if len(r.articles) > 1][:REPORTS]
+    if not copied:
+        return
+    _heading(console, "Most copied")
+    for report in copied:
+        line = reports.line(site, report)
+        _row(
+            console,
+            f"{wording.plural(len(report.articles), 'article')}, {report.origin or 'origin unknown'}",
+            line.title,
+        )

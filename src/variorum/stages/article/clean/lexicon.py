@@ -17,7 +17,7 @@ NOTHING = re.compile(r"(?!)")
 
 def straight(text: str) -> str:
     """``text`` with plain quotation marks and spaces, each character in its place."""
-    return text.translate(STRAIGHT)
+    return text if text.isascii() else text.translate(STRAIGHT)
 
 
 @dataclass(frozen=True, kw_only=True)

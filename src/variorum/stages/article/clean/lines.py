@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.records import trimmed
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-BREAK = re.compile(r"(?<=[.!?…\"')\]])(?<!\s[A-Z]\.)(?<!\([A-Z]\.)\s+(?=[A-Z0-9\"'(\[©])")
+BREAK = re.compile(
+    r"(?<=[.!?…\"')\]])(?<!\s[A-Z]\.)(?<!\([A-Z]\.)\s+(?=[A-Z0-9\"'(\[©]|[-–—]{1,3}\s?[A-Z])"
+)
 TERMINAL = re.compile(r"[.!?…:;][\"')\]]*$|[\"')\]]$|\.\s?\"$|''$")
 
 
@@ -43,7 +46,4 @@ def sentences_of(line: Line) -> list[tuple[int, int]]:
         *((m.start(), m.end()) for m in BREAK.finditer(line.text)),
         (len(line.text),) * 2,
     ]
-    return [
-        (line.start + here[1], line.start + there[0])
-        for here, there in zip(cuts, cuts[1:], strict=False)
-    ]
+    return [(line.start + here[1], line.start + there[0]) for here, there in pairwise(cuts)]

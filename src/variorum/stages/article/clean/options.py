@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from variorum.options import StageOptions
 
 
 class Options(StageOptions, frozen=True, kw_only=True):
-    """None yet."""
+    captions: Annotated[
+        bool,
+        Meta(
+            description="Take lone lines that describe a picture for captions, also without a formula."
+        ),
+    ] = True
+    strays: Annotated[
+        bool,
+        Meta(description="Take lines that share nothing with their article for another one's."),
+    ] = True

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from variorum.records import trimmed
 from variorum.stages.article.clean.lines import Line
@@ -67,7 +68,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int:
     widths = [len(line.text) for line in lines]
     if len(lines) < 3 or max(widths) > WIDEST:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not _gap(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if not _gap(text, a, b)]
     broken = sum(b.text[0].islower() and not a.ends_sentence for a, b in pairs)
     return max(widths) - 2 if broken * 4 >= len(pairs) > 0 else 0
 

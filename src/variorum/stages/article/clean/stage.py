@@ -30,8 +30,8 @@ def clean(draft: Draft, options: Options) -> Draft:
     article, text = draft.article, draft.article.text
     straightened = straight(text)
     lines = lines_of(text, straightened)
-    header = read_header(text, lines)
-    found = noise_spans(text, lines, header)
+    header = read_header(text, lines, article.title)
+    found = noise_spans(text, lines, header, options)
     left_out = [(s, e) for s, e, kind in found if kind in NO_LANGUAGE]
     signed = [agency_named(author) for author in article.authors]
     given = tuple(a for a, agency in zip(article.authors, signed, strict=True) if not agency)
@@ -47,7 +47,7 @@ def clean(draft: Draft, options: Options) -> Draft:
             or header.agency
             or agency_of_text(straightened, lines),
             language=article.language or language_of(text),
-            words=sum(1 for _ in WORD.finditer(text)),
+            words=len(WORD.findall(text)),
         ),
         noise=tuple(
             Noise(article=article.id, start=s, end=e, text=text[s:e], kind=k) for s, e, k in found

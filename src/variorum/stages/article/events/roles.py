@@ -11,9 +11,19 @@ AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "who"})
 TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
 TARGETS = (
-    "against", "on", "upon", "at", "to", "with", "from", "into",
-    "between", "over", "for", "of", "about", "in",
-)  # fmt: skip
+    "against",
+    "on",
+    "upon",
+    "at",
+    "to",
+    "with",
+    "from",
+    "into",
+    "between",
+    "over",
+    "for",
+    "of",
+)
 WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
 
 
@@ -73,23 +83,29 @@ def actor(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     return found if can_act(parse, found, words) else None
 
 
-def recipient(parse: Parse, clause: Clause, needs_object: bool) -> Token | None:
-    """Who is acted on. ``needs_object``: the rule names the object's words, so that it is part of
-    the event ("impose sanctions") and who is meant stands elsewhere ("on the company")."""
+def recipient(
+    parse: Parse, clause: Clause, words: Lexicon, *, light: bool, moved: bool
+) -> Token | None:
+    """Who is acted on. ``light``: the rule names the object's words, so that it is part of the
+    event ("impose sanctions") unless it can act itself, and who is meant stands after a
+    preposition ("on the company"). ``moved``: the object is sent or withdrawn, and the other side
+    is where to or from."""
     if clause.dative is not None:
         return clause.dative
+    obj = clause.object
     places = list(clause.preps)
-    if clause.object is not None:
-        if not needs_object:
-            return clause.object
-        for prep in parse.children(clause.object.i, "prep"):
+    if obj is not None:
+        if not light or (not moved and can_act(parse, obj, words)):
+            return obj
+        for prep in parse.children(obj.i, "prep"):
             places += [(prep.lower, t) for t in parse.children(prep.i, "pobj")]
-        owner = parse.children(clause.object.i, "poss")
-        if owner and owner[0].pos != "PRON":
-            places.append(("of", owner[0]))
+        places += [("of", t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
     usable = [
         (TARGETS.index(p), t.i, t)
         for p, t in places
-        if p in TARGETS and t.name not in ("DATE", "TIME") and t is not clause.subject
-    ]
-    return min(usable)[2] if usable else clause.object
+        if p in TARGETS and t is not clause.subject and can_act(parse, t, words)
+        and t.name not in ("DATE", "TIME")
+    ]  # fmt: skip
+    if usable:
+        return min(usable)[2]
+    return obj if obj is not None and can_act(parse, obj, words) else None

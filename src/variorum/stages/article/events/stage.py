@@ -17,6 +17,8 @@ from variorum.syntax import Parse, Token
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REJECT", "THREATEN"})
 OF_ACTS = {"demand": "REQUEST", "accuse": "ACCUSE", "reject": "REJECT", "promise": "AGREE"}
+SAME_ACT = {"AGREE": frozenset({"AGREE", "THREATEN", "REJECT"})}  # what one says one will do
+MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 LONGEST = 120  # characters of a trigger; beyond, the verb alone
 
 
@@ -56,8 +58,8 @@ def _of_verb(draft: Draft, verb: Token, words: Lexicon, setting: Setting) -> Ite
         return
     if code is None:
         return
-    needs_object = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
-    whom = roles.recipient(parse, clause, needs_object)
+    light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
+    whom = roles.recipient(parse, clause, words, light=light, moved=rule.code in MOVING)
     if who is None and not (clause.passive and whom and roles.can_act(parse, whom, words)):
         return
     yield _event(draft, clause, code, mode, who, whom, setting)
@@ -152,7 +154,8 @@ def _of_acts(draft: Draft, found: dict[tuple[int, str], Event], setting: Setting
         if code is None or statement.cue is None or statement.source is None:
             continue
         around = _extent(statement)
-        if any(e.event == code and around[0] <= e.start < around[1] for e in found.values()):
+        same = SAME_ACT.get(code, {code})
+        if any(e.event in same and around[0] <= e.start < around[1] for e in found.values()):
             continue
         found[statement.cue.start, code] = _record(
             draft, statement.cue, code, None, statement.source, None,

@@ -13,7 +13,7 @@ from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.counted import Counted, counted_after, counts_people, unit_of
 from variorum.stages.article.figures.quantities import SPANS_OF_TIME, Calendar, is_age, is_quantity
 from variorum.stages.article.figures.reading import BETWEEN, FROM, Reading, readings
-from variorum.stages.article.figures.units import rate_after
+from variorum.stages.article.figures.units import name_at, rate_after
 from variorum.syntax import Parse, Token
 
 OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
@@ -131,7 +131,9 @@ def _found(
             head = parse.tokens[thing.head]
             if _is_name(text, reading, head):
                 return None
-            unit, unit_text = unit_of(head), text[parse.tokens[thing.first].start : head.end]
+            measure = name_at(text, head.start, head.end)
+            unit = measure[0] if measure and measure[2] == head.end else unit_of(head)
+            unit_text = text[parse.tokens[thing.first].start : head.end]
             end = head.end
             rate = rate_after(text, end, ceiling)
             if rate is not None:

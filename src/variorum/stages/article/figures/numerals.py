@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from math import isfinite
 from typing import Literal
 
 from variorum.stages.article.figures.tables import rows
@@ -14,6 +15,7 @@ Kind = Literal["cardinal", "part", "plural", "several"]
 
 ATOM = re.compile(
     r"(?P<fraction>(?<![\d/⁄])\d{1,3}[/⁄]\d{1,3}(?![\d/⁄]))"
+    r"|(?P<spaced>\d{1,3}(?:,[ ]000)+(?!\d))"
     r"|(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"
     r"|(?P<word>[^\W\d_]+)"
@@ -23,7 +25,10 @@ AND = re.compile(r"[\s-]{1,3}and[\s-]{1,3}", re.IGNORECASE)
 AND_A_HALF = re.compile(r"[\s-]{1,3}and[\s-]{1,3}a[\s-]{1,3}half\b", re.IGNORECASE)
 POWER = re.compile(r"\s?[×x]\s?10\^?([−-]?\d{1,3})(?!\d)")
 OF = re.compile(r"\s{1,3}of\s{1,3}", re.IGNORECASE)
-ARTICLE = re.compile(r"\b(half[\s-]{1,3}an?|an?[\s-]{1,3}half|an?)[\s-]{1,3}$", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"\b((?:an?[ ])?quarter(?:[ ]of[ ]a)?|half[\s-]{1,3}an?|(?:an?[\s-]{1,3})?half|an?)[\s-]{1,3}$",
+    re.IGNORECASE,
+)
 SUFFIX = re.compile(r"(?:mil|mln|mn|bn|tn|[kKmMbBtT])(?![^\W\d_])|[ \u00a0][MB](?=[ \u00a0][a-z])")
 SUFFIXES = {
     "k": 1e3,
@@ -80,8 +85,11 @@ def numerals(text: str, start: int, end: int) -> list[Numeral]:
     k = 0
     while k < len(atoms):
         found, k = _number(text, atoms, k, start)
-        if found is not None:
-            out.append(found)
+        if found is None or not isfinite(found.low):
+            continue
+        while out and out[-1].end > found.start:
+            out.pop()  # "a quarter" of "a quarter of a million"
+        out.append(found)
     return out
 
 
@@ -99,7 +107,7 @@ def _atoms(text: str, start: int, end: int) -> list[Atom]:
             if 0 < top < bottom <= MOST_PARTS:
                 out.append(Atom(match.start(), match.end(), "glyph", top / bottom))
         elif len(raw) <= 40:  # a longer run of digits is no quantity
-            value = float(re.sub("[,\u00a0\u202f]", "", raw))
+            value = float(re.sub("[, \u00a0\u202f]", "", raw))
             out.append(Atom(match.start(), match.end(), "digits", value))
     return out
 
@@ -205,14 +213,15 @@ def _follows(last: Atom, atom: Atom, between: str) -> bool:
 def _article_scale(text: str, atoms: list[Atom], k: int, floor: int) -> tuple[Numeral | None, int]:
     """ "a million", "half a dozen"; a scale with nothing before it is no number."""
     atom = atoms[k]
-    before = ARTICLE.search(text, max(floor, atom.start - 14), atom.start)
+    before = ARTICLE.search(text, max(floor, atom.start - 20), atom.start)
     if before is None:
         return None, k + 1
     one = Atom(atom.start, atom.start, "small", 1.0)  # the article counts as one
     found, consumed = _cardinal(text, [one, *atoms[k : k + MOST_ATOMS]], 0)
     if found is None:
         return None, k + 1
-    factor = 0.5 if "half" in before.group(1).lower() else 1.0
+    lead = before.group(1).lower()
+    factor = 0.5 if "half" in lead else 0.25 if "quarter" in lead else 1.0
     return (
         replace(
             found,

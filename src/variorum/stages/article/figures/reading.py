@@ -14,7 +14,7 @@ AND = re.compile(r"[ \u00a0]{1,2}and[ \u00a0]{1,2}", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|from both)[ \u00a0]{1,2}(?:the[ ])?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 MINUS = re.compile(r"(?:(?<![\w\d])minus[ -]{1,2}|(?:(?<=[\s($£€])|^)[-−])$", re.IGNORECASE)
-OLD = re.compile(r"[ \u00a0-]{1,2}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE)
+OLD = re.compile(r"[ \u00a0-]{1,3}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE)
 YO = re.compile(r"[ ]?(?:yo|y/o)\b")
 AGED = re.compile(r"\b(?:aged?|ages?|age[ ]of)[ ]{1,2}$", re.IGNORECASE)
 OUT_OF = re.compile(r"[ ]{1,2}(?:in|out of)(?:[ ]every)?[ ]{1,2}", re.IGNORECASE)
@@ -74,8 +74,8 @@ def _single(text: str, numeral: Numeral, floor: int, ceiling: int) -> Reading:
     if minus and negative:
         start = minus.start()
         low, high = -low, -low
-    if money is None and numeral.letter and text[numeral.end - 1] == "m":
-        numeral = _metres_or_million(text, numeral)
+    if money is None and numeral.letter and text[numeral.end - 1] in "mt":
+        numeral = _unit_or_scale(text, numeral)
         low, high = (-numeral.low, -numeral.low) if negative else (numeral.low, numeral.high)
     base = Reading(
         start=start,
@@ -111,8 +111,9 @@ def _single(text: str, numeral: Numeral, floor: int, ceiling: int) -> Reading:
     return _with_unit(text, base, after, ceiling)
 
 
-def _metres_or_million(text: str, numeral: Numeral) -> Numeral:
-    """ "12.3m tonnes" are millions, "a 50m pool" metres: millions where a plural or a unit follows."""
+def _unit_or_scale(text: str, numeral: Numeral) -> Numeral:
+    """ "12.3m tonnes" are millions, "a 50m pool" metres, "a 20t lorry" tonnes: a letter is a scale
+    where a plural follows."""
     following = re.compile(r"[ \u00a0]([a-z]+)").match(text, numeral.end)
     word = following.group(1) if following else ""
     plural = (

@@ -154,13 +154,12 @@ def unit_after(text: str, number: Numeral, ceiling: int) -> Unit | None:
         found = pattern.match(text, at, ceiling)
         if found and (at == end or hyphen or _free_symbol(found.group(), text, found.end())):
             name, kind = table[found.group()]
+            stop = found.end()
+            scale = name_at(text, stop + 1, ceiling) if name == "degree" else None
+            if scale is not None and scale[0] in ("celsius", "fahrenheit"):
+                name, _, stop = scale
             return Unit(
-                name=name,
-                kind=kind,
-                start=at,
-                end=found.end(),
-                text=found.group(),
-                hyphenated=hyphen,
+                name=name, kind=kind, start=at, end=stop, text=text[at:stop], hyphenated=hyphen
             )
     named = name_at(text, at, ceiling)
     if named is None:

@@ -47,7 +47,7 @@ def act_of(view: View, i: int, lexeme: str, pattern: str, kind: StatementKind, c
 def _of_cue(view: View, i: int, lexeme: str, pattern: str) -> Act | None:
     """What the cue alone tells; for "refused to say" and "went on to warn" the verb above too."""
     cues = _cues()
-    plain = pattern.removeprefix("pass:").removeprefix("obj~").rstrip("<>")
+    plain = pattern.removeprefix("pass:").removeprefix("obj~").rstrip("<")
     found = cues.get(f"{lexeme} {plain}") or cues.get(lexeme)
     token = view.tokens[i]
     if token.dep == "xcomp" and found is None:

@@ -57,6 +57,7 @@ def verb_options(view: View, v: int) -> list[Option]:
     parse = view.parse
     token = view.tokens[v]
     voice = "pass:" if is_passive(view, v) else ""
+    condition = _condition(view, v)
     frame = _frame(view, v)
     out: list[Option] = []
     objects: Range | None = None
@@ -67,6 +68,8 @@ def verb_options(view: View, v: int) -> list[Option]:
         first, last = _inner(view, child)
         if child.dep == "ccomp" and child.i > v:
             last = _clause_end(view, v, child.i, last)
+        if condition and child.i > v and last == condition[0]:
+            last = condition[1]
         if pieces := view.pieces(first, last, frame):
             out.append(Option(voice + name, pieces))
         if name.startswith("p:") or name == "obj":
@@ -81,13 +84,8 @@ def verb_options(view: View, v: int) -> list[Option]:
         if child.i > v and child.dep == "dobj":
             objects = (first, last)
         elif objects and child.i > v:
-            _, end = parse.subtree(child.i)
-            if pieces := view.pieces(objects[0], end, frame):
+            if pieces := view.pieces(objects[0], max(last, parse.subtree(child.i)[1]), frame):
                 out.append(Option(f"{voice}obj~{name}", pieces))
-        if child.i > v and (name == "obj" or name.startswith("p:")):
-            _, end = parse.subtree(v)
-            if end > last and (pieces := view.pieces(first, end, frame)):
-                out.append(Option(f"{voice}{name}>", pieces))
     if voice:
         for subject in parse.children(v, "nsubjpass"):
             if subject.i < v and subject.tag not in ("WDT", "WP"):
@@ -97,6 +95,14 @@ def verb_options(view: View, v: int) -> list[Option]:
             out.append(Option("pass:head", view.pieces(first, token.head + 1, ())))
     out += _hosts(view, v, voice, token)
     return [o for o in out if o.content]
+
+
+def _condition(view: View, v: int) -> Range | None:
+    """The tokens of "if …" or "unless …" after ``v``: what one warns of or promises depends on it."""
+    for child in view.parse.children(v, "advcl"):
+        if child.i > v and any(c.lower in ("if", "unless") for c in view.parse.children(child.i, "mark")):
+            return view.parse.subtree(child.i)
+    return None
 
 
 def _clause_end(view: View, v: int, head: int, last: int) -> int:

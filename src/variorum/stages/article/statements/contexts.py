@@ -71,7 +71,5 @@ def family(pattern: str) -> str:
     """The kind of complement without its words: ``p:for`` is ``p``."""
     if pattern.startswith("obj~"):
         return "obj and more"
-    if pattern.endswith(">"):
-        return "and the rest"
-    name = pattern.split(":")[0].rstrip("<>")
+    name = pattern.split(":")[0].rstrip("<")
     return name if name in PATTERNS or name in ("p", "adv") else "other"

@@ -127,9 +127,11 @@ def _after(view: View, passage: Passage, ceiling: int) -> tuple[int, str] | None
     verb = next((t for t in verbs if t.dep not in MODIFIERS), verbs[0] if verbs else None)
     if verb is None:
         return None
+    verb = _as_saying(view, verb)
     if not comma:
         return verb.i, "quote:near"
-    return verb.i, "quote:after" if _has_subject(view, verb, tokens[0].i) else "quote:after?"
+    whole = verb.tag == "VBG" or _has_subject(view, verb, tokens[0].i)
+    return verb.i, "quote:after" if whole else "quote:after?"
 
 
 def _has_subject(view: View, verb: Token, first: int) -> bool:
@@ -137,6 +139,16 @@ def _has_subject(view: View, verb: Token, first: int) -> bool:
     if verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return False
     return any(c.i >= first for c in view.parse.children(verb.i, "nsubj"))
+
+
+def _as_saying(view: View, verb: Token) -> Token:
+    """For "the agency quoted her as saying" the verb after "as", whose source is who was quoted."""
+    for child in view.parse.children(verb.i, "prep"):
+        if child.lower == "as":
+            for below in view.parse.children(child.i, "pcomp"):
+                if below.tag == "VBG":
+                    return below
+    return verb
 
 
 def _tokens_on(view: View, char: int, ceiling: int) -> list[Token]:

@@ -26,6 +26,10 @@ def verb_source(view: View, v: int) -> Token | None:
             return None
         if token.dep == "acl":
             return head
+        if token.dep == "pcomp" and head.lower == "as":  # "quoted her as saying"
+            above = view.tokens[head.head]
+            quoted = view.parse.children(above.i, "dobj", "nsubjpass")
+            return quoted[0] if quoted else _own_subject(view, above.i)
         if token.dep == "xcomp":
             objects = view.parse.children(head.i, "dobj")
             if objects and at != v:
@@ -113,6 +117,8 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
     """Characters of the source: the whole noun phrase with title and apposition, but neither the cue
     nor quoted speech."""
     first, last = view.parse.subtree(head.i)
+    if head.i < cue and head.dep in ("pobj", "compound", "npadvmod", "dep") and head.name == "PERSON":
+        first, last = _name(view, head.i), head.i + 1  # a lost subject
     if first <= cue < last:  # the cue hangs below its source: "a statement saying"
         if cue < head.i:
             first = cue + 1
@@ -129,6 +135,13 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
     while last > head.i + 1 and view.quote_of(last - 1) != quote:
         last -= 1
     return view.chars(first, last)
+
+
+def _name(view: View, i: int) -> int:
+    """The first token of the name that token ``i`` ends."""
+    while i > 0 and view.tokens[i - 1].name == "PERSON" and view.tokens[i - 1].sentence == view.tokens[i].sentence:
+        i -= 1
+    return i
 
 
 def _before(view: View, head: int, cue: int) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from variorum.records import Article
 from variorum.stages.article.times.grammar import Match
 from variorum.stages.article.times.numbers import year_of
-from variorum.stages.article.times.words import Word
+from variorum.stages.article.times.words import Words
 
 MANY = 8
 """Stated years below which nothing is said of how an article tells its story."""
@@ -34,7 +34,7 @@ def anchors(article: Article) -> list[date | None]:
     return [first, last, None]
 
 
-def narrative(text: str, words: list[Word], matches: Sequence[Match], ends: Sequence[date | None]) -> bool:
+def narrative(text: str, words: Words, matches: Sequence[Match], ends: Sequence[date | None]) -> bool:
     """Whether most years that the text states lie well before its publication: a history, in which
     "October" is the October of the year that it tells of."""
     latest = ends[0].year if ends[0] else None

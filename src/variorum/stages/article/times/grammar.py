@@ -20,6 +20,14 @@ MAX_DEPTH = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression over codes; of each of the sets in ``needs`` it takes one character."""
+
+    regex: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: patterns in order, the way its value is worked out, the condition on its place."""
 
@@ -28,7 +36,7 @@ class Rule:
     type: TimexType
     value: str
     guard: str | None
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,10 @@ class Grammar:
                 r["type"],
                 r["value"],
                 r.get("guard"),
-                tuple(re.compile(_numbered(self._compile(p))) for p in r["patterns"]),
+                tuple(
+                    Pattern(re.compile(_numbered(self._compile(p))), self._needs(p))
+                    for p in r["patterns"]
+                ),
             )
             for k, r in enumerate(source["rule"])
         )
@@ -102,30 +113,57 @@ class Grammar:
             return re.escape(self.codes.of_word[name])
         raise ValueError(f"no class, shape or macro is called {name!r}")
 
-    def matches(self, words: list[Word], code: str) -> Iterator[Match]:
+    def _needs(self, pattern: str) -> tuple[frozenset[str], ...]:
+        """The sets of characters of which a match must hold one each: what is not optional."""
+        found: list[set[str]] = []
+        depth = 0
+        for item in ITEM.finditer(pattern):
+            if item["name"] or item["group"]:
+                if depth == 0:
+                    found.append(set())
+                found[-1] |= self._characters(item["name"] or "")
+                depth += bool(item["group"])
+            elif item["end"]:
+                depth -= 1
+            elif item["op"] and depth == 0:
+                found.pop()
+        return tuple(frozenset(f) for f in found)
+
+    def _characters(self, name: str) -> set[str]:
+        """Every character that a word of a pattern may stand for."""
+        if name in self.macros:
+            inner = (item["name"] for item in ITEM.finditer(self.macros[name]) if item["name"])
+            return set().union(*(self._characters(n) for n in inner))
+        return set(self.codes.of_class.get(name) or self.codes.of_word.get(name, ""))
+
+    def matches(self, words: Words) -> Iterator[Match]:
         """Everything any rule matches, overlaps included, in stretches of known words."""
+        code = words.code
         for stretch in STRETCH.finditer(code):
-            if not self.core.search(stretch.group()):
+            present = set(stretch.group())
+            if present.isdisjoint(self.core):
                 continue
             for rule in self.rules:
                 for pattern in rule.patterns:
-                    for m in pattern.finditer(code, stretch.start(), stretch.end()):
+                    if any(present.isdisjoint(n) for n in pattern.needs):
+                        continue
+                    for m in pattern.regex.finditer(code, stretch.start(), stretch.end()):
                         yield Match(
                             m.start(),
                             m.end(),
                             rule,
                             {
-                                k.rstrip("_"): tuple(words[m.start(k) : m.end(k)])
-                                for k in pattern.groupindex
+                                k.rstrip("_"): words[m.start(k) : m.end(k)]
+                                for k in pattern.regex.groupindex
                                 if m.start(k) >= 0
                             },
                         )
 
-    def _core(self) -> re.Pattern[str]:
-        """A word that makes an expression possible: not an article, a preposition, a small number."""
+    def _core(self) -> frozenset[str]:
+        """Words that make an expression possible: no article, no preposition, no small number."""
         plain = set("abcw,./-()") | {self.codes.of_word[w] for w in PLAIN if w in self.codes.of_word}
-        known = [c for s in self.codes.of_class.values() for c in s] + [*self.codes.of_word.values()]
-        return re.compile("[" + re.escape("".join(sorted(set(known) - plain))) + "]")
+        known = {c for s in self.codes.of_class.values() for c in s} | set(self.codes.of_word.values())
+        return frozenset(known - plain)
 
 
 def _numbered(pattern: str) -> str:

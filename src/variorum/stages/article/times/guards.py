@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.stages.article.times.grammar import Match
-from variorum.stages.article.times.words import Word, classes, table
+from variorum.stages.article.times.words import Word, Words, classes, table
 from variorum.syntax import Parse, Token
 
 MONEY = frozenset("$£€¥#")
@@ -21,7 +21,7 @@ class Place:
     """A match among the words of its article, with the parse."""
 
     match: Match
-    words: list[Word]
+    words: Words
     parse: Parse
 
     def word(self, offset: int) -> Word | None:

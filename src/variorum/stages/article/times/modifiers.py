@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.stages.article.times.grammar import Match
-from variorum.stages.article.times.words import Word, classes
+from variorum.stages.article.times.words import Word, Words, classes
 
 PHRASES = {
     "more than": "MORE_THAN", "fewer than": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",
@@ -14,7 +14,7 @@ PHRASES = {
 }  # fmt: skip
 
 
-def modifier(match: Match, words: list[Word]) -> str | None:
+def modifier(match: Match, words: Words) -> str | None:
     """What the words say of how exact the expression is, or of the part of it that they mean."""
     edge = match.word("edge")
     if edge is not None:

@@ -16,7 +16,7 @@ from variorum.stages.article.times.options import Options
 from variorum.stages.article.times.scene import Scene
 from variorum.stages.article.times.tense import Tenses
 from variorum.stages.article.times.values import WAYS
-from variorum.stages.article.times.words import Word
+from variorum.stages.article.times.words import Words
 
 LEADING = frozenset({"in", "by", "at", "on", "of", "over", "to", "until", "before", "after", "toward"})
 """Words that a pattern may take in front and that belong to no expression."""
@@ -28,8 +28,8 @@ def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
 
 def times_of(draft: Draft) -> list[Time]:
     """The expressions of one article, in order; none overlap."""
-    words, code = grammar().codes.words(draft.article.text)
-    matches = chosen(draft, words, code)
+    words = grammar().codes.words(draft.article.text)
+    matches = chosen(draft, words)
     if not matches:
         return []
     tenses = Tenses(draft.parse)
@@ -63,11 +63,11 @@ def times_of(draft: Draft) -> list[Time]:
     return out
 
 
-def chosen(draft: Draft, words: list[Word], code: str) -> list[Match]:
+def chosen(draft: Draft, words: Words) -> list[Match]:
     """The matches that stand: longest first, then in the order of the rules, outside of noise
     other than captions, where their guards hold."""
     every = sorted(
-        grammar().matches(words, code), key=lambda m: (m.first - m.last, m.rule.order, m.first)
+        grammar().matches(words), key=lambda m: (m.first - m.last, m.rule.order, m.first)
     )
     noise = [(n.start, n.end) for n in draft.noise if n.kind != "caption"]
     taken: set[int] = set()
@@ -86,7 +86,7 @@ def chosen(draft: Draft, words: list[Word], code: str) -> list[Match]:
 
 
 def _read(
-    draft: Draft, words: list[Word], matches: list[Match], anchor: date | None, told: bool, tenses: Tenses
+    draft: Draft, words: Words, matches: list[Match], anchor: date | None, told: bool, tenses: Tenses
 ) -> list[str | None]:
     """The value of every match for this day of publication."""
 
@@ -105,7 +105,7 @@ def _read(
     return out
 
 
-def _span(match: Match, words: list[Word]) -> tuple[int, int]:
+def _span(match: Match, words: Words) -> tuple[int, int]:
     first = match.first
     while first < match.last - 1 and words[first].lower in LEADING and "approx" not in match.parts:
         first += 1

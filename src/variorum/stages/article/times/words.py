@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import overload
 
 UNKNOWN = "x"
 BREAK = "y"
@@ -79,6 +80,28 @@ class Word:
         return self.text.lower()
 
 
+class Words(Sequence[Word]):
+    """The words of one text, made when asked for; ``code`` holds one character a word."""
+
+    def __init__(self, text: str, spans: list[tuple[int, int]], code: str) -> None:
+        self.text = text
+        self.spans = spans
+        self.code = code
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    @overload
+    def __getitem__(self, k: int) -> Word: ...
+    @overload
+    def __getitem__(self, k: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, k: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(k, slice):
+            return tuple(self[i] for i in range(*k.indices(len(self.spans))))
+        start, end = self.spans[k]
+        return Word(start, end, self.text[start:end], self.code[k])
+
+
 @cache
 def classes() -> dict[str, dict[str, int | str]]:
     """``data/words.toml``: the words of every class and the value each carries there."""
@@ -107,26 +130,27 @@ class Codes:
             **{n: "".join(self.of_word[w] for w in m) for n, m in classes().items()},
         }
 
-    def words(self, text: str) -> tuple[list[Word], str]:
-        """The words of ``text`` and its code. A hyphen inside a word is no word of its own:
-        ``third-quarter`` is two words, ``1990-91`` one."""
-        out: list[Word] = []
+    def words(self, text: str) -> Words:
+        """The words of ``text``. A hyphen inside a word is no word of its own: ``third-quarter`` is
+        two words, ``1990-91`` one."""
+        spans: list[tuple[int, int]] = []
+        codes: list[str] = []
         for match in TOKEN.finditer(text):
-            kind = "mark" if match["one"] else match.lastgroup or ""
-            start, end = match.span()
+            kind = match.lastgroup
             found = match.group()
             if kind == "word":
                 code = self.of_word.get(found.lower(), UNKNOWN)
             elif kind == "number":
                 code = _number_code(found)
             elif kind == "mark":
-                if found == "-" and _inside_word(text, start):
+                if found == "-" and _inside_word(text, match.start()):
                     continue
                 code = MARKS.get(found[0], UNKNOWN)
             else:
-                code = SHAPE_CODES[kind]
-            out.append(Word(start, end, found, code))
-        return out, "".join(w.code for w in out)
+                code = SHAPE_CODES[kind or ""]
+            spans.append(match.span())
+            codes.append(code)
+        return Words(text, spans, "".join(codes))
 
 
 def _number_code(number: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from variorum.stages.corpus.disputes.words import Said, same_speaker, words_of
+from variorum.stages.corpus.disputes.words import Said, reports, same_speaker, words_of
 
 WINDOW = 14  # sentences back in which the words may stand that are meant
 SHORT = 3  # words of a content that can be nothing but such a noun
@@ -59,7 +59,11 @@ def antecedents(denial: Said, of_article: list[Said], ranks: Ranks) -> list[Said
     An act lower in ``ranks`` counts only where no better one stands in the window; text order that
     was lost (nothing before it) is made up for by looking after it."""
     acts = frozenset[str]().union(*ranks)
-    others = [s for s in of_article if not same_speaker(s, denial) and s.statement.act in acts]
+    others = [
+        s
+        for s in of_article
+        if s.statement.act in acts and not same_speaker(s, denial) and not reports(s, denial)
+    ]
     before = [
         s for s in others if s.start < denial.start and denial.sentence - s.sentence <= WINDOW
     ]

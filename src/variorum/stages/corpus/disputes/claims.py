@@ -9,7 +9,7 @@ from datetime import date
 
 from variorum.records import DisputeRelation
 from variorum.stages.corpus.disputes.anaphora import acts_meant, antecedents, bare
-from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker
+from variorum.stages.corpus.disputes.words import Said, Weights, reports, same_speaker
 
 CLAIMED = {
     "deny": {"accuse": 1.0, "warn": 1.0, "state": 0.8},
@@ -91,7 +91,9 @@ class Finder:
         where the denial has no words of its own, with the name of who denies."""
         allowed = CLAIMED[denial.statement.act]
         for claim in own:
-            if claim.statement.act not in allowed or not claim.who or same_speaker(claim, denial):
+            if claim.statement.act not in allowed or not claim.who:
+                continue
+            if same_speaker(claim, denial) or reports(claim, denial):
                 continue
             if claim.start < denial.start and denial.sentence - claim.sentence <= NEARBY:
                 pointed = (
@@ -120,7 +122,8 @@ class Finder:
     def _score(self, denial: Said, claim: Said) -> float:
         shared = denial.stems & claim.stems
         named = _names(denial, claim)
-        if len(shared) < 2 and not named:
+        plain = claim.statement.act == "state"
+        if len(shared) < (min(2, len(denial.stems)) if plain or not named else 1):
             return 0.0
         return self._weights.cosine(denial.stems, claim.stems) + NAMED * named
 
@@ -132,7 +135,7 @@ def _names(denial: Said, claim: Said) -> bool:
 
 def _fits(denial: Said, claim: Said) -> bool:
     """Whether ``claim`` is somebody else's, not negated like the denial, and of its time."""
-    if not claim.who or claim.negated or same_speaker(denial, claim):
+    if not claim.who or claim.negated or same_speaker(denial, claim) or reports(claim, denial):
         return False
     if denial.day is None or claim.day is None:
         return True

@@ -42,8 +42,8 @@ def disputes(links: list[Link], weights: Weights) -> list[Dispute]:
 
 
 def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
-    """Links joined where they share relation, denier and a claim, or both parties and the topic,
-    or stand firmly against one statement."""
+    """Links joined where they share relation, denier and a claim, or both parties and the article
+    or topic, or are copies of one denial, or stand firmly against one statement."""
     parent: dict[str, str] = {}
 
     def root(x: str) -> str:
@@ -66,6 +66,11 @@ def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
         join(first.setdefault((link.relation, link.denial.who, claim), key), key)
         if link.score >= FIRM:
             join(first.setdefault((link.relation, claim), key), key)
+        alike = "" if bare(link.denial.text) else " ".join(sorted(link.denial.stems))
+        told = (link.relation, link.denial.report, link.denial.who, alike)
+        join(first.setdefault(told, key), key)
+        near = (link.relation, link.denial.article.id, link.denial.who, link.claim.who, "")
+        join(first.setdefault(near, key), key)
         by_parties[link.relation, link.denial.who, link.claim.who].append(link)
     for _, same in sorted(by_parties.items()):
         stems = [x.denial.stems | x.claim.stems for x in same]

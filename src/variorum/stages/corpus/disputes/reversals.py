@@ -55,6 +55,8 @@ def contradictions(said: list[Said], weights: Weights) -> Iterable[Link]:
                 seen.add(other.statement.id)
                 if len(one.predicates & other.predicates) < SHARED or same_speaker(one, other):
                     continue
+                if one.article.id == other.article.id and one.sentence == other.sentence:
+                    continue
                 score = weights.cosine(one.stems, other.stems)
                 if score >= OPPOSITE:
                     yield Link(one, other, round(score, 6), "contradiction")

@@ -50,7 +50,8 @@ def _read(corpus: Corpus) -> dict[str, list[Said]]:
         if article.id not in statements:
             continue
         parse = corpus.parses.get(article.id, Parse.EMPTY)
-        published = DAY.match(article.published or article.published_to or "")
+        certain = article.published_from == article.published_to
+        published = DAY.match(article.published or (certain and article.published_to) or "")
         day = published.group() if published else None
         contested = any(s.act in CLAIMED for s in statements[article.id])
         found = (

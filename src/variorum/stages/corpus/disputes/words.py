@@ -24,8 +24,8 @@ class Said:
     that are no names; ``around`` those of its sentence and the one before it, where the article
     contests anything; ``near`` are entities and lower-case name words of its sentence and
     addressee; ``who`` is the key of its speaker, ``names`` and ``last`` the words of the name; ``sentence`` and
-    ``paragraph`` their numbers in the article; ``day``
-    the ISO day of publication; ``report`` the independent report that carries it."""
+    ``paragraph`` their numbers in the article; ``text`` is
+    its content, of a denial what is denied; ``day`` the ISO day of publication; ``report`` the independent report that carries it."""
 
     statement: Statement
     article: Article
@@ -108,6 +108,9 @@ def read(
     if not statement.content:
         return None
     tokens = tuple(t for c in statement.content for t in parse.between(c.start, c.end))
+    text = " ".join(c.text for c in statement.content)
+    if statement.act in ("deny", "reject"):
+        tokens, text = _core(tokens, article.text, text)
     stems, predicates = stems_of(tokens)
     start = min(
         s.start for s in (statement.source, statement.cue, *statement.content) if s is not None
@@ -142,10 +145,19 @@ def read(
         sentence=sentence.i if sentence else 0,
         paragraph=sentence.paragraph if sentence else 0,
         start=start,
-        text=" ".join(c.text for c in statement.content),
+        text=text,
         day=day,
         report=article.report or article.id,
     )
+
+
+def _core(tokens: tuple[Token, ...], text: str, whole: str) -> tuple[tuple[Token, ...], str]:
+    """The part of a denial's content that says what is denied, up to a comma or a word such as
+    "although"; all of it where nothing is left."""
+    for k, token in enumerate(tokens):
+        if k >= 2 and (token.text in (",", ";", "—", "–") or token.lower in words_of("boundary")):
+            return tokens[:k], text[tokens[0].start : tokens[k - 1].end]
+    return tokens, whole
 
 
 def _start(mention: Mention) -> int:
@@ -176,6 +188,14 @@ def same_speaker(a: Said, b: Said) -> bool:
     if a.statement.speaker_id and b.statement.speaker_id:
         return False
     return bool(a.last) and a.last == b.last and (a.names <= b.names or b.names <= a.names)
+
+
+def reports(outer: Said, inner: Said) -> bool:
+    """Whether ``inner`` is told within ``outer``: its cue stands in the other's content."""
+    cue = inner.statement.cue or inner.statement.content[0]
+    return outer.article.id == inner.article.id and any(
+        c.start <= cue.start < c.end for c in outer.statement.content
+    )
 
 
 class Weights:

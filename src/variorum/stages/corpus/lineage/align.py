@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from variorum.stages.corpus.lineage.words import Reading, Sentence
 
@@ -39,7 +39,7 @@ def word_pairs(words: Sequence[int], function: frozenset[int]) -> set[int]:
     """The pairs of neighbouring words, each as one number, without those of two ``function`` words."""
     return {
         x << 32 | y
-        for x, y in zip(words, words[1:], strict=False)
+        for x, y in pairwise(words)
         if x not in function or y not in function
     }
 

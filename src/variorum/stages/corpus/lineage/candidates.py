@@ -8,10 +8,12 @@ one passage inside long articles. What stands nearly everywhere makes no pair in
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import combinations
+from operator import eq
 
 from rensa import RMinHash
 
@@ -27,7 +29,10 @@ RARE_SHARED = 6
 NEAREST = 24  # pairs an article may ask for by rare words
 FINGERPRINT = 5  # words
 
+TRACE = 2  # places of two sketches that agree
+
 Pair = tuple[int, int]
+Sketch = array[int]
 
 
 def _hash(word: str) -> int:
@@ -44,25 +49,26 @@ def shingles(words: Sequence[int], hashes: Sequence[int], size: int) -> list[int
     row = [hashes[w] for w in words]
     if len(row) < size:
         row += [0] * (size - len(row))
-    out = row[: len(row) - size + 1]
-    for k in range(1, size):
-        out = [(x * 0x9E3779B97F4A7C15 + y) & MASK for x, y in zip(out, row[k:], strict=False)]
-    return out
+    # The hash of a tuple of whole numbers is fast and, unlike that of a text, the same in every run.
+    return [hash(run) & MASK for run in zip(*(row[k:] for k in range(size)), strict=False)]
 
 
-def by_wording(readings: Sequence[Reading], hashes: Sequence[int]) -> set[Pair]:
-    """Pairs that share a MinHash band. Of a crowded band all are paired with its first few."""
-    sets = [
-        shingles([w for s in r.sentences for w in s.words], hashes, 3) if r.length else [r.number]
-        for r in readings
-    ]
-    buckets: dict[tuple[int, int, int], list[int]] = {}
+def sketches(readings: Sequence[Reading], hashes: Sequence[int]) -> dict[int, Sketch]:
+    """The MinHash sketch of every article that has words."""
+    full = [r for r in readings if r.length]
+    sets = [shingles([w for s in r.sentences for w in s.words], hashes, 3) for r in full]
     matrix = RMinHash.digest_matrix_from_token_hash_sets(sets, num_perm=BANDS * ROWS, seed=SEED)
-    for reading, row in zip(readings, matrix.to_rows(), strict=True):
-        if reading.length:
-            for band in range(BANDS):
-                key = (band, row[ROWS * band], row[ROWS * band + 1])
-                buckets.setdefault(key, []).append(reading.number)
+    rows = matrix.to_rows() if full else []
+    return {r.number: array("I", row) for r, row in zip(full, rows, strict=True)}
+
+
+def by_wording(sketched: Mapping[int, Sketch]) -> set[Pair]:
+    """Pairs that share a MinHash band. Of a crowded band all are paired with its first few."""
+    buckets: dict[tuple[int, int, int], list[int]] = {}
+    for number, row in sketched.items():
+        for band in range(BANDS):
+            key = (band, row[ROWS * band], row[ROWS * band + 1])
+            buckets.setdefault(key, []).append(number)
     pairs: set[Pair] = set()
     for members in buckets.values():
         if len(members) > 1:
@@ -76,8 +82,9 @@ def _paired(members: Sequence[int]) -> Iterable[Pair]:
     return ((hub, m) for k, hub in enumerate(members[:HUBS]) for m in members[k + 1 :])
 
 
-def by_rare_words(readings: Sequence[Reading]) -> set[Pair]:
-    """Pairs that share at least six words few articles have; the nearest few of every article."""
+def by_rare_words(readings: Sequence[Reading], sketched: Mapping[int, Sketch]) -> set[Pair]:
+    """Pairs that share at least six words few articles have, and a trace of wording; the nearest few
+    of every article."""
     where: dict[int, list[int]] = {}
     for reading in readings:
         for word in {w for s in reading.sentences for w in s.words}:
@@ -89,10 +96,16 @@ def by_rare_words(readings: Sequence[Reading]) -> set[Pair]:
                 shared[pair] = shared.get(pair, 0) + 1
     near: dict[int, list[tuple[int, Pair]]] = {}
     for pair, count in shared.items():
-        if count >= RARE_SHARED:
+        if count >= RARE_SHARED and _trace(sketched[pair[0]], sketched[pair[1]]):
             for end in pair:
                 near.setdefault(end, []).append((-count, pair))
     return {pair for found in near.values() for _, pair in sorted(found)[:NEAREST]}
+
+
+def _trace(x: Sketch, y: Sketch) -> bool:
+    """Whether two sketches agree in more places than chance would have it."""
+    same: int = sum(map(eq, x, y))
+    return same >= TRACE
 
 
 def by_passage(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from variorum.records import Relation
 from variorum.stages.corpus.lineage.align import Index, Link, covered, words_of
@@ -118,7 +119,7 @@ def _in_order(links: list[Link]) -> float:
     for link in links:
         first.setdefault(link.b, link.a)
     places = [first[b] for b in sorted(first)]
-    steps = list(zip(places, places[1:], strict=False))
+    steps = list(pairwise(places))
     return sum(0 <= y - x <= 3 for x, y in steps) / len(steps) if steps else 1.0
 
 

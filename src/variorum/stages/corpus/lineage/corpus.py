@@ -16,7 +16,7 @@ from variorum.stages.corpus.lineage.families import Union
 from variorum.stages.corpus.lineage.options import Options
 from variorum.stages.corpus.lineage.runs import between_reports, runs
 from variorum.stages.corpus.lineage.shape import shape
-from variorum.stages.corpus.lineage.words import Reading, Vocabulary, read
+from variorum.stages.corpus.lineage.words import Vocabulary, read
 
 KEPT = 1024  # indexes kept at hand
 SHARED_PAIRS = 7  # word pairs that two articles must share to be worth aligning
@@ -118,8 +118,9 @@ class Work:
 
     def compare_by_wording(self) -> None:
         """Compares what is near in wording or shares rare words; joins copies."""
-        near = candidates.by_wording(self.distinct, self._hashes)
-        self._take(near | candidates.by_rare_words(self.distinct))
+        sketched = candidates.sketches(self.distinct, self._hashes)
+        near = candidates.by_wording(sketched)
+        self._take(near | candidates.by_rare_words(self.distinct, sketched))
 
     def compare_by_passage(self) -> None:
         """Compares reports that share a sentence; joins what was missed and keeps what only shares."""

@@ -18,8 +18,8 @@ def _phrases() -> tuple[str, ...]:
 
 
 @cache
-def _agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each agency with what credits it: its mark, at a dateline or byline."""
+def _agencies() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Each agency with its marks and what makes a credit of them: a dateline, a byline, a source."""
     lines = files(__package__).joinpath("data", "agencies.tsv").read_text(encoding="utf-8")
     out = []
     for line in lines.splitlines():
@@ -35,7 +35,7 @@ def _agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     rf"^\s*(?:The\s+)?(?:{alternatives})\s*$",
                     rf"(?:[Ss]ource|[Cc]redit)s?\s?:[^\n]{{0,40}}\b(?:{alternatives})\b",
                 ]
-            out.append((name, re.compile("|".join(patterns), re.MULTILINE)))
+            out.append((name, tuple(marks.split("|")), re.compile("|".join(patterns), re.MULTILINE)))
     return tuple(out)
 
 
@@ -44,8 +44,8 @@ def agency(article: Article) -> str | None:
     if article.agency:
         return article.agency
     for part in (article.text[:HEAD], article.text[-TAIL:]):
-        for name, pattern in _agencies():
-            if pattern.search(part):
+        for name, marks, pattern in _agencies():
+            if any(m in part for m in marks) and pattern.search(part):
                 return name
     return None
 

@@ -67,8 +67,8 @@ def _excerpt(work: Work, c: Comparison) -> tuple[Copy, list[Passage]] | None:
     dated = [e for e in evidence(c, work.side(c.a), work.side(c.b)) if abs(e.weight) >= DATED]
     found = dated
     if abs(topic) >= TOPIC_MARGIN:
-        words = "the passage belongs to the matter of the rest of the source"
-        found = [*dated, Evidence(TOPIC if topic > 0 else -TOPIC, words)]
+        told = "the passage belongs to the matter of the rest of the source"
+        found = [*dated, Evidence(TOPIC if topic > 0 else -TOPIC, told)]
     net, direction = verdict(found)
     links = c.links
     source, copy = c.a, c.b

@@ -20,7 +20,6 @@ LONGEST = 80
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 _INITIALS = re.compile(r"\b[^\W\d_]\.(?:[^\W\d_]\.)+")
 _BOUNDARY = re.compile(r"\n|[.!?…][\"”’')\]»]{0,3}(?=\s)")
-_LAST_WORD = re.compile(r"[^\W_]+$")
 _NO_APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
 
@@ -85,8 +84,8 @@ def boundaries(text: str) -> list[int]:
             if following.islower():
                 continue
             if m.group()[0] == ".":
-                before = _LAST_WORD.search(text, max(0, m.start() - 12), m.start())
-                word = before.group() if before else ""
+                before = text[max(0, m.start() - 12) : m.start()].split()
+                word = before[-1].lstrip("\"“‘'([") if before else ""
                 if word.lower() in short or (len(word) == 1 and word.isupper()):
                     continue
         out.append(end)

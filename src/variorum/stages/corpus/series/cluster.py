@@ -13,6 +13,8 @@ from variorum.stages.corpus.series.describe import Description
 NEIGHBOURS = 12
 VAGUE_REACH = 10.0
 LARGE = 100.0
+FEW, FEW_WEEKS = 50.0, 2  # small counts are of one event, and its news is short
+SOME, SOME_WEEKS = 1000.0, 8
 COMMON_SHARE = 0.75
 OWNER, PLACE, NAME, WORD = 1.0, 1.0, 0.75, 0.5
 
@@ -81,9 +83,8 @@ def _candidates(
     place = {d.figure.id: i for i, d in enumerate(described)}
     for i, d in enumerate(described):
         for other in sorted(copied.get(d.figure.id, ())):
-            j = place.get(other)
-            if j is not None and j != i:
-                yield (i, j) if i < j else (j, i)
+            if other in place and other != d.figure.id:
+                yield min(i, place[other]), max(i, place[other])
 
 
 def _score(
@@ -97,20 +98,22 @@ def _score(
     apart = max(a.value, b.value) / min(a.value, b.value)
     if apart > (VAGUE_REACH if a.vague or b.vague else ratio):
         return 0.0
+    measured = a.kind.startswith(("measure", "percent", "money"))
     if b.figure.id in copied.get(a.figure.id, ()):
         return 10.0
-    if a.weeks is not None and b.weeks is not None and abs(a.weeks - b.weeks) > weeks:
+    few = max(a.value, b.value) < FEW and not measured
+    reach = min(weeks, FEW_WEEKS if few else SOME_WEEKS if max(a.value, b.value) < SOME else weeks)
+    if a.weeks is not None and b.weeks is not None and abs(a.weeks - b.weeks) > reach:
         return 0.0
     owners, places = a.owners & b.owners, a.places & b.places
     names = (a.names & b.names) - owners - places
     weight = OWNER * len(owners) + PLACE * len(places) + NAME * min(2, len(names))
     weight += WORD * min(3, len(a.words & b.words))
     same = a.value == b.value
-    measured = a.kind.startswith(("measure", "percent", "money"))
     needed = 1.5 if not measured else 2.0
     if same and a.value >= LARGE and not measured:
         needed = COMMON_SHARE
-    if not owners and not places and not same:
+    if few or (not owners and not places and not same):
         needed = max(needed, 2.0)
     if weight < needed:
         return 0.0

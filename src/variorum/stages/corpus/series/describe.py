@@ -82,7 +82,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     unit = figure.unit
     number = _number(parse, figure)
     value = _value(figure)
-    if unit is None or unit in SKIPPED or number is None or value is None or value == 0:
+    if unit is None or unit in SKIPPED or number is None or value is None or abs(value) in (0, 1):
         return None
     head = _head(parse, figure, number)
     verb = _verb(parse, head)

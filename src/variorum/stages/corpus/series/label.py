@@ -32,7 +32,7 @@ MOST_WORDS = 8
 
 @cache
 def _labels() -> dict[str, str]:
-    return {kind: label for kind, label in rows("labels.tsv")}
+    return dict(rows("labels.tsv"))
 
 
 @cache
@@ -55,7 +55,11 @@ def label(described: Sequence[Description]) -> str:
     kinds = Counter(d.kind for d in described)
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     if kind in _labels():
-        return _labels()[kind]
+        places = Counter(place for d in described for place in d.places)
+        place = min(places, key=lambda p: (-places[p], p), default=None)
+        if place is None or places[place] * 2 < len(described):
+            return _labels()[kind]
+        return f"{_labels()[kind]} in {place.title()}"
     phrases = Counter(
         phrase
         for d in described

@@ -31,7 +31,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
         own = figures.get(article.id)
         if not own:
             continue
-        parse = corpus.parses[article.id] if article.id in corpus.parses else Parse.EMPTY
+        parse = corpus.parses.get(article.id, Parse.EMPTY)
         here = tie(article, own, statements.get(article.id, ()), parse)
         tied += here
         named = {
@@ -54,7 +54,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     return corpus.with_slots(figures=done, series=tuple(series))
 
 
-def _by_article(records: Iterable[T]) -> dict[str, list[T]]:
+def _by_article[T: (Figure, Statement, Mention)](records: Iterable[T]) -> dict[str, list[T]]:
     out: dict[str, list[T]] = defaultdict(list)
     for record in records:
         out[record.article].append(record)
@@ -66,6 +66,8 @@ def _series(described: Sequence[Description]) -> Series | None:
     given in two units by one article is one value."""
     figures = [d.figure for d in described]
     values = {(f.low, f.high) for f in figures}
+    if all(d.vague for d in described):
+        return None  # "thousands" again and again measures nothing
     alone = len({f.article for f in figures}) < 2
     if alone and (len(values) < 2 or described[0].kind.startswith("measure:")):
         return None

@@ -7,7 +7,9 @@ from variorum.stages.corpus.speakers.stage import run
 STAGE = CorpusStage(
     name="speakers",
     version=1,
-    reads=frozenset({"articles", "mentions", "entities", "statements", "passages", "reports", "parses"}),
+    reads=frozenset(
+        {"articles", "mentions", "entities", "statements", "passages", "reports", "parses"}
+    ),
     writes=frozenset({"statements"}),
     options=Options,
     run=run,

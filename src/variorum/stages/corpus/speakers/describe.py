@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from variorum.models.gazetteer import Place, gazetteer
 from variorum.records import Entity, Mention
-from variorum.stages.corpus.speakers.lexicon import offices, words
+from variorum.stages.corpus.speakers.lexicon import implied, offices, words
 from variorum.stages.corpus.speakers.sources import Part, is_indefinite, modifiers, objects, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 from variorum.syntax import Token
 
+STATED = 2
 OF = ("of", "for", "in", "from", "at", "with", "inside", "within")
 
 
@@ -95,20 +96,24 @@ def anonymous_name(view: View, part: Part) -> str:
 def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
     """The person whom the article or the corpus gives the office described. ``before`` are ids of
     persons who spoke or acted, the latest last: of several, the latest is meant."""
-    if is_indefinite(view, part) or part.head.tag == "NNS":
+    if is_indefinite(view, part) or part.head.tag in ("NNS", "NNPS"):
         return None
     beside = modifiers(view, part.head)
     wanted = _office(part.head, beside)
-    states = {s.country for t in [*beside, *objects(view, part.head, "of")] if (s := view.state_of(t))}
+    states = {
+        s.country for t in [*beside, *objects(view, part.head, "of")] if (s := view.state_of(t))
+    }
     inside = {m.entity for m in view.mentions_in(*_chars(view, part))}
-    fitting = [
-        i
-        for i in view.persons
-        if i not in inside and any(_fits(role, wanted, states) for role in view.entities[i].roles)
-    ]
-    if fitting:
+    fits = {i: _fit(view.entities[i], wanted, states) for i in view.persons if i not in inside}
+    most = max(fits.values(), default=0)
+    if most:
+        fitting = [i for i in view.persons if fits.get(i) == most]
         late = [i for i in before if i in fitting]
         return view.entities[late[-1] if late else fitting[0]]
+    if states:
+        known = [e for e in view.holders_of(part.head.lower) if _fit(e, wanted, states) > STATED]
+        if len(known) == 1:
+            return known[0]
     if part.head.lower in words("generic.txt"):
         late = [i for i in before if i not in inside]
         return view.entities[late[-1]] if late else None
@@ -120,25 +125,39 @@ def _chars(view: View, part: Part) -> tuple[int, int]:
 
 
 def _office(head: Token, beside: list[Token]) -> list[frozenset[str]]:
-    """Sets of words, one of which a role must hold: the description's own and those it may mean."""
-    near = [t.lower for t in beside if t.dep in ("amod", "compound")]
-    sets = [frozenset({head.lower})]
-    for k in range(len(near)):
+    """Sets of words, one of which a role must hold: those the description may mean, and its own."""
+    near = [
+        t.lower
+        for t in beside
+        if t.dep in ("amod", "compound") and gazetteer().nation(t.text) is None and t.head == head.i
+    ]
+    for k in range(len(near) + 1):
         whole = " ".join([*near[k:], head.lower])
-        sets.insert(0, frozenset(whole.split()))
         if whole in offices():
             meant = [frozenset(o.replace("-", " ").split()) for o in offices()[whole]]
-            return [frozenset(whole.split()), *meant]
-    sets += [frozenset(o.replace("-", " ").split()) for o in offices().get(head.lower, ())]
-    return sets
+            return [*meant, frozenset(whole.split())]
+        if k < len(near) and near[k] not in words("weak.txt"):
+            break
+    return [frozenset([*(w for w in near if w not in words("weak.txt")), head.lower])]
 
 
-def _fits(role: str, wanted: list[frozenset[str]], states: set[str]) -> bool:
-    said = role.casefold().replace("-", " ").replace(".", "").split()
-    if not any(w <= set(said) for w in wanted):
-        return False
-    nations = {n.country for w in said if (n := gazetteer().nation(w) or _state(w))}
-    return not (states and nations and not states & nations)
+def _fit(entity: Entity, wanted: list[frozenset[str]], states: set[str]) -> int:
+    """How well somebody's roles fit: STATED and more with the same state, less where nothing speaks
+    against it, 0 where something does; the description's own words count more than what it may mean."""
+    nations: set[str] = set()
+    found = 0
+    for role in entity.roles:
+        low = role.casefold().replace("-", " ").replace(".", "")
+        said = low.split()
+        if any(w <= set(said) for w in wanted):
+            found = max(found, 2 if wanted[-1] <= set(said) else 1)
+            nations |= {n.country for w in said if (n := gazetteer().nation(w) or _state(w))}
+            nations |= {code for office, code in implied().items() if office in low}
+    if not found:
+        return 0
+    if states & nations:
+        return STATED + found
+    return 0 if states and nations else found
 
 
 def _state(word: str) -> Place | None:

@@ -15,14 +15,6 @@ IT = frozenset({"it", "its", "itself"})
 WE = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = HE | SHE | THEY | IT | WE | RELATIVE
-_WOMANLY = frozenset(
-    ["mrs", "ms", "miss", "madame", "lady", "dame", "queen", "princess", "baroness", "duchess"]
-    + ["mother", "sister", "wife", "daughter", "widow", "aunt", "grandmother", "actress", "nun"]
-)
-_MANLY = frozenset(
-    ["mr", "sir", "lord", "king", "prince", "pope", "father", "brother", "husband", "son", "uncle"]
-    + ["grandfather", "imam", "sheikh", "ayatollah", "emir", "sultan", "cardinal", "archbishop"]
-)
 
 
 def lines(file: str) -> list[str]:
@@ -44,13 +36,23 @@ def offices() -> dict[str, tuple[str, ...]]:
     return {description: tuple(meant.split("|")) for description, meant in rows}
 
 
+@cache
+def implied() -> dict[str, str]:
+    """The state (ISO 3166-1 code) of offices that one state alone has under their name."""
+    out = {}
+    for line in lines("implied.tsv"):
+        office, code = line.split("\t")
+        out[office] = code
+    return out
+
+
 def gender_of(name: str, roles: tuple[str, ...]) -> Gender | None:
     """Whether titles, kinship or the given name tell a man or a woman; None where they do not."""
     for role in roles:
         for word in role.casefold().replace(".", "").split():
-            if word in _WOMANLY or word.endswith("woman"):
+            if word in words("womanly.txt") or word.endswith("woman"):
                 return "f"
-            if word in _MANLY or (word.endswith("man") and word != "woman"):
+            if word in words("manly.txt") or (word.endswith("man") and word != "woman"):
                 return "m"
     first = name.casefold().split()[0] if name.split() else ""
     if " " in name.strip():

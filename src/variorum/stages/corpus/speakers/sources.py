@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.records import Mention, Span
 from variorum.stages.corpus.speakers.view import View
@@ -35,11 +36,11 @@ def parts_of(parse: Parse, source: Span) -> list[Part]:
         heads.extend(t for t in joined if low <= t.i < high and t.pos in NOMINAL)
     heads.sort(key=lambda t: t.i)
     bounds = [low]
-    for before, head in zip(heads, heads[1:], strict=False):
+    for before, head in pairwise(heads):
         first = max(parse.subtree(head.i)[0], before.i + 1)
         bounds.append(min(first, head.i))
     bounds.append(high)
-    return [Part(h, a, b) for h, a, b in zip(heads, bounds, bounds[1:], strict=True)]
+    return [Part(h, a, b) for h, a, b in zip(heads, bounds[:-1], bounds[1:], strict=True)]
 
 
 def named_in(view: View, part: Part) -> Mention | None:
@@ -101,7 +102,9 @@ def phrase(view: View, part: Part) -> str:
         if parse[first].lower in ("some", "all", "both", "any", "no"):
             break
         first += 1
-    while last > first + 1 and (parse[last - 1].tag in ("CC", "POS") or parse[last - 1].text == ","):
+    while last > first + 1 and (
+        parse[last - 1].tag in ("CC", "POS") or parse[last - 1].text == ","
+    ):
         last -= 1
     return " ".join(view.text[parse[first].start : parse[last - 1].end].split())
 

@@ -30,6 +30,7 @@ class View:
     mentions: Sequence[Mention]
     entities: Mapping[str, Entity]
     states: Mapping[int, Entity]
+    holders: Mapping[str, Sequence[Entity]]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -67,6 +68,10 @@ class View:
             return gazetteer().governed_from(found[0]) if found else None
         return None
 
+    def holders_of(self, office: str) -> Sequence[Entity]:
+        """The persons of the corpus with this word in one of their roles."""
+        return self.holders.get(office, ())
+
     def state_entity(self, place: Place) -> Entity | None:
         """The entity of a state, where the corpus has one."""
         return self.states.get(place.geonames or -1)
@@ -75,3 +80,14 @@ class View:
 def states_of(entities: Mapping[str, Entity]) -> dict[int, Entity]:
     """The entities that are places the gazetteer has, by GeoNames id."""
     return {e.geonames: e for e in entities.values() if e.kind == "place" and e.geonames}
+
+
+def holders_by_office(entities: Mapping[str, Entity]) -> dict[str, list[Entity]]:
+    """The persons of the corpus by the words of their roles, in order of their ids."""
+    out: dict[str, list[Entity]] = {}
+    for _, entity in sorted(entities.items()):
+        if entity.kind == "person":
+            said = {w for role in entity.roles for w in role.casefold().replace("-", " ").split()}
+            for word in sorted(said):
+                out.setdefault(word, []).append(entity)
+    return out

@@ -1,0 +1,297 @@
+"""The statements of one article, each with its speaker as far as the article and corpus tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from variorum.records import Mention, Span, Statement
+from variorum.stages.corpus.speakers.describe import (
+    anonymous_name,
+    belonging_to,
+    body_meant,
+    named,
+    person_meant,
+)
+from variorum.stages.corpus.speakers.focus import (
+    OTHER,
+    SPEAKER,
+    SUBJECT,
+    Candidate,
+    best,
+    pointed_at,
+)
+from variorum.stages.corpus.speakers.lexicon import (
+    IT,
+    PRONOUNS,
+    RELATIVE,
+    THEY,
+    WE,
+    gender_of,
+    wanted_gender,
+)
+from variorum.stages.corpus.speakers.sources import Part, is_indefinite, named_in, parts_of, phrase
+from variorum.stages.corpus.speakers.view import Settled, View
+
+LONGEST = 90
+"""Characters of the longest description that is shown; a longer one is cut at a word."""
+AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|stating|declaring|adding|claiming|warning)\b")
+BEFORE_CUE = 40
+"""How many characters before a cue without a source its subject may stand."""
+
+
+def settled(view: View, statements: Sequence[Statement]) -> list[Statement]:
+    """The same statements in the same order, their speakers settled."""
+    reader = _Reader(view, statements)
+    order = sorted(statements, key=lambda s: (reader.depth(s), _place(s), s.id))
+    for statement in order:
+        reader.read(statement)
+    return [reader.done[s.id] for s in statements]
+
+
+def _place(s: Statement) -> int:
+    if s.source:
+        return s.source.start
+    return s.cue.start if s.cue else s.content[0].start if s.content else 0
+
+
+class _Reader:
+    """Reads the statements of an article in order and keeps who was spoken of."""
+
+    def __init__(self, view: View, statements: Sequence[Statement]) -> None:
+        self.view = view
+        self.by_id = {s.id: s for s in statements}
+        self.done: dict[str, Statement] = {}
+        self.spoken: list[tuple[int, Statement]] = []
+        quoted = bytearray(len(view.text) + 1)
+        for s in statements:
+            if s.kind != "indirect":
+                for span in s.content:
+                    quoted[span.start : span.end] = b"\1" * (span.end - span.start)
+        self.candidates = [c for m in view.mentions if not quoted[m.start] and (c := self._seen(m))]
+
+    def depth(self, s: Statement) -> int:
+        """How many statements it is reported in; a circle counts as one."""
+        n, seen = 0, {s.id}
+        while s.within and s.within in self.by_id and s.within not in seen and n < 20:
+            seen.add(s.within)
+            s = self.by_id[s.within]
+            n += 1
+        return n
+
+    def _seen(self, m: Mention) -> Candidate | None:
+        entity = self.view.entity_of(m)
+        tokens = self.view.parse.between(m.start, m.end)
+        if entity is None or not tokens or entity.kind in ("event", "other"):
+            return None
+        head = next((t for t in tokens if not tokens[0].i <= t.head <= tokens[-1].i), tokens[-1])
+        subject = head.dep in ("nsubj", "nsubjpass") or (
+            head.dep == "conj" and self.view.parse[head.head].dep == "nsubj"
+        )
+        person = entity.kind == "person"
+        return Candidate(
+            start=m.start,
+            sentence=tokens[0].sentence,
+            weight=SUBJECT if subject else OTHER,
+            name=entity.name,
+            entity=entity.id,
+            gender=gender_of(entity.name, entity.roles) if person else None,
+            person=person,
+            plural=not person,
+        )
+
+    def read(self, s: Statement) -> None:
+        found = self._speaker(s)
+        if found is None:
+            self.done[s.id] = msgspec.structs.replace(s, speaker=self._own_words(s))
+            return
+        name = _cut(found.name)
+        self.done[s.id] = msgspec.structs.replace(
+            s, speaker=name, speaker_id=found.entity, settled_by=found.by
+        )
+        self.spoken.append((_place(s), self.done[s.id]))
+        if s.source and self.depth(s) == 0:
+            self._remember(s.source, found)
+
+    def _remember(self, source: Span, found: Settled) -> None:
+        entity = self.view.entities.get(found.entity or "")
+        token = self.view.parse.token_at(source.start)
+        person = entity.kind == "person" if entity else True
+        roles = entity.roles if entity else (found.name,)
+        self.candidates.append(
+            Candidate(
+                start=source.start,
+                sentence=token.sentence if token else 0,
+                weight=SPEAKER,
+                name=found.name,
+                entity=found.entity,
+                gender=gender_of(found.name, roles) if person else None,
+                person=person,
+                plural=not person or ";" in found.name,
+            )
+        )
+
+    def _own_words(self, s: Statement) -> str | None:
+        """What is shown of a source that stays unsettled; a bare pronoun is nobody."""
+        if s.source is None or s.source.text.casefold() in PRONOUNS:
+            return None
+        return _cut(" ".join(s.source.text.split()))
+
+    def _speaker(self, s: Statement) -> Settled | None:
+        if quoted := self._as_saying(s):
+            return quoted
+        if s.source is None:
+            return self._unsourced(s)
+        if s.source.text.casefold() in PRONOUNS:
+            return self._pronoun(s, s.source)
+        parts = parts_of(self.view.parse, s.source)
+        each = [self._part(s, part) for part in parts]
+        if not each:
+            return None
+        if len(each) == 1:
+            return each[0]
+        how = next((e.by for e in each if e.by != "name"), "name")
+        names = dict.fromkeys(e.name for e in each)
+        return Settled("; ".join(names), each[0].entity if len(names) == 1 else None, how)
+
+    def _part(self, s: Statement, part: Part) -> Settled:
+        view = self.view
+        mention = named_in(view, part)
+        found = named(view, mention) if mention else None
+        found = found or body_meant(view, part) or belonging_to(view, part)
+        if found is None and part.head.lower in PRONOUNS and s.source:
+            start, end = part.head.start, part.head.end
+            found = self._pronoun(s, Span(start=start, end=end, text=view.text[start:end]))
+        if found is None and part.head.pos in ("NOUN", "PROPN"):
+            entity = person_meant(view, part, self._before(part.head.start))
+            if entity:
+                found = Settled(entity.name, entity.id, "description")
+        if found:
+            return found
+        described = anonymous_name(view, part)
+        new = s.anonymous or is_indefinite(view, part)
+        if new and part.head.tag == "NN" and part.head.lower != "one":
+            return Settled(f"{_cut(described)} (anonymous)", None, "description")
+        again = self._again(part)
+        return again or Settled(described or phrase(view, part), None, "description")
+
+    def _again(self, part: Part) -> Settled | None:
+        """The anonymous source of before whom "the official" takes up."""
+        if self.view.parse[part.first].lower not in ("the", "that", "this"):
+            return None
+        for place, s in sorted(self.spoken, key=lambda p: -p[0]):
+            said = (s.speaker or "").casefold()
+            if place < part.head.start and said.endswith("(anonymous)"):
+                return (
+                    Settled(s.speaker or "", None, "description")
+                    if part.head.lower in said
+                    else None
+                )
+        return None
+
+    def _before(self, start: int) -> list[str]:
+        """Ids of persons who spoke or acted before, the latest last."""
+        seen = [
+            (c.start, c.entity)
+            for c in self.candidates
+            if c.person and c.entity and c.start < start and c.weight > OTHER
+        ]
+        return [entity for _, entity in sorted(seen)]
+
+    def _pronoun(self, s: Statement, source: Span) -> Settled | None:
+        word = source.text.casefold()
+        outer = self.done.get(s.within or "")
+        if word in RELATIVE:
+            return self._antecedent(source)
+        if outer and outer.speaker and (word in WE or self._agrees(word, outer)):
+            return Settled(outer.speaker, outer.speaker_id, "pronoun")
+        if word in WE:
+            return self._quoted_around(source)
+        token = self.view.parse.token_at(source.start)
+        if token is None:
+            return None
+        wanted = wanted_gender(word)
+        if word in THEY or word in IT:
+            fitting = [
+                c for c in self.candidates if c.plural and (word in THEY or ";" not in c.name)
+            ]
+        else:
+            fitting = [c for c in self.candidates if c.person]
+        pointed = pointed_at(self.view.parse, token.sentence)
+        found = best(fitting, source.start, token.sentence, wanted, pointed)
+        return Settled(found.name, found.entity, "pronoun") if found else None
+
+    def _agrees(self, word: str, outer: Statement) -> bool:
+        """Whether a pronoun inside a statement may be its speaker."""
+        entity = self.view.entities.get(outer.speaker_id or "")
+        wanted = wanted_gender(word)
+        if wanted:
+            if entity is None:
+                return "anonymous" in (outer.speaker or "")
+            gender = gender_of(entity.name, entity.roles)
+            return entity.kind == "person" and gender in (None, wanted)
+        return word in IT | THEY and entity is not None and entity.kind != "person"
+
+    def _quoted_around(self, source: Span) -> Settled | None:
+        """Whose quotation an I or we stands in; else who spoke last before it."""
+        near = None
+        for place, s in sorted(self.spoken, key=lambda p: p[0]):
+            if any(c.start <= source.start < c.end for c in s.content):
+                return Settled(s.speaker or "", s.speaker_id, "pronoun")
+            if place < source.start:
+                near = s
+        if near is None or source.start - _end(near) > 400:
+            return None
+        return Settled(near.speaker or "", near.speaker_id, "pronoun")
+
+    def _antecedent(self, source: Span) -> Settled | None:
+        """The noun that a relative pronoun takes up."""
+        token = self.view.parse.token_at(source.start)
+        for above in self.view.parse.ancestors(token.i) if token else ():
+            mention = self.view.mention_at(above)
+            if mention:
+                return named(self.view, mention)
+            if above.pos == "NOUN":
+                first = self.view.parse.subtree(above.i)[0]
+                return Settled(
+                    phrase(self.view, Part(above, first, above.i + 1)), None, "description"
+                )
+        return None
+
+    def _as_saying(self, s: Statement) -> Settled | None:
+        """Whom a medium quotes: "the agency quoted [Miller] as saying"."""
+        if s.cue is None:
+            return None
+        near = self.view.mentions_in(s.cue.end, s.cue.end + BEFORE_CUE)
+        if near and AS_SAYING.match(self.view.text, near[0].end):
+            return named(self.view, near[0])
+        return None
+
+    def _unsourced(self, s: Statement) -> Settled | None:
+        """A statement without a source: the name right before its cue, or a quotation that goes on."""
+        if s.cue:
+            start = max(0, s.cue.start - BEFORE_CUE)
+            here = self.view.parse.sentence_at(s.cue.start)
+            near = [m for m in self.view.mentions_in(start, s.cue.start) if m.kind == "person"]
+            if near and here and near[-1].start >= here.start:
+                return named(self.view, near[-1])
+            return None
+        if s.kind == "indirect" or not s.content:
+            return None
+        before = [t for p, t in sorted(self.spoken, key=lambda p: p[0]) if p < s.content[0].start]
+        if before:
+            between = self.view.text[_end(before[-1]) : s.content[0].start]
+            if not any(c.isalnum() for c in between):
+                return Settled(before[-1].speaker or "", before[-1].speaker_id, "pronoun")
+        return None
+
+
+def _end(s: Statement) -> int:
+    spans = [*s.content, *(x for x in (s.source, s.cue) if x)]
+    return max(x.end for x in spans) if spans else 0
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= LONGEST else name[:LONGEST].rsplit(" ", 1)[0]

@@ -1,0 +1,63 @@
+"""Where two sentences differ word by word, spelling and style left aside."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from variorum.stages.corpus.variants.pairs import Pair
+from variorum.syntax import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words ``i`` to ``j`` of the pair's own side stand where ``k`` to ``m`` of the other stand; the
+    ends are excluded, an empty range says that words are missing."""
+
+    i: int
+    j: int
+    k: int
+    m: int
+
+
+def folded(token: Token) -> str:
+    """The word without case, accents, apostrophes and stops: what spelling cannot change."""
+    plain = unicodedata.normalize("NFKD", token.text.lower())
+    return "".join(c for c in plain if c.isalnum())
+
+
+def differences(pair: Pair) -> list[Difference]:
+    """The differing stretches of a pair; two that only one equal word parts are one."""
+    ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    out: list[Difference] = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal" or _same_letters(ours[i:j], theirs[k:m]):
+            continue
+        last = out[-1] if out else None
+        if last is not None and i - last.j == 1 and _changed(last) and i < j and k < m:
+            if pair.own[last.j].pos in ("ADP", "PART", "CCONJ"):
+                out[-1] = Difference(last.i, j, last.k, m)
+                continue
+        out.append(Difference(i, j, k, m))
+    return out
+
+
+def _changed(d: Difference) -> bool:
+    return d.i < d.j and d.k < d.m
+
+
+def _same_letters(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether the same letters are only parted otherwise: well known, well-known."""
+    return "".join(ours) == "".join(theirs)
+
+
+def counterpart(pair: Pair) -> dict[int, int]:
+    """For every word of the own side that the other has too, where it stands there."""
+    ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    return {
+        b.a + n: b.b + n for b in matcher.get_matching_blocks() for n in range(b.size)
+    }
