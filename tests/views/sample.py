@@ -38,11 +38,17 @@ class MemoryStore:
 
     def __init__(self, tables: dict[str, list[Record]]) -> None:
         self.tables = tables
+        self.by_article: dict[tuple[str, str], list[Record]] = {}
+        for table, records in tables.items():
+            for record in records:
+                key = (table, getattr(record, "article", ""))
+                self.by_article.setdefault(key, []).append(record)
 
-    def rows(self, table: str, **equal: object) -> Iterator[Record]:
-        for record in self.tables.get(table, []):
-            if all(getattr(record, k) == v for k, v in equal.items()):
-                yield record
+    def rows(self, table: str, article: str | None = None) -> Iterator[Record]:
+        if article is None:
+            yield from self.tables.get(table, [])
+        else:
+            yield from self.by_article.get((table, article), [])
 
     def close(self) -> None: ...
 
@@ -87,23 +93,151 @@ def story() -> Ledger:
     d = Article(id="a-4", key=f"../{HOSTILE}", uri="javascript:alert(1)", title=HOSTILE, text=EVIL, outlet=HOSTILE, words=14, report="r-3")  # fmt: skip
     office, amberg, feld, karg, voss = "e-office", "e-amberg", "e-feld", "e-karg", "e-voss"
     statements = [
-        Statement(id="s-1", article="a-1", speaker="the county office", speaker_id=office, source=at(AGENCY, "the county office"), cue=at(AGENCY, "said"), content=(at(AGENCY, "At least 40 people were treated after a pipe burst at the Halder works on Tuesday"),), settled_by="name"),  # fmt: skip
-        Statement(id="s-2", article="a-1", speaker="Ruth Amberg", speaker_id=amberg, source=at(AGENCY, "county chief Ruth Amberg"), cue=at(AGENCY, "told"), content=(at(AGENCY, "“Nobody needs to leave the town,”"),), kind="direct", addressee="reporters", settled_by="name"),  # fmt: skip
-        Statement(id="s-3", article="a-1", speaker="Jonas Feld", speaker_id=feld, source=at(AGENCY, "Plant manager Jonas Feld"), cue=at(AGENCY, "denied"), content=(at(AGENCY, "that the pipe was old"),), act="deny", settled_by="name"),  # fmt: skip
-        Statement(id="s-4", article="a-2", speaker="the county office", speaker_id=office, source=at(COPY, "the county office"), cue=at(COPY, "said"), content=(at(COPY, "At least 45 people were treated after a pipe burst at the Halder works on Tuesday"),), settled_by="name"),  # fmt: skip
-        Statement(id="s-5", article="a-2", speaker="Ruth Amberg", speaker_id=amberg, source=at(COPY, "county chief Ruth Amburg"), cue=at(COPY, "told"), content=(at(COPY, "“No one needs to leave the city,”"),), kind="direct", settled_by="copy"),  # fmt: skip
-        Statement(id="s-6", article="a-3", speaker="Lena Voss", speaker_id=voss, source=at(OWN, "hospital doctor Lena Voss"), cue=at(OWN, "said"), content=(at(OWN, "Sixty people have now been treated"),)),  # fmt: skip
-        Statement(id="s-7", article="a-3", speaker="Emil Karg", speaker_id=karg, source=at(OWN, "trade union official Emil Karg"), cue=span(OWN, OWN.index("said trade"), OWN.index("said trade") + 4), content=(at(OWN, "“The pipe was older than the plant,”"),), kind="direct", act="accuse"),  # fmt: skip
-        Statement(id="s-8", article="a-4", speaker=HOSTILE, source=at(EVIL, "she"), cue=at(EVIL, "said"), content=(at(EVIL, f"“{HOSTILE}”"),), kind="direct", anonymous=True),  # fmt: skip
+        Statement(
+            id="s-1",
+            article="a-1",
+            speaker="the county office",
+            speaker_id=office,
+            source=at(AGENCY, "the county office"),
+            cue=at(AGENCY, "said"),
+            content=(
+                at(
+                    AGENCY,
+                    "At least 40 people were treated after a pipe burst at the Halder works on Tuesday",
+                ),
+            ),
+            settled_by="name",
+        ),
+        Statement(
+            id="s-2",
+            article="a-1",
+            speaker="Ruth Amberg",
+            speaker_id=amberg,
+            source=at(AGENCY, "county chief Ruth Amberg"),
+            cue=at(AGENCY, "told"),
+            content=(at(AGENCY, "“Nobody needs to leave the town,”"),),
+            kind="direct",
+            addressee="reporters",
+            settled_by="name",
+        ),
+        Statement(
+            id="s-3",
+            article="a-1",
+            speaker="Jonas Feld",
+            speaker_id=feld,
+            source=at(AGENCY, "Plant manager Jonas Feld"),
+            cue=at(AGENCY, "denied"),
+            content=(at(AGENCY, "that the pipe was old"),),
+            act="deny",
+            settled_by="name",
+        ),
+        Statement(
+            id="s-4",
+            article="a-2",
+            speaker="the county office",
+            speaker_id=office,
+            source=at(COPY, "the county office"),
+            cue=at(COPY, "said"),
+            content=(
+                at(
+                    COPY,
+                    "At least 45 people were treated after a pipe burst at the Halder works on Tuesday",
+                ),
+            ),
+            settled_by="name",
+        ),
+        Statement(
+            id="s-5",
+            article="a-2",
+            speaker="Ruth Amberg",
+            speaker_id=amberg,
+            source=at(COPY, "county chief Ruth Amburg"),
+            cue=at(COPY, "told"),
+            content=(at(COPY, "“No one needs to leave the city,”"),),
+            kind="direct",
+            settled_by="copy",
+        ),
+        Statement(
+            id="s-6",
+            article="a-3",
+            speaker="Lena Voss",
+            speaker_id=voss,
+            source=at(OWN, "hospital doctor Lena Voss"),
+            cue=at(OWN, "said"),
+            content=(at(OWN, "Sixty people have now been treated"),),
+        ),
+        Statement(
+            id="s-7",
+            article="a-3",
+            speaker="Emil Karg",
+            speaker_id=karg,
+            source=at(OWN, "trade union official Emil Karg"),
+            cue=span(OWN, OWN.index("said trade"), OWN.index("said trade") + 4),
+            content=(at(OWN, "“The pipe was older than the plant,”"),),
+            kind="direct",
+            act="accuse",
+        ),
+        Statement(
+            id="s-8",
+            article="a-4",
+            speaker=HOSTILE,
+            source=at(EVIL, "she"),
+            cue=at(EVIL, "said"),
+            content=(at(EVIL, f"“{HOSTILE}”"),),
+            kind="direct",
+            anonymous=True,
+        ),
     ]
     figures = [
-        Figure(id="f-1", **place(a, "At least 40 people"), low=40, unit="person", counted="people treated", attributed_to="the county office", statement="s-1", as_of="2024-03-05", series="n-1"),  # fmt: skip
-        Figure(id="f-2", **place(b, "At least 45 people"), low=45, unit="person", counted="people treated", attributed_to="the county office", statement="s-4", as_of="2024-03-05", series="n-1"),  # fmt: skip
-        Figure(id="f-3", **place(c, "Sixty people"), low=60, high=60, unit="person", counted="people treated", attributed_to="Lena Voss", statement="s-6", series="n-1"),  # fmt: skip
-        Figure(id="f-4", **place(c, "52"), low=52, high=52, counted="people treated", attributed_to="The county office", series="n-1"),  # fmt: skip
-        Figure(id="f-5", **place(a, "over 3 kilometres"), low=3, unit="kilometre", counted="downstream"),
-        Figure(id="f-6", **place(b, "over 3 kilometres"), low=3, unit="kilometre", counted="downstream"),
-    ]  # fmt: skip
+        Figure(
+            id="f-1",
+            **place(a, "At least 40 people"),
+            low=40,
+            unit="person",
+            counted="people treated",
+            attributed_to="the county office",
+            statement="s-1",
+            as_of="2024-03-05",
+            series="n-1",
+        ),
+        Figure(
+            id="f-2",
+            **place(b, "At least 45 people"),
+            low=45,
+            unit="person",
+            counted="people treated",
+            attributed_to="the county office",
+            statement="s-4",
+            as_of="2024-03-05",
+            series="n-1",
+        ),
+        Figure(
+            id="f-3",
+            **place(c, "Sixty people"),
+            low=60,
+            high=60,
+            unit="person",
+            counted="people treated",
+            attributed_to="Lena Voss",
+            statement="s-6",
+            series="n-1",
+        ),
+        Figure(
+            id="f-4",
+            **place(c, "52"),
+            low=52,
+            high=52,
+            counted="people treated",
+            attributed_to="The county office",
+            series="n-1",
+        ),
+        Figure(
+            id="f-5", **place(a, "over 3 kilometres"), low=3, unit="kilometre", counted="downstream"
+        ),
+        Figure(
+            id="f-6", **place(b, "over 3 kilometres"), low=3, unit="kilometre", counted="downstream"
+        ),
+    ]
     passages = []
     for left, right, relation in (
         ("The fire service measured ammonia over 3 kilometres downstream.", "The fire service measured ammonia over 3 kilometres downstream.", "reordered"),

@@ -17,15 +17,12 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-WIDTH, HEIGHT = 400, 190
-"""Pixels of the plot; the page scales it down on narrow screens, never up."""
+from variorum.views.chart_layout import HEIGHT, WIDTH, apart, labels
 
 TEXT, ACCENT = "#000001", "#000002"
 """Colours that stand for the page's own in the specification."""
 
 LINK = "https://dossier.invalid/"
-CHARACTER, LINE = 5.7, 12.0
-"""Mean width of a character and height of a line of an 11-pixel label."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,7 +76,7 @@ def specification(points: Sequence[Point]) -> dict[str, Any]:
     y = {"field": "y", "type": "quantitative", "title": None, "scale": {"domain": [bottom, top], "nice": False, "zero": False}}  # fmt: skip
     x_axis = {"values": _ticks(sorted({m for p in points if (m := _millis(p.day)) is not None})), "labelExpr": _label_format(right - left), "grid": False}  # fmt: skip
     y_axis = {"tickCount": 4, "format": ",~r" if top >= 10 else ",~g", "domain": False, "ticks": False}  # fmt: skip
-    rows = _apart([_row(p, spread) for p in points], (right - left) / WIDTH)
+    rows = apart([_row(p, spread) for p in points], (right - left) / WIDTH)
     shared = {"x": {**x, "axis": x_axis}, "y": {**y, "axis": y_axis}}
     link = {"href": {"field": "href"}}
 
@@ -89,19 +86,69 @@ def specification(points: Sequence[Point]) -> dict[str, Any]:
     ticks = [
         {"x": _millis(d), "y": p.at} for p in points for d in p.copies if _millis(d) is not None
     ]
-    labels = _labels(rows, (left, right), (bottom, top))
+    # One source for all is named under the chart; its name at every point would say nothing.
+    named = rows if len({p.label for p in points}) > 1 else []
+    placed = labels(named, rows, (left, right), (bottom, top))
     y2 = {"y2": {"field": "y2"}}
     layers = [
-        layer({"type": "tick", "color": TEXT, "opacity": 0.45, "orient": "vertical", "size": 9, "thickness": 1}, ticks),  # fmt: skip
-        layer({"type": "rule", "color": ACCENT, "strokeWidth": 2}, ({**r, "y": r["low"], "y2": r["high"]} for r in rows if r["shape"] == "range"), **y2),  # fmt: skip
-        layer({"type": "rule", "color": ACCENT, "strokeWidth": 2, "strokeDash": [2, 3]}, ({**r, "y2": r["end"]} for r in rows if r["shape"] == "open"), **y2),  # fmt: skip
-        layer({"type": "tick", "color": ACCENT, "opacity": 1, "orient": "horizontal", "size": 11, "thickness": 2.5}, (r for r in rows if r["shape"] == "open" and not r["altered"]), **link),  # fmt: skip
-        layer({"type": "point", "filled": True, "color": ACCENT, "opacity": 1, "size": 62}, (r for r in rows if r["shape"] != "open" and not r["altered"]), **link),  # fmt: skip
-        layer({"type": "point", "filled": False, "color": ACCENT, "opacity": 1, "size": 52, "strokeWidth": 1.6}, (r for r in rows if r["altered"]), **link),  # fmt: skip
+        layer(
+            {
+                "type": "tick",
+                "color": TEXT,
+                "opacity": 0.45,
+                "orient": "vertical",
+                "size": 9,
+                "thickness": 1,
+            },
+            ticks,
+        ),
+        layer(
+            {"type": "rule", "color": ACCENT, "strokeWidth": 2},
+            ({**r, "y": r["low"], "y2": r["high"]} for r in rows if r["shape"] == "range"),
+            **y2,
+        ),
+        layer(
+            {"type": "rule", "color": ACCENT, "strokeWidth": 2, "strokeDash": [2, 3]},
+            ({**r, "y2": r["end"]} for r in rows if r["shape"] == "open"),
+            **y2,
+        ),
+        layer(
+            {
+                "type": "tick",
+                "color": ACCENT,
+                "opacity": 1,
+                "orient": "horizontal",
+                "size": 11,
+                "thickness": 2.5,
+            },
+            (r for r in rows if r["shape"] == "open" and not r["altered"]),
+            **link,
+        ),
+        layer(
+            {"type": "point", "filled": True, "color": ACCENT, "opacity": 1, "size": 62},
+            (r for r in rows if r["shape"] != "open" and not r["altered"]),
+            **link,
+        ),
+        layer(
+            {
+                "type": "point",
+                "filled": False,
+                "color": ACCENT,
+                "opacity": 1,
+                "size": 52,
+                "strokeWidth": 1.6,
+            },
+            (r for r in rows if r["altered"]),
+            **link,
+        ),
     ]
-    for (dx, dy, align), data in labels.items():
+    for (dx, dy, align), data in placed.items():
         layers.append(
-            layer({"type": "text", "color": TEXT, "fontSize": 11, "align": align, "dx": dx, "dy": dy}, data, text={"field": "label"}),  # fmt: skip
+            layer(
+                {"type": "text", "color": TEXT, "fontSize": 11, "align": align, "dx": dx, "dy": dy},
+                data,
+                text={"field": "label"},
+            ),
         )
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
@@ -112,7 +159,16 @@ def specification(points: Sequence[Point]) -> dict[str, Any]:
         "layer": layers,
         "config": {
             "view": {"stroke": None},
-            "axis": {"labelColor": TEXT, "labelFontSize": 11, "gridColor": TEXT, "gridOpacity": 0.13, "domainColor": TEXT, "domainOpacity": 0.5, "tickColor": TEXT, "tickOpacity": 0.5},  # fmt: skip
+            "axis": {
+                "labelColor": TEXT,
+                "labelFontSize": 11,
+                "gridColor": TEXT,
+                "gridOpacity": 0.13,
+                "domainColor": TEXT,
+                "domainOpacity": 0.5,
+                "tickColor": TEXT,
+                "tickOpacity": 0.5,
+            },
         },
     }
 
@@ -124,55 +180,6 @@ def _row(point: Point, spread: float) -> dict[str, Any]:
     shape = "open" if not closed else "exact" if point.low == point.high else "range"
     end = at + spread * (0.16 if point.high is None else -0.16)
     return {"x": _millis(point.day), "y": at, "low": point.low, "high": point.high, "end": end, "shape": shape, "label": point.label, "href": LINK + point.href, "altered": point.altered}  # fmt: skip
-
-
-def _apart(rows: list[dict[str, Any]], pixel: float) -> list[dict[str, Any]]:
-    """The same rows; those of one day stand side by side, 12 pixels apart, around their day."""
-    by_day: dict[float, list[dict[str, Any]]] = {}
-    for row in rows:
-        by_day.setdefault(row["x"], []).append(row)
-    step = 12 * pixel
-    return [
-        {**row, "x": x + (k - (len(group) - 1) / 2) * min(step, 60 * pixel / len(group))}
-        for x, group in by_day.items()
-        for k, row in enumerate(group)
-    ]
-
-
-Placement = tuple[int, int, str]
-PLACES: tuple[Placement, ...] = ((9, 0, "left"), (-9, 0, "right"), (0, -12, "center"), (0, 13, "center"))  # fmt: skip
-
-
-def _labels(
-    rows: Sequence[dict[str, Any]], xs: tuple[float, float], ys: tuple[float, float]
-) -> dict[Placement, list[dict[str, Any]]]:
-    """Labels by where they stand beside their point: the first place that is free. A label with
-    no free place is left out: the table beside the chart has it."""
-    taken: list[tuple[float, float, float, float]] = []
-    spots = []
-    for row in rows:
-        px = (row["x"] - xs[0]) / (xs[1] - xs[0]) * WIDTH
-        py = HEIGHT - (row["y"] - ys[0]) / (ys[1] - ys[0]) * HEIGHT
-        spots.append((px, py))
-        taken.append((px - 6, py - 6, px + 6, py + 6))
-    out: dict[Placement, list[dict[str, Any]]] = {place: [] for place in PLACES}
-    for k, (row, (px, py)) in enumerate(zip(rows, spots, strict=True)):
-        width = len(row["label"]) * CHARACTER
-        for place in PLACES:
-            dx, dy, align = place
-            left = px + dx - (width if align == "right" else width / 2 if align == "center" else 0)
-            box = (left, py + dy - LINE / 2, left + width, py + dy + LINE / 2)
-            inside = box[0] >= 0 and box[2] <= WIDTH + 4 and box[1] >= -4 and box[3] <= HEIGHT
-            others = (t for j, t in enumerate(taken) if j != k)
-            if inside and not any(_cross(box, t) for t in others):
-                taken.append(box)
-                out[place].append(row)
-                break
-    return {place: data for place, data in out.items() if data}
-
-
-def _cross(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _ticks(days: Sequence[float], limit: int = 5) -> list[float]:
@@ -201,10 +208,13 @@ def _millis(iso: str) -> float | None:
 
 def _dressed(svg: str, name: str, root: str) -> Markup:
     """The SVG with the page's colours, fonts and addresses, scaled by the page."""
-    svg = re.sub(r' xmlns:xlink="[^"]*"| font-family="[^"]*"| aria-[a-z]+="[^"]*"| role="[^"]*"', "", svg)
+    svg = re.sub(
+        r' xmlns:xlink="[^"]*"| font-family="[^"]*"| aria-[a-z]+="[^"]*"| role="[^"]*"', "", svg
+    )
     svg = svg.replace(f'"{TEXT}"', '"currentColor"')
     svg = svg.replace(f'fill="{ACCENT}"', 'class="accent-fill"')
     svg = svg.replace(f'stroke="{ACCENT}"', 'class="accent-line"')
     svg = svg.replace(f'xlink:href="{LINK}', f'href="{escape(root)}')
     label = escape(f"Chart of {name} by day; the table beside it has the same figures")
-    return Markup(svg.replace('<svg class="marks"', "<svg").replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1))  # noqa: S704 - vl-convert escapes texts; the rest is ours
+    svg = svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+    return Markup(svg)  # noqa: S704 - vl-convert escapes texts; the rest is ours

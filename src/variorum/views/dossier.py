@@ -67,6 +67,7 @@ def templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["number"] = wording.number
+    environment.filters["nobreak"] = wording.nobreak
     environment.globals["plural"] = wording.plural
     return environment
 

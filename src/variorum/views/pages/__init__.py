@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from variorum.views.pages import (
+    articles,
     days,
     disputes,
     figures,
     names,
     overview,
-    reader,
     reports,
     statements,
 )
@@ -46,5 +46,5 @@ SECTIONS: tuple[Section, ...] = (
     Section(name="Timeline", href="timeline.html", pages=days.pages, count=lambda s: len(s.timeline), files=lambda s: 1 + len(s.timeline) // days.PER_PAGE),
     Section(name="Names", href="names.html", pages=names.pages, count=lambda s: len(s.entities), files=lambda s: 1 + len(s.entities) // names.PER_PAGE),
     Section(name="Events", href="events.html", pages=days.event_pages, count=lambda s: s.event_count, files=lambda s: 1 + s.event_count // days.EVENTS_PER_PAGE),
-    Section(name="Articles", href="articles.html", pages=reader.pages, count=lambda s: len(s.articles), files=lambda s: 1 + len(s.articles)),
+    Section(name="Articles", href="articles.html", pages=articles.pages, count=lambda s: len(s.articles), files=lambda s: 1 + len(s.articles)),
 )  # fmt: skip

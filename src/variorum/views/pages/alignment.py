@@ -121,8 +121,20 @@ def _added(text: str, start: int, end: int) -> list[Row]:
     a, b = trimmed(text, start, end)
     if not any(c.isalnum() for c in text[a:b]):
         return []
-    return [Row(kind="added", done="added", left=Markup(""), right=Markup("<ins>{}</ins>").format(text[a:b]))]
+    return [
+        Row(
+            kind="added",
+            done="added",
+            left=Markup(""),
+            right=Markup("<ins>{}</ins>").format(text[a:b]),
+        )
+    ]
 
 
 def _cut(other: str, start: int, end: int) -> Row:
-    return Row(kind="cut", done="cut", left=Markup("<del>{}</del>").format(other[start:end]), right=Markup(""))
+    return Row(
+        kind="cut",
+        done="cut",
+        left=Markup("<del>{}</del>").format(other[start:end]),
+        right=Markup(""),
+    )

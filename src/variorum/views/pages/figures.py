@@ -18,8 +18,10 @@ from variorum.views.pages.site import ArticleLine, Site, file_name
 CHARTS = 40
 SERIES_PER_PAGE = 40
 SINGLE_PER_PAGE = 200
-ROWS = 40
-"""Rows of a series' table on the page; the rest is counted and stands in the articles."""
+POINTS = 120
+"""Points of a chart; beyond so many it is a cloud that nobody can read."""
+ROWS, FOLDED = 10, 150
+"""Rows of a series' table that are shown, and that can be unfolded; further ones are counted."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,13 +48,14 @@ class FigureItem:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SeriesItem:
     """A series: ``unit`` where it is percent or a currency; its points (one a report and value), a chart where there is one to draw, and the
-    sources in words. ``more`` counts points that the table leaves out."""
+    sources in words. ``rest`` can be unfolded; ``more`` counts what the table leaves out."""
 
     anchor: str
     name: str
     unit: str | None
     reports: int
     items: tuple[FigureItem, ...]
+    rest: tuple[FigureItem, ...]
     more: int
     chart: Markup | None
     sources: str
@@ -89,23 +92,29 @@ def item(
 ) -> FigureItem:
     """A figure, the ``copies`` that repeat it within its report, and whether a copy altered it."""
     article, line = site.articles[figure.article], site.lines[figure.article]
-    source = site.figure_source(figure)
-    value, what = wording.bound(figure), wording.counted(figure)
     return FigureItem(
         anchor=f"figure-{file_name(figure.id)}",
         href=figure_href(site, figure),
-        value=value,
+        value=wording.bound(figure),
         words=wording.clipped(figure.text, 60),
-        counted=what,
-        source=source,
+        counted=wording.counted(figure),
+        source=site.figure_source(figure),
         when=wording.day(figure.as_of) if figure.as_of else line.day,
         dated=figure.as_of is not None,
         altered=altered,
         line=line,
         sentence=around(article, figure.start, figure.end),
         also=tuple((site.lines[c.article].outlet, figure_href(site, c)) for c in copies),
-        cite=f"{value} {what}, according to {source} ({line.outlet}, {line.day}, “{line.title}”)",
+        cite=citation(site, figure),
     )
+
+
+def citation(site: Site, figure: Figure) -> str:
+    """A figure as a text would cite it: number, source, outlet, day and headline."""
+    line = site.lines[figure.article]
+    said = f"{wording.bound(figure)} {wording.counted(figure)}"
+    source = site.figure_source(figure)
+    return f"{said}, according to {source} ({line.outlet}, {line.day}, “{line.title}”)"
 
 
 def points(site: Site, series: Series) -> list[tuple[Figure, list[Figure]]]:
@@ -143,12 +152,12 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
     """A series as ``page`` shows it; ``draw`` asks for a chart."""
     found = points(site, series)
     altered = _altered(site, [f for f, _ in found])
-    items = tuple(item(site, f, rest, f.id in altered) for f, rest in found[:ROWS])
+    items = tuple(item(site, f, rest, f.id in altered) for f, rest in found[: ROWS + FOLDED])
     chart = None
     if draw and len({when(site, f) for f, _ in found}) > 1:
         chart = charts.series_chart(
             series.counted,
-            [_point(site, f, rest, f.id in altered) for f, rest in found],
+            [_point(site, f, rest, f.id in altered) for f, rest in found[:POINTS]],
             root="../" * page.count("/"),
         )
     names = {i.source.casefold(): i.source for i in reversed(items)}
@@ -157,7 +166,8 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
         name=series.counted,
         unit=series.unit if wording.is_measure(series.unit) else None,
         reports=site.count_legs(f.article for f, _ in found),
-        items=items,
+        items=items[:ROWS],
+        rest=items[ROWS:],
         more=len(found) - len(items),
         chart=chart,
         sources=wording.listed([names[k] for k in sorted(names)], 8),
@@ -167,7 +177,9 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
 def _altered(site: Site, figures: Sequence[Figure]) -> set[str]:
     """Figures of copies where an article of the same report that is no copy has another value."""
     firsts = {site.legs.get(f.article) for f in figures if f.article not in site.copies}
-    return {f.id for f in figures if f.article in site.copies and site.legs.get(f.article) in firsts}
+    return {
+        f.id for f in figures if f.article in site.copies and site.legs.get(f.article) in firsts
+    }
 
 
 def _point(site: Site, figure: Figure, copies: Sequence[Figure], altered: bool) -> charts.Point:

@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from variorum.records import Figure, Series
 from variorum.views.pages import (
+    articles,
     disputes,
     figures,
     paging,
-    reader,
     reports,
     statements,
     strip,
@@ -55,7 +55,7 @@ class OverviewPage:
     """``index.html``. Counts are of the whole ledger; ``more_…`` say what the lists leave out."""
 
     articles: int
-    reports: int
+    report_count: int
     copies: int
     days: str
     undated: int
@@ -68,7 +68,7 @@ class OverviewPage:
     more_speakers: int
     moved: tuple[Moved, ...]
     series_count: int
-    disputes: tuple[disputes.DisputeItem, ...]
+    top_disputes: tuple[disputes.DisputeItem, ...]
     strip: Markup
     per_dot: int
     top_reports: tuple[reports.ReportLine, ...]
@@ -125,7 +125,9 @@ def _strip(site: Site) -> tuple[strip.Column, ...]:
         known = counts.get(d, (0, 0))
         counts[d] = (known[0] + 1, known[1] + (leg not in seen))
         seen.add(leg)
-        hrefs.setdefault(d, f"{paging.href_of('articles', position, reader.PER_PAGE)}#on-{d.isoformat()}")
+        hrefs.setdefault(
+            d, f"{paging.href_of('articles', position, articles.PER_PAGE)}#on-{d.isoformat()}"
+        )
     return strip.columns(counts, hrefs)
 
 
@@ -139,7 +141,7 @@ def pages(site: Site) -> Iterator[Page]:
     cols = _strip(site)
     context = OverviewPage(
         articles=len(site.articles),
-        reports=site.count_legs(site.articles),
+        report_count=site.count_legs(site.articles),
         copies=len(site.copies),
         days=wording.days(*site.span_of_days()),
         undated=sum(line.certainty != "known" for line in site.lines.values()),
@@ -152,7 +154,7 @@ def pages(site: Site) -> Iterator[Page]:
         more_speakers=max(0, len(keys) - SPEAKERS),
         moved=tuple(moved(site)),
         series_count=len(figures.ranked(site)),
-        disputes=tuple(disputes.item(site, d, k) for k, d in enumerate(ordered[:DISPUTES])),
+        top_disputes=tuple(disputes.item(site, d, k) for k, d in enumerate(ordered[:DISPUTES])),
         strip=strip.svg(cols),
         per_dot=strip.scale_of(cols),
         top_reports=tuple(reports.line(site, r) for r in reports.ranked(site)[:REPORTS]),

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from variorum.records import Article, Event, Figure, Mention, Noise, Passage, Statement, Time, Variant
-from variorum.views.pages import figures, names, paging, reports, statements, wording
+from variorum.records import (
+    Article,
+    Event,
+    Figure,
+    Mention,
+    Noise,
+    Passage,
+    Statement,
+    Time,
+    Variant,
+)
+from variorum.views.pages import compare, figures, names, statements, wording
 from variorum.views.pages.marks import Highlight, highlighted
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import ArticleLine, Certainty, Site, file_name, first_character
 
-PER_PAGE = 200
 TIMES_SHOWN = 300
 KINDS = (
     ("content", "statements", "⟨ ⟩ around what is said, the source underlined twice"),
@@ -63,7 +72,7 @@ class ReaderPage:
     address: str | None
     uri: str | None
     language: str | None
-    copy: reports.CopyItem | None
+    copy: compare.CopyItem | None
     siblings: tuple[ArticleLine, ...]
     more_siblings: int
     paragraphs: tuple[Paragraph, ...]
@@ -72,28 +81,6 @@ class ReaderPage:
     more_times: int
     before: ArticleLine | None
     after: ArticleLine | None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ArticleRow:
-    """An article in the list: how many statements and figures it has, what it is a copy of.
-    ``anchor`` names the day, at the first article of a day."""
-
-    anchor: str | None
-    line: ArticleLine
-    statements: int
-    figures: int
-    copy: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ArticlesPage:
-    """``articles.html`` and its followers: all articles in the order of days."""
-
-    rows: tuple[ArticleRow, ...]
-    total: int
-    reports: int
-    pager: paging.Pager
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,37 +150,33 @@ def highlights(site: Site, article: Article, here: Found) -> Iterator[Highlight]
 
 
 def _statement(s: Statement, number: int) -> Iterator[Highlight]:
-    mark = Markup('<a class="number" id="statement-{0}" href="#note-{1}">{1}</a>').format(
-        file_name(s.id), number
-    )
+    mark = f'<a class="number" id="statement-{file_name(s.id)}" href="#note-{number}">{number}</a>'
     spans = [(c, "content") for c in s.content]
     spans += [(c, k) for c, k in ((s.source, "source"), (s.cue, "cue")) if c and c.start < c.end]
     for k, (c, kind) in enumerate(sorted(spans, key=lambda x: (x[0].start, x[1]))):
         inside = kind == "content"
-        opening = Markup('<span class="bracket open"></span>') if inside else Markup("")
-        closing = Markup('<span class="bracket close"></span>') if inside else Markup("")
-        before = (mark if k == 0 else Markup("")) + opening
+        opening = '<span class="bracket open"></span>' if inside else ""
+        closing = '<span class="bracket close"></span>' if inside else ""
+        before = (mark if k == 0 else "") + opening
         yield Highlight(start=c.start, end=c.end, kind=kind, before=before, after=closing)
 
 
 def notes(site: Site, here: Found) -> Iterator[tuple[int, Note]]:
     """Notes with the character they belong to."""
     for k, s in enumerate(here.statements, 1):
-        shown = statements.item(site, s)
         to = f" to {wording.clipped(s.addressee, 40)}" if s.addressee else ""
-        says = f"{shown.act}{to}, {shown.kind}"
+        says = f"{statements.ACTS[s.act]}{to}, {statements.KINDS[s.kind]}"
         yield (
             first_character(s),
-            Note(kind="content", label=str(k), anchor=f"note-{k}", who=shown.speaker, who_href=shown.speaker_href,
-                 says=says, more=shown.settled or "", certainty=shown.certainty, cite=shown.cite),
+            Note(kind="content", label=str(k), anchor=f"note-{k}", who=site.speaker_name(s), who_href=statements.speaker_href(site, s),
+                 says=says, more=statements.settled(s) or "", certainty=statements.certainty(s), cite=statements.citation(site, s)),
         )  # fmt: skip
     for f in here.figures:
-        item = figures.item(site, f)
         yield (
             f.start,
-            Note(kind="figure", label="", anchor=f"note-{item.anchor}", who=f"{item.value} {item.counted}",
-                 who_href=None, says=item.source, more=f"as of {item.when}" if item.dated else "",
-                 certainty="known" if f.attributed_to or f.statement else "unknown", cite=item.cite),
+            Note(kind="figure", label="", anchor=f"note-figure-{file_name(f.id)}", who=f"{wording.bound(f)} {wording.counted(f)}",
+                 who_href=None, says=site.figure_source(f), more=f"as of {wording.day(f.as_of)}" if f.as_of else "",
+                 certainty="known" if f.attributed_to or f.statement else "unknown", cite=figures.citation(site, f)),
         )  # fmt: skip
 
 
@@ -214,7 +197,7 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
         "name": len(here.mentions), "variant": len(here.variants), "passage": len(here.passages),
         "event": len(here.events), "noise": len(here.noise),
     }  # fmt: skip
-    line, copy = site.lines[article.id], reports.main_copy(site, article.id)
+    line, copy = site.lines[article.id], compare.main_copy(site, article.id)
     others = _siblings(site, article)
     context = ReaderPage(
         line=line,
@@ -223,7 +206,9 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
         address=wording.web_address(article.uri),
         uri=article.uri,
         language=article.language,
-        copy=reports.copy_item(site, copy, reports.compare_of(site, copy, here.passages)) if copy else None,
+        copy=compare.copy_item(site, copy, compare.compare_of(site, copy, here.passages))
+        if copy
+        else None,
         siblings=tuple(site.lines[a] for a in others[:12]),
         more_siblings=max(0, len(others) - 12),
         paragraphs=tuple(body),
@@ -250,42 +235,3 @@ def _dated(article: Article) -> str:
     evidence = article.published_evidence
     words = evidence if isinstance(evidence, str) else evidence.text if evidence else ""
     return f"{how}: {wording.clipped(words, 120)}" if how and words else how
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The list of articles and a reader for each."""
-    keys = list(site.articles)
-    for href, chunk, pager in paging.split(keys, "articles", PER_PAGE):
-        rows = tuple(
-            ArticleRow(
-                anchor=_day_anchor(site, keys, key),
-                line=site.lines[key],
-                statements=len(site.statements_in.get(key, ())),
-                figures=len(site.figures_in.get(key, ())),
-                copy=_copy_words(site, key),
-            )
-            for key in chunk
-        )
-        context = ArticlesPage(
-            rows=rows, total=len(keys), reports=site.count_legs(site.articles), pager=pager
-        )
-        yield Page(href=href, template="articles.html", title="Articles", context=context)
-    for k, key in enumerate(keys):
-        before, after = keys[k - 1] if k else None, keys[k + 1] if k + 1 < len(keys) else None
-        yield page(site, site.articles[key], before, after)
-
-
-def _day_anchor(site: Site, keys: Sequence[str], key: str) -> str | None:
-    at = site.place(key)
-    day = wording.parsed_day(site.articles[key].published)
-    before = wording.parsed_day(site.articles[keys[at - 1]].published) if at else None
-    return f"on-{day.isoformat()}" if day and day != before else None
-
-
-def _copy_words(site: Site, article: str) -> str:
-    copy = reports.main_copy(site, article)
-    if copy is None:
-        return ""
-    origin = site.lines.get(copy.copy_of or "")
-    return f"{copy.relation}, from {origin.outlet if origin else 'an original that is not here'}"
-

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from variorum.records import Article, Statement, trimmed
 
@@ -36,9 +38,9 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
             left = match.end()
     right = ceiling
     # A span may end with the sentence's own full stop: look from its last character.
-    match = END.search(text, max(start, end - 2), ceiling)
-    if match and match.end() >= end:
-        right = match.end()
+    ending = END.search(text, max(start, end - 2), ceiling)
+    if ending and ending.end() >= end:
+        right = ending.end()
     return trimmed(text, min(left, start), max(right, end))
 
 
@@ -50,11 +52,11 @@ def marked(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> Markup:
         cuts.update(c for c in (mark.start, mark.end) if start < c < end)
     points = sorted(cuts)
     out = []
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in itertools.pairwise(points):
         kinds = sorted({m.kind for m in marks if m.start <= a and b <= m.end})
         piece = escape(text[a:b])
-        out.append(Markup('<span class="{}">{}</span>').format(" ".join(kinds), piece) if kinds else piece)
-    return Markup("").join(out)
+        out.append(f'<span class="{" ".join(kinds)}">{piece}</span>' if kinds else piece)
+    return Markup("".join(out))  # noqa: S704 - every piece is escaped above
 
 
 def around(article: Article, start: int, end: int, kind: str = "hit") -> Markup:
@@ -81,4 +83,4 @@ def _framed(text: str, left: int, right: int, marks: tuple[Mark, ...]) -> Markup
     shown = min(right, left + LONGEST)
     body = marked(text, left, shown, marks)
     lead = left > 0 and text[left - 1].isalnum() and text[left : left + 1].isalnum()
-    return Markup("… " if lead else "") + body + Markup(" …" if shown < right else "")
+    return ("… " if lead else "") + body + (" …" if shown < right else "")

@@ -170,7 +170,7 @@ class Site:
     def report_href(self, article: str) -> str | None:
         """The page of the report that an article belongs to."""
         report = self.legs.get(article)
-        return f"reports/{file_name(report)}.html" if report in self.reports else None
+        return f"reports/{file_name(report)}.html" if report and report in self.reports else None
 
     def count_legs(self, articles: Iterable[str]) -> int:
         """How many independent reports these articles are."""

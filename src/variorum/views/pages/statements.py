@@ -26,7 +26,11 @@ ACTS = {
     "state": "says", "deny": "denies", "demand": "demands", "accuse": "accuses", "warn": "warns",
     "reject": "rejects", "propose": "proposes", "promise": "promises", "ask": "asks",
 }  # fmt: skip
-KINDS = {"direct": "direct quotation", "indirect": "in the reporter’s words", "mixed": "partly quoted"}
+KINDS = {
+    "direct": "direct quotation",
+    "indirect": "in the reporter’s words",
+    "mixed": "partly quoted",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,18 +110,13 @@ def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> 
     """A statement, and the ``copies`` of it in other articles of the same report."""
     article = site.articles[statement.article]
     line = site.lines[statement.article]
-    name = site.speaker_name(statement)
-    said = " … ".join(wording.squeezed(s.text) for s in statement.content)
-    words = wording.quoted(said) if statement.kind == "direct" else f"{wording.clipped(said, 300)}"
     others = {c.article: c for c in copies if c.article != statement.article}
     carriers = tuple(
         Carrier(line=site.lines[key], href=site.statement_href(c)) for key, c in others.items()
     )
-    source = statement.source.text if statement.source else None
-    settled = statement.settled_by if statement.settled_by not in (None, "name") else None
     return StatementItem(
         anchor=f"statement-{file_name(statement.id)}",
-        speaker=name,
+        speaker=site.speaker_name(statement),
         speaker_href=speaker_href(site, statement),
         act=ACTS[statement.act],
         kind=KINDS[statement.kind],
@@ -127,13 +126,37 @@ def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> 
         also=carriers[:6],
         more=max(0, len(carriers) - 6),
         addressee=statement.addressee,
-        settled=f"“{wording.clipped(source, 60)}”, settled by {settled}" if settled and source else None,
-        certainty="inferred" if settled else "known" if statement.speaker_id else "unknown",
-        cite=f"{name}: {words} ({line.outlet}, {line.day}, “{line.title}”)",
+        settled=settled(statement),
+        certainty=certainty(statement),
+        cite=citation(site, statement),
     )
 
 
-def once_a_report(site: Site, statements: Sequence[Statement]) -> list[tuple[Statement, list[Statement]]]:
+def settled(statement: Statement) -> str | None:
+    """How the speaker is known where the source's words do not name them."""
+    if statement.settled_by in (None, "name") or statement.source is None:
+        return None
+    return f"“{wording.clipped(statement.source.text, 60)}”, settled by {statement.settled_by}"
+
+
+def certainty(statement: Statement) -> Certainty:
+    """How sure it is who speaks."""
+    if statement.settled_by not in (None, "name"):
+        return "inferred"
+    return "known" if statement.speaker_id else "unknown"
+
+
+def citation(site: Site, statement: Statement) -> str:
+    """A statement as a text would cite it: speaker, words, outlet, day and headline."""
+    line = site.lines[statement.article]
+    said = " … ".join(wording.squeezed(s.text) for s in statement.content)
+    words = wording.quoted(said) if statement.kind == "direct" else wording.clipped(said, 300)
+    return f"{site.speaker_name(statement)}: {words} ({line.outlet}, {line.day}, “{line.title}”)"
+
+
+def once_a_report(
+    site: Site, statements: Sequence[Statement]
+) -> list[tuple[Statement, list[Statement]]]:
     """Statements in order, those that copies of one report repeat gathered under the first."""
     out: list[tuple[Statement, list[Statement]]] = []
     by_leg: dict[str, list[tuple[set[str], Statement, list[Statement]]]] = {}

@@ -11,13 +11,15 @@ from markupsafe import Markup
 from variorum.views.pages import wording
 
 WIDTH, DOTS, STEP = 960, 9, 10
-MOST_DAYS = 62
+MOST_DAYS, MOST_COLUMNS = 62, 240
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Column:
-    """A day, week or month: its label, its articles, the reports that begin in it, an address."""
+    """A day, week or month: its label (and the month or year it is in), its articles, the reports
+    that begin in it, an address."""
 
+    month: str
     label: str
     full: str
     articles: int
@@ -25,9 +27,7 @@ class Column:
     href: str | None
 
 
-def columns(
-    days: Mapping[date, tuple[int, int]], hrefs: Mapping[date, str]
-) -> tuple[Column, ...]:
+def columns(days: Mapping[date, tuple[int, int]], hrefs: Mapping[date, str]) -> tuple[Column, ...]:
     """A column for every day from the first to the last, also where nothing appeared; for weeks,
     months or years where days would be too many. ``days`` has articles and first reports."""
     if not days:
@@ -43,16 +43,28 @@ def columns(
         totals[start] = (known[0] + days[d][0], known[1] + days[d][1])
         if d in hrefs:
             where.setdefault(start, hrefs[d])
-    out = []
+    out: list[Column] = []
     at, end = _start(first, unit), _start(last, unit)
-    while at <= end and len(out) < 4 * MOST_DAYS:
+    while len(out) < MOST_COLUMNS:
         articles, firsts = totals.get(at, (0, 0))
-        month = wording.MONTHS[at.month - 1]
-        label = {"day": str(at.day), "week": str(at.day), "month": month[:3], "year": str(at.year)}[unit]
-        full = {"day": wording.day(at.isoformat()), "week": f"week of {wording.day(at.isoformat())}", "month": f"{month} {at.year}", "year": str(at.year)}[unit]  # fmt: skip
-        out.append(Column(label=label, full=full, articles=articles, firsts=firsts, href=where.get(at)))
+        month, label, full = _worded(at, unit)
+        out.append(
+            Column(month=month, label=label, full=full, articles=articles, firsts=firsts, href=where.get(at))
+        )
+        if at >= end:
+            break
         at = _next(at, unit)
     return tuple(out)
+
+
+def _worded(at: date, unit: str) -> tuple[str, str, str]:
+    """What stands under a column, on the line below it, and in its title."""
+    month, full = wording.MONTHS[at.month - 1], wording.day(at.isoformat())
+    if unit == "year":
+        return "", str(at.year), str(at.year)
+    if unit == "month":
+        return str(at.year), month[:3], f"{month} {at.year}"
+    return month, str(at.day), full if unit == "day" else f"week of {full}"
 
 
 def _start(d: date, unit: str) -> date:
@@ -76,7 +88,7 @@ def svg(cols: tuple[Column, ...]) -> Markup:
     step = min(36.0, WIDTH / max(1, len(cols)))
     height = min(DOTS, -(-most // scale)) * STEP
     every = max(1, round(24 / step))
-    out = []
+    out, under, month = [], [], ""
     for k, c in enumerate(cols):
         x = k * step + step / 2
         dots = -(-c.articles // scale)
@@ -87,6 +99,13 @@ def svg(cols: tuple[Column, ...]) -> Markup:
             )
             for j in range(dots)
         )
+        if c.month and c.month != month:
+            month = c.month
+            under.append(
+                Markup('<text class="month" x="{:.1f}" y="{}">{}</text>').format(
+                    x - 4, height + 34, c.month
+                )
+            )
         label = Markup('<text x="{:.1f}" y="{}">{}</text>').format(x, height + 19, c.label)
         said = f"{c.full}: {wording.plural(c.articles, 'article')}, {wording.plural(c.firsts, 'new report')}"
         group = Markup("<title>{}</title>{}{}").format(said, marks, label if k % every == 0 else "")
@@ -96,7 +115,7 @@ def svg(cols: tuple[Column, ...]) -> Markup:
         wrap = Markup('<a href="{}">{}</a>').format(c.href, group) if c.href else Markup("<g>{}</g>").format(group)  # fmt: skip
         out.append(base + wrap)
     width = max(step * len(cols), 120)
-    return Markup('<svg class="strip" viewBox="0 0 {0:.0f} {1}" width="{0:.0f}" role="img" aria-label="Articles by day">{2}</svg>').format(width, height + 26, Markup("").join(out))  # fmt: skip
+    return Markup('<svg class="strip" viewBox="0 0 {0:.0f} {1}" width="{0:.0f}" role="img" aria-label="Articles by day">{2}</svg>').format(width, height + (40 if under else 26), Markup("").join(out + under))  # fmt: skip
 
 
 def scale_of(cols: tuple[Column, ...]) -> int:

@@ -16,8 +16,10 @@ from variorum.records import Copy
 from variorum.views.pages.site import ArticleLine
 from variorum.views.pages.wording import clipped
 
-COLUMN, ROW, LABEL = 250, 46, 150
-DASHES = {"known": "", "inferred": "6 4", "unknown": "1.5 4"}
+COLUMN, ROW, LABEL = 260, 46, 158
+NAME = 19
+"""Pixels between generations, between rows, and for a name; letters of a name."""
+DASHES = {"known": "none", "inferred": "6 4", "unknown": "1.5 4"}
 LARGEST = 60
 """Beyond so many nodes a drawing helps nobody: the table of copies stands alone."""
 
@@ -100,7 +102,7 @@ def svg(
     for node in drawn:
         x, y = spots[node.key]
         if node.parent is not None and node.copy is not None:
-            out.append(_edge(spots[node.parent], (x, y), node.copy, compare.get(node.key), root))
+            out.append(_edge(spots[node.parent], (x, y), node.copy, compare.get(node.key), root, _width(lines.get(node.parent))))
     for node in drawn:
         out.append(_node(spots[node.key], lines.get(node.key), root))
     frame = Markup('<svg class="tree" role="img" aria-label="Tree of copies; the table below has the same" viewBox="0 0 {} {}" width="{}">{}</svg>')  # fmt: skip
@@ -108,22 +110,26 @@ def svg(
 
 
 def _edge(
-    start: tuple[float, float], end: tuple[float, float], copy: Copy, href: str | None, root: str
+    start: tuple[float, float], end: tuple[float, float], copy: Copy, href: str | None, root: str, label: float
 ) -> Markup:
     """A line from the label of the original to the copy, with what was done written on it."""
-    x1, y1 = start[0] + LABEL, start[1]
+    x1, y1 = start[0] + label, start[1]
     x2, y2 = end[0] - 9, end[1]
-    bend = x1 + 18
-    dash = f' stroke-dasharray="{DASHES[copy.direction]}"' if DASHES[copy.direction] else ""
-    path = Markup('<path class="edge" d="M{:.0f} {:.1f}H{:.0f}V{:.1f}H{:.0f}"{}/>').format(
-        x1, y1, bend, y2, x2, Markup(dash)
-    )
+    bend = start[0] + LABEL + 14
+    path = Markup(
+        '<path class="edge" d="M{:.0f} {:.1f}H{:.0f}V{:.1f}H{:.0f}" stroke-dasharray="{}"/>'
+    ).format(x1, y1, bend, y2, x2, DASHES[copy.direction])
     text = Markup('<text class="done" x="{:.0f}" y="{:.1f}">{}</text>').format(
         bend + 5, y2 - 5, copy.relation
     )
     if href:
         text = Markup('<a href="{}{}">{}</a>').format(root, href, text)
     return path + text
+
+
+def _width(line: ArticleLine | None) -> float:
+    """Where the name of a node ends, in pixels from the node, by a mean width of its letters."""
+    return 22 + 7.2 * (len(clipped(line.outlet, NAME)) if line else len("an original that"))
 
 
 def _node(spot: tuple[float, float], line: ArticleLine | None, root: str) -> Markup:
@@ -139,5 +145,12 @@ def _node(spot: tuple[float, float], line: ArticleLine | None, root: str) -> Mar
         '<text class="who" x="{4:.0f}" y="{1:.1f}">{5}</text></a>'
         '<text class="day" x="{4:.0f}" y="{6:.1f}">{7}</text>'
     ).format(
-        x, y, root + line.href, escape(line.title), x + 12, clipped(line.outlet, 20), y + 14, line.day
+        x,
+        y,
+        root + line.href,
+        escape(line.title),
+        x + 12,
+        clipped(line.outlet, NAME),
+        y + 14,
+        line.day,
     )

@@ -42,6 +42,11 @@ def days(first: str | None, last: str | None) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def nobreak(text: str) -> str:
+    """The words with no line end between a day and its month: “5 March” stays together."""
+    return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
+
+
 def published(article: Article) -> str:
     """The day of an article in words, a range where only that is known, else “undated”."""
     if article.published:

@@ -20,7 +20,7 @@ DATED = re.compile(
     r"|\d\d? (?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,? (?:19|20)\d\d)?|(?:19|20)\d\d)$"
 )
 TOLD = re.compile(
-    r"\b(?:said|says|say|told|tells|according to|added|adds|asked|wrote|claimed|claims|stated|announced|will|would|could|should|may|might|was|were|had|have|has|did)\b|[\"']\s"
+    r"\b(?:said|says|say|told|tells|according to|added|adds|asked|wrote|claimed|claims|stated|announced|will|would|could|should|may|might|was|were|had|have|has|did)\b|;|[\"']\s"
 )
 BARS = frozenset(
     [

@@ -16,8 +16,8 @@ from variorum.stages.article.clean.bylines import byline
 from variorum.stages.article.clean.lexicon import straight
 from variorum.stages.article.clean.lines import Line
 
-DEEPEST = 12
-"""Lines among which headers are looked for."""
+DEEPEST, DEEPEST_BODY = 12, 3
+"""Lines, and lines of the report itself, among which headers are looked for."""
 LONGEST_HEADLINE = 160
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -73,7 +73,11 @@ def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> H
     """The header of an article whose lines are ``lines``; ``title`` is its headline where the input
     gave it."""
     header = Header()
+    body = 0
     for k, line in enumerate(lines[:DEEPEST]):
+        body += len(line.text) > LONGEST_HEADLINE or (len(line.text) > 60 and line.ends_sentence)
+        if body > DEEPEST_BODY:
+            break
         if header.title_line is None and _same(line.text, title):
             header.title_line = k
         elif _whole_line(line, text, header):

@@ -19,7 +19,8 @@ def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the text's language; ``None`` where there is too little text to tell or
     the model is not sure. The middle of a text says more than a headline in capitals."""
     middle = max(0, len(text) // 2 - SAMPLE // 2)
-    sample = " ".join(text[middle : middle + SAMPLE].split())
+    piece = text[middle : middle + SAMPLE].encode("utf-8", "ignore").decode("utf-8")
+    sample = " ".join(piece.split())
     if sum(map(str.isalpha, sample)) < FEWEST_LETTERS:
         return None
     found = _detector().detect(sample, model="lite", k=1)

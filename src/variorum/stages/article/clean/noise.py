@@ -12,7 +12,7 @@ from variorum.stages.article.clean.lines import Line, sentences_of
 from variorum.stages.article.clean.options import Options
 from variorum.stages.article.clean.stray import stray_lines
 
-LONGEST = 600
+SHORTEST, LONGEST = 2, 600
 """Characters of a line or sentence that may be noise."""
 LAST = 4
 """Lines at the end of a text among which credits of an author may stand."""
@@ -51,6 +51,8 @@ def _by_pattern(line: Line, *, last: bool) -> Iterator[Found]:
             yield line.start, line.end, "boilerplate"
             return
         first, behind = _core(line.text, 0, len(line.text))
+        if behind - first < SHORTEST:
+            return
         for each in patterns():
             if (
                 each.line.fullmatch(line.text, first, behind)

@@ -10,8 +10,13 @@ from variorum.stages.article.date.spellings import Reading, day_of, month_number
 
 NAMES = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 FULL = (
-    re.compile(r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/_.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"),
-    re.compile(rf"/(?P<year>\d{{4}})/(?P<month>{NAMES})[a-z]{{0,6}}/(?P<day>\d{{1,2}})(?!\d)", re.IGNORECASE),
+    re.compile(
+        r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/_.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)"
+    ),
+    re.compile(
+        rf"/(?P<year>\d{{4}})/(?P<month>{NAMES})[a-z]{{0,6}}/(?P<day>\d{{1,2}})(?!\d)",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d{4})(?!\d)"),
 )

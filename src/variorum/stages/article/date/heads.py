@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
 from variorum.stages.article.date.spellings import MONTH, Reading, day_of, find, month_number, table
 
 LINES = 14
@@ -89,7 +90,9 @@ def _stands_alone(text: str, start: int, end: int, found: Reading) -> bool:
     rest = len(before.split()) + len(after.split())
     if rest > 12 or line.rstrip().endswith((".", "!", "?", "”", '"')):
         return False
-    return bool(BYLINE.match(line) or SEPARATED.search(before[-3:]) or SEPARATED.match(after.strip()[:1]))
+    return bool(
+        BYLINE.match(line) or SEPARATED.search(before[-3:]) or SEPARATED.match(after.strip()[:1])
+    )
 
 
 def dateline(text: str) -> tuple[int, int, int | None, int, int] | None:
@@ -104,7 +107,8 @@ def dateline(text: str) -> tuple[int, int, int | None, int, int] | None:
         year = int(match["year"]) if match["year"] else None
         if day_of(year or 2000, month, day) is not None:
             first = match.start("month") if match["month"] else match.start("day2")
-            last = match.end("year") if match["year"] else max(match.end("day"), match.end("month2"))
+            last = (
+                match.end("year") if match["year"] else max(match.end("day"), match.end("month2"))
+            )
             return month, day, year, start + first, start + last
     return None
-

@@ -16,10 +16,12 @@ from variorum.stages.article.date.spellings import MONTH, WEEKDAY, day_of, month
 Condition = Callable[[date], bool]
 
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))[^\n\d]{0,40}(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    r"(?:copyright|©|\(c\))[^\n\d]{0,40}(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 YEARS_THING = re.compile(
-    r"\b(?P<which>last|this|next) year[’']s (?P<thing>(?:[\w-]{1,30} ){0,3}[\w-]{1,30})", re.IGNORECASE
+    r"\b(?P<which>last|this|next) year[’']s (?P<thing>(?:[\w-]{1,30} ){0,3}[\w-]{1,30})",
+    re.IGNORECASE,
 )
 THING_OF_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d) (?P<thing>(?:[\w-]{1,30} ){1,3}[\w-]{1,30})")
 SINCE = re.compile(r"\bsince (?:[A-Z][a-z]{2,8} )?(?P<year>(?:19|20)\d\d)\b")
@@ -30,11 +32,17 @@ MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:was|were|had|said|told|took|held|began|met|[a-z]{3,15}ed)\b")
-COMING = re.compile(r"\b(?:will|would|to be|scheduled|due|set|plans?|planned|expected|until|by|from|if|before|after)\b")
+COMING = re.compile(
+    r"\b(?:will|would|to be|scheduled|due|set|plans?|planned|expected|until|by|from|if|before|after)\b"
+)
 TODAY = re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE)
 YESTERDAY = re.compile(r"\byesterday\b", re.IGNORECASE)
-ON_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE)
-REPORTED = re.compile(r"\b(?:said|says|told|announced|confirmed|[a-z]{3,12}ed) (?:[a-z]{1,12} ){0,3}$")
+ON_WEEKDAY = re.compile(
+    r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
+)
+REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|[a-z]{3,12}ed) (?:[a-z]{1,12} ){0,3}$"
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 AUTUMN = 10
 """The first month in which "the new year" is the one to come and "next year" is the same."""
@@ -90,7 +98,11 @@ def _span_of(years: list[Clue]) -> Iterator[date]:
     for year in range(1900, 2101):
         first = date(year, 1, 1)
         if any(c.holds(first) for c in years):
-            yield from (first + timedelta(days=k) for k in range(366) if (first + timedelta(days=k)).year == year)
+            yield from (
+                first + timedelta(days=k)
+                for k in range(366)
+                if (first + timedelta(days=k)).year == year
+            )
 
 
 def _in_year(year: int) -> Condition:

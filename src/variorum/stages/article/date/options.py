@@ -12,5 +12,7 @@ from variorum.options import StageOptions
 class Options(StageOptions, frozen=True, kw_only=True):
     infer: Annotated[
         bool,
-        Meta(description="Infer the days an article may be from out of its own words where nothing states its date."),
+        Meta(
+            description="Infer the days an article may be from out of its own words where nothing states its date."
+        ),
     ] = True

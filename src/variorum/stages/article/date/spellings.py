@@ -111,7 +111,9 @@ def given(text: str) -> Reading | None:
         moment = datetime.fromtimestamp(int(epoch["seconds"]), UTC)
         day = moment.date()
         iso = moment.isoformat()
-        return Reading(day, day, iso, 0, len(words)) if FIRST_YEAR <= day.year <= LAST_YEAR else None
+        return (
+            Reading(day, day, iso, 0, len(words)) if FIRST_YEAR <= day.year <= LAST_YEAR else None
+        )
     full = find(words)
     if full is not None:
         return full

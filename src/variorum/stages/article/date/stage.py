@@ -24,7 +24,14 @@ def dated(draft: Draft, options: Options) -> Article:
         by: PublishedBy = article.published_by or "given"
         reading = spellings.given(article.published)
         if reading is not None:
-            return _with(article, reading.first, reading.last, reading.iso, by, article.published_evidence or article.published)
+            return _with(
+                article,
+                reading.first,
+                reading.last,
+                reading.iso,
+                by,
+                article.published_evidence or article.published,
+            )
         refused = f"refused: {article.published.strip()[: spellings.LONGEST]}"
     found = _stated(draft)
     if found is not None:
@@ -32,7 +39,12 @@ def dated(draft: Draft, options: Options) -> Article:
     if options.infer and (known := _inferred(draft)) is not None:
         return known
     return msgspec.structs.replace(
-        article, published=None, published_from=None, published_to=None, published_by=None, published_evidence=refused
+        article,
+        published=None,
+        published_from=None,
+        published_to=None,
+        published_by=None,
+        published_evidence=refused,
     )
 
 
@@ -42,13 +54,17 @@ def _stated(draft: Draft) -> Article | None:
     headers = [(n.start, n.end) for n in draft.noise if n.kind == "header"]
     head = heads.head_date(text, headers)
     if head is not None:
-        return _with(article, head.first, head.last, head.iso, "header", span(text, head.start, head.end))
+        return _with(
+            article, head.first, head.last, head.iso, "header", span(text, head.start, head.end)
+        )
     line = heads.dateline(text)
     if line is not None:
         month, day, year, start, end = line
         stated = spellings.day_of(year, month, day) if year else _in_known_year(draft, month, day)
         if stated is not None:
-            return _with(article, stated, stated, stated.isoformat(), "header", span(text, start, end))
+            return _with(
+                article, stated, stated, stated.isoformat(), "header", span(text, start, end)
+            )
     return _addressed(draft)
 
 
@@ -58,7 +74,11 @@ def _in_known_year(draft: Draft, month: int, day: int) -> date | None:
     if known is None or known.published_from is None or known.published_to is None:
         return None
     first, last = date.fromisoformat(known.published_from), date.fromisoformat(known.published_to)
-    days = {d for y in (first.year, last.year) if (d := spellings.day_of(y, month, day)) and first <= d <= last}
+    days = {
+        d
+        for y in (first.year, last.year)
+        if (d := spellings.day_of(y, month, day)) and first <= d <= last
+    }
     return days.pop() if len(days) == 1 else None
 
 
@@ -95,7 +115,12 @@ def _inferred(draft: Draft) -> Article | None:
 
 
 def _with(
-    article: Article, first: date, last: date, iso: str | None, by: PublishedBy, evidence: Span | str
+    article: Article,
+    first: date,
+    last: date,
+    iso: str | None,
+    by: PublishedBy,
+    evidence: Span | str,
 ) -> Article:
     return msgspec.structs.replace(
         article,

@@ -161,7 +161,9 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
             scale = max(scale, atom.value)
             if atom.value > 100:
                 total, group = total + group, 0.0
-        elif (atom.kind in ("small", "tens") and spelled and _follows(last, atom, between)) or (atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between):
+        elif (atom.kind in ("small", "tens") and spelled and _follows(last, atom, between)) or (
+            atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between
+        ):
             group += atom.value
         elif atom.kind == "part" and joined and atom.value <= 10 and spelled and last is first:
             plural = text[atom.start : atom.end].lower().endswith("s")

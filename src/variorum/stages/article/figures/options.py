@@ -6,4 +6,4 @@ from variorum.options import StageOptions
 
 
 class Options(StageOptions, frozen=True, kw_only=True):
-    """None yet."""
+    """There is nothing to set."""

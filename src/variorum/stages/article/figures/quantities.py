@@ -189,12 +189,10 @@ def _phone(text: str, reading: Reading, floor: int) -> bool:
 
 def _labelled(text: str, previous: Token | None, number: Token) -> bool:
     """Whether a word before the number makes it a label: "Game 7", "No. 10", "Article 5"."""
-    if previous is None or text[previous.end:number.start].strip(" \xa0#") != "":
+    if previous is None or text[previous.end : number.start].strip(" \xa0#") != "":
         return False
-    return (
-        previous.lower in labels()
-        or (previous.lower.rstrip(".") in labels()
-        and previous.lower != "no")
+    return previous.lower in labels() or (
+        previous.lower.rstrip(".") in labels() and previous.lower != "no"
     )
 
 

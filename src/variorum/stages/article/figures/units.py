@@ -152,7 +152,12 @@ def unit_after(text: str, number: Numeral, ceiling: int) -> Unit | None:
     table, pattern = symbols()
     if not number.spelled and at - end <= 1:
         found = pattern.match(text, at, ceiling)
-        if found and (at == end or hyphen or _free_symbol(found.group(), text, found.end())):
+        decade = found is not None and found.group() == "s" and number.low % 10 == 0  # "1990s"
+        if (
+            found
+            and not decade
+            and (at == end or hyphen or _free_symbol(found.group(), text, found.end()))
+        ):
             name, kind = table[found.group()]
             stop = found.end()
             scale = name_at(text, stop + 1, ceiling) if name == "degree" else None

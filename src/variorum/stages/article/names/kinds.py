@@ -11,8 +11,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from variorum.models.gazetteer import gazetteer
+from variorum.models.people import is_role
 from variorum.records import EntityKind
-from variorum.stages.article.names.lexicon import is_role, kinds
+from variorum.stages.article.names.lexicon import kinds
 from variorum.stages.article.names.places import located
 from variorum.stages.article.names.roles import title_before
 from variorum.stages.article.names.spans import Name

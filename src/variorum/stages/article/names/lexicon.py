@@ -14,12 +14,6 @@ def _lines(file: str) -> list[str]:
 
 
 @cache
-def roles() -> frozenset[str]:
-    """Nouns that say what somebody is or does, singular, lower case."""
-    return frozenset(w.casefold() for w in _lines("roles.txt"))
-
-
-@cache
 def titles() -> frozenset[str]:
     """Words that stand before persons' names, lower case, without a full stop."""
     return frozenset(w.casefold() for w in _lines("titles.txt"))
@@ -54,12 +48,6 @@ def institutions() -> frozenset[tuple[str, ...]]:
 def modifiers() -> frozenset[str]:
     """Words that may stand between a state's adjective and the noun of a body, lower case."""
     return frozenset(_lines("modifiers.txt"))
-
-
-def is_role(word: str) -> bool:
-    """Whether ``word`` names an office, occupation or part somebody has; plurals do not."""
-    low = word.casefold().removesuffix(".")
-    return low in roles() or low.rpartition("-")[2] in roles()
 
 
 def is_title(word: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from variorum.stages.article.names.lexicon import is_role, is_title
+from variorum.models.people import is_role
+from variorum.stages.article.names.lexicon import is_title
 from variorum.stages.article.names.spans import Name
 from variorum.syntax import Parse, Token
 

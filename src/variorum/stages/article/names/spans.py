@@ -7,14 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.models.gazetteer import gazetteer
-from variorum.stages.article.names.lexicon import (
-    institutions,
-    is_role,
-    is_title,
-    kinds,
-    modifiers,
-    nameless,
-)
+from variorum.models.people import is_role
+from variorum.stages.article.names.lexicon import institutions, is_title, kinds, modifiers, nameless
 from variorum.stages.article.names.places import located
 from variorum.syntax import Parse, Token
 
@@ -82,8 +76,8 @@ def names_of(text: str, parse: Parse) -> list[Name]:
     take(_bodies(parse))
     take(_modelled(text, parse, taken))
     known = {n.form(text) for n in names}
-    known |= {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}
-    take(_missed(text, parse, taken, known))
+    surnames = {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}
+    take(_missed(text, parse, taken, known | surnames, surnames))
     names.sort(key=lambda n: n.start)
     return _joined(text, parse, names)
 
@@ -209,19 +203,22 @@ def _adjective(parse: Parse, first: int, last: int, label: str) -> bool:
     return token.dep not in NOMINAL or token.tag == "JJ" or token.pos == "ADJ"
 
 
-def _missed(text: str, parse: Parse, taken: bytearray, known: set[str]) -> Iterator[Name]:
+def _missed(
+    text: str, parse: Parse, taken: bytearray, known: set[str], surnames: set[str]
+) -> Iterator[Name]:
     """Runs of capitalised proper nouns that the model did not label: those that are names
-    elsewhere in the article, that are known everywhere, or that follow a title."""
+    elsewhere in the article, that are known everywhere, or that follow a title. A surname of the
+    article counts when it is written with a capital, whatever the tagger took it for."""
     k = 0
     tokens = parse.tokens
     while k < len(tokens):
-        if not _proper(tokens[k], taken):
+        if not _proper(tokens[k], taken, surnames):
             k += 1
             continue
         last = k + 1
         while (
             last < len(tokens)
-            and _proper(tokens[last], taken)
+            and _proper(tokens[last], taken, surnames)
             and tokens[last].sentence == tokens[k].sentence
             and "\n" not in text[tokens[last - 1].end : tokens[last].start]
         ):
@@ -241,14 +238,14 @@ def _missed(text: str, parse: Parse, taken: bytearray, known: set[str]) -> Itera
             yield _name(parse, first, last, "")
         elif gazetteer().knows(form) and located(parse, tokens[last - 1]):
             yield _name(parse, first, last, "LOC")
-        elif last - first > 1 and tokens[last - 1].lower in known:
+        elif last - first > 1 and tokens[last - 1].lower in known and not titled:
             yield _name(parse, last - 1, last, "")
 
 
-def _proper(token: Token, taken: bytearray) -> bool:
+def _proper(token: Token, taken: bytearray, surnames: set[str]) -> bool:
     return (
         not taken[token.i]
-        and token.pos == "PROPN"
+        and (token.pos == "PROPN" or (token.pos in ("NOUN", "VERB") and token.lower in surnames))
         and token.text[0].isupper()
         and (token.text[-1].isalpha() or token.text[-1] == ".")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.stages.article.statements.clauses import Option
+from variorum.stages.article.statements.complements import Option
 from variorum.stages.article.statements.view import MARKS, Range, View
 
 REACH = 10  # tokens of a name with its title

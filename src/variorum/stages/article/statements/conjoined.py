@@ -48,6 +48,8 @@ def _differs(view: View, token: Token, inner: Token) -> bool:
 def end_of(view: View, v: int) -> int:
     """The first token of the conjunct ``v`` with the conjunction and comma before it."""
     first, _ = view.parse.subtree(v)
-    while first > 0 and (view.tokens[first - 1].tag == "CC" or view.tokens[first - 1].text in (",", ";")):
+    while first > 0 and (
+        view.tokens[first - 1].tag == "CC" or view.tokens[first - 1].text in (",", ";")
+    ):
         first -= 1
     return first

@@ -24,11 +24,21 @@ def snapped(view: View, pieces: tuple[Range, ...], cue: Range) -> tuple[Range, .
         quote = view.quote_over(end)
         if quote and quote.end - end <= 2:  # the parser left the closing mark outside
             end = quote.end
+        end = _running_on(view, end)
         if out and start <= out[-1][1]:
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((start, end))
     return tuple(out)
+
+
+def _running_on(view: View, end: int) -> int:
+    """The end of a quotation that goes on in lower case where the content ends: "…, “but not now”"."""
+    quote = view.quote_over(end + 2) if view.text[end : end + 2] == ", " else None
+    if quote is None or quote.start != end + 2:
+        return end
+    first = next((c for c in view.text[quote.start : quote.start + 4] if c.isalpha()), "")
+    return quote.end if first.islower() else end
 
 
 def kind_of(view: View, pieces: tuple[Range, ...]) -> StatementKind:

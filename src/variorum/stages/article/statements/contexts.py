@@ -20,10 +20,58 @@ TAGS = {
     **dict.fromkeys(("NN", "NNS"), "noun"),
 }
 RELATIONS = frozenset(
-    "ROOT acl advcl ccomp conj relcl xcomp pcomp dobj pobj nsubj parataxis acomp".split()
+    [
+        "ROOT",
+        "acl",
+        "advcl",
+        "ccomp",
+        "conj",
+        "relcl",
+        "xcomp",
+        "pcomp",
+        "dobj",
+        "pobj",
+        "nsubj",
+        "parataxis",
+        "acomp",
+    ]
 )
-MODALS = frozenset("will would can could shall should may might must wo ca ’ll 'll".split())
-PATTERNS = frozenset("quote obj that bare inf left par wh pass if as be small ing oprd".split())
+MODALS = frozenset(
+    [
+        "will",
+        "would",
+        "can",
+        "could",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "wo",
+        "ca",
+        "’ll",
+        "'ll",
+    ]
+)
+PATTERNS = frozenset(
+    [
+        "quote",
+        "obj",
+        "that",
+        "bare",
+        "inf",
+        "left",
+        "par",
+        "wh",
+        "pass",
+        "if",
+        "as",
+        "be",
+        "small",
+        "ing",
+        "oprd",
+    ]
+)
 
 
 def context(view: View, cue: Cue, pattern: str) -> list[str]:

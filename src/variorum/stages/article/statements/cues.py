@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from variorum.stages.article.statements.clauses import (
-    Option,
+from variorum.stages.article.statements.clauses import verb_options
+from variorum.stages.article.statements.colons import colon_report
+from variorum.stages.article.statements.complements import Option, lexeme
+from variorum.stages.article.statements.direct import quote_options
+from variorum.stages.article.statements.phrases import (
     according_options,
     adjective_options,
-    lexeme,
     noun_options,
-    verb_options,
 )
-from variorum.stages.article.statements.colons import colon_report
-from variorum.stages.article.statements.direct import quote_options
 from variorum.stages.article.statements.sources import (
     according_source,
     adjective_source,

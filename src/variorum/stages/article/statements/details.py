@@ -11,8 +11,23 @@ from variorum.stages.article.statements.lexicon import table
 from variorum.stages.article.statements.view import Range, View
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
-OCCASIONS = frozenset("meeting interview call conversation talk briefing conference letter statement hearing".split())
-NAMELESS = re.compile(r"(?i)\bcondition of anonymity\b|\banonymous(?:ly)?\b|\bunnamed\b|\bnot authori[sz]ed to\b")
+OCCASIONS = frozenset(
+    [
+        "meeting",
+        "interview",
+        "call",
+        "conversation",
+        "talk",
+        "briefing",
+        "conference",
+        "letter",
+        "statement",
+        "hearing",
+    ]
+)
+NAMELESS = re.compile(
+    r"(?i)\bcondition of anonymity\b|\banonymous(?:ly)?\b|\bunnamed\b|\bnot authori[sz]ed to\b"
+)
 NEAR = 400  # characters after a statement in which its anonymity may be explained
 
 
@@ -30,7 +45,11 @@ def cue_span(view: View, i: int) -> Range:
     for child in reversed(view.parse.children(i, "aux", "auxpass", "neg", "advmod")):
         if child.i == first - 1 and (child.dep != "advmod" or child.lower.endswith("ly")):
             first = child.i
-    if view.tokens[i].lower == "according" and i + 1 < len(view.tokens) and view.tokens[i + 1].lower == "to":
+    if (
+        view.tokens[i].lower == "according"
+        and i + 1 < len(view.tokens)
+        and view.tokens[i + 1].lower == "to"
+    ):
         last = i + 1
     return view.tokens[first].start, view.tokens[last].end
 
@@ -46,7 +65,11 @@ def addressee(view: View, i: int, content: tuple[Range, ...]) -> str | None:
         found = None
         if child.dep in ("dobj", "dative") and token.lemma in _words("telling"):
             found = child
-        elif child.dep in ("prep", "dative") and child.lower == "to" and token.lemma in _words("saying"):
+        elif (
+            child.dep in ("prep", "dative")
+            and child.lower == "to"
+            and token.lemma in _words("saying")
+        ):
             found = next(iter(view.parse.children(child.i, "pobj")), None)
         elif child.dep == "prep" and child.lower in ("at", "in", "during"):
             for occasion in view.parse.children(child.i, "pobj"):
@@ -72,7 +95,9 @@ def anonymous(view: View, cue: Cue, end: int) -> bool:
         return False
     if cue.source.lemma.lower() in _words("nameless") and cue.source.pos == "NOUN":
         return True
-    return cue.source.pos == "NOUN" and bool(NAMELESS.search(view.text, end, min(len(view.text), end + NEAR)))
+    return cue.source.pos == "NOUN" and bool(
+        NAMELESS.search(view.text, end, min(len(view.text), end + NEAR))
+    )
 
 
 def said_on(view: View, i: int, content: tuple[Range, ...], times: list[Time]) -> str | None:

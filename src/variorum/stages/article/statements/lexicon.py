@@ -16,6 +16,22 @@ from importlib.resources import files
 
 SHRINK = 4.0  # a cue's own count weighs as much as its class's once it was seen so often
 UNSEEN = 0.03
+SENTENCES = frozenset(
+    [
+        "that",
+        "bare",
+        "if",
+        "wh",
+        "left:bare",
+        "left:that",
+        "par",
+        "as",
+        "quote:after",
+        "quote:comma",
+        "quote:colon",
+        "quote:verb",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +44,9 @@ class Lexicon:
         """The share, 0 to 1, of places with this cue and pattern that report speech."""
         family = lexeme.rpartition("/")[2]
         own = self.counts.get((lexeme, pattern))
-        others = f"{'*' if own else '-'}/{family}"
+        # a cue known from other patterns takes a clause or a quotation as cues do on the whole
+        typical = own is not None or (lexeme in self.known and pattern in SENTENCES)
+        others = f"{'*' if typical else '-'}/{family}"
         seen, reported = self.counts.get((others, pattern), (0, 0))
         base = (reported + 0.1) / (seen + 2.0) if seen else UNSEEN
         if own is None:
@@ -54,4 +72,5 @@ def lexicon() -> Lexicon:
     counts = {(cue, pattern): (int(n), int(k)) for cue, pattern, n, k in table("cues.tsv")}
     contexts = {name: float(weight) for name, weight in table("contexts.tsv")}
     known = frozenset(cue for cue, _ in counts if cue[0] not in "*-")
+    known |= frozenset(row[1] for row in table("acts.tsv"))
     return Lexicon(counts, contexts, known)

@@ -50,8 +50,7 @@ def _double(a: Reading, b: Reading) -> bool:
 def _holds(a: Reading, b: Reading) -> bool:
     """Whether the source of one is named in the content of the other."""
     return any(
-        x.cue.source_span is not None
-        and any(s <= x.cue.source_span[0] < e for s, e in y.content)
+        x.cue.source_span is not None and any(s <= x.cue.source_span[0] < e for s, e in y.content)
         for x, y in ((a, b), (b, a))
     )
 
@@ -60,7 +59,8 @@ def outermost(statements: list[Statement]) -> dict[str, str]:
     """For every statement whose cue lies in another's content, the id of the narrowest such one."""
     out: dict[str, str] = {}
     holders = sorted(
-        ((p.start, p.end, s.id) for s in statements for p in s.content), key=lambda h: (h[0], -h[1], h[2])
+        ((p.start, p.end, s.id) for s in statements for p in s.content),
+        key=lambda h: (h[0], -h[1], h[2]),
     )
     stack: list[tuple[int, int, str]] = []
     k = 0

@@ -8,14 +8,23 @@ what a single mark opened.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.records import Span
 
-OPENING = {"“": "double", "„": "double", "«": "double", "``": "double", "‘": "single", "‹": "single"}
+OPENING = {
+    "“": "double",
+    "„": "double",
+    "«": "double",
+    "``": "double",
+    "‘": "single",
+    "‹": "single",
+}
 CLOSING = {"”": "double", "»": "double", "’": "single", "›": "single"}
 STRAIGHT = {'"': "double", "''": "double", "'": "single"}
+MARK = re.compile("[“„«‘‹”»’›\"'`]")
 BEFORE_OPENING = frozenset("([{—–-/:;,")
 LONGEST_SINGLE = 600  # characters; beyond it a single mark was an apostrophe after all
 
@@ -89,9 +98,12 @@ def _follows(running: bool, mark: Mark, paragraph: Span) -> bool:
 
 def _marks(text: str, start: int, end: int) -> list[Mark]:
     """Everything in ``text`` from ``start`` to ``end`` that may open or close a quotation."""
-    out = []
+    out: list[Mark] = []
     i = start
-    while i < end:
+    for match in MARK.finditer(text, start, end):
+        if match.start() < i:  # the rest of a mark of two characters
+            continue
+        i = match.start()
         key = _key(text, i, start, end)
         if not key:
             i += 1
@@ -102,7 +114,9 @@ def _marks(text: str, start: int, end: int) -> list[Mark]:
         opens = not after.isspace() and (
             before.isspace() or before in BEFORE_OPENING or before in OPENING or before in STRAIGHT
         )
-        closes = not before.isspace() and not (len(key) == 1 and before.isalnum() and after.isalnum())
+        closes = not before.isspace() and not (
+            len(key) == 1 and before.isalnum() and after.isalnum()
+        )
         if key in STRAIGHT:
             weight = STRAIGHT[key]
             closes = closes or (weight == "double" and after.isspace())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.stages.article.statements.clauses import is_passive
+from variorum.stages.article.statements.complements import is_passive
 from variorum.stages.article.statements.conjoined import owner_of
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
@@ -34,7 +34,17 @@ def verb_source(view: View, v: int) -> Token | None:
             objects = view.parse.children(head.i, "dobj")
             if objects and at != v:
                 return objects[0]
-        elif token.dep not in ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis", "acomp", "attr"):
+        elif token.dep not in (
+            "conj",
+            "advcl",
+            "pcomp",
+            "prep",
+            "ccomp",
+            "dep",
+            "parataxis",
+            "acomp",
+            "attr",
+        ):
             return None
         if token.dep in ("pcomp", "prep") and head.pos not in ("VERB", "AUX", "ADP", "SCONJ"):
             return None
@@ -89,7 +99,11 @@ def noun_source(view: View, n: int) -> Token | None:
             return child
     token = view.tokens[n]
     head = view.tokens[token.head]
-    if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX") and not is_passive(view, head.i):
+    if (
+        token.dep in ("dobj", "attr")
+        and head.pos in ("VERB", "AUX")
+        and not is_passive(view, head.i)
+    ):
         return verb_source(view, head.i)
     if token.dep == "pobj" and head.dep == "prep":
         above = view.tokens[head.head]
@@ -117,7 +131,11 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
     """Characters of the source: the whole noun phrase with title and apposition, but neither the cue
     nor quoted speech."""
     first, last = view.parse.subtree(head.i)
-    if head.i < cue and head.dep in ("pobj", "compound", "npadvmod", "dep") and head.name == "PERSON":
+    if (
+        head.i < cue
+        and head.dep in ("pobj", "compound", "npadvmod", "dep")
+        and head.name == "PERSON"
+    ):
         first, last = _name(view, head.i), head.i + 1  # a lost subject
     if first <= cue < last:  # the cue hangs below its source: "a statement saying"
         if cue < head.i:
@@ -139,7 +157,11 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
 
 def _name(view: View, i: int) -> int:
     """The first token of the name that token ``i`` ends."""
-    while i > 0 and view.tokens[i - 1].name == "PERSON" and view.tokens[i - 1].sentence == view.tokens[i].sentence:
+    while (
+        i > 0
+        and view.tokens[i - 1].name == "PERSON"
+        and view.tokens[i - 1].sentence == view.tokens[i].sentence
+    ):
         i -= 1
     return i
 

@@ -1,4 +1,24 @@
-"""Temporal expressions as TIMEX3, anchored at the publication date."""
+"""Temporal expressions as TIMEX3, anchored at the publication date.
+
+In: an article with its publication date, its noise and its parse. Out: the expressions of its text
+and captions, in order, none overlapping, each with type (DATE, TIME, DURATION, SET), value and mod
+as TimeML has them, and the day its value was worked out from. Of "The bridge, closed since 2019, will
+reopen on Thursday, the council said late Tuesday.", published on Wednesday 2024-03-06, the values are
+2019, 2024-03-07 and 2024-03-05 (mod END): tense tells Thursday ahead from Tuesday behind.
+
+Where only a range of days is known for the publication, values are those that every day of the range
+gives, else forms with X such as ``XXXX-WXX-2``. A text whose stated years lie mostly well before its
+publication is read as a history: "October" is that of the year it tells of.
+
+How it works: words become one code character each (:mod:`.words`), the rules of ``data/rules.toml``
+are regular expressions over codes (:mod:`.grammar`), guards look at the words around
+(:mod:`.guards`), and values are worked out from the first expression to the last
+(:mod:`.values`, :mod:`.scene`), so that "two days later" counts from what was said before.
+
+Known misses: days named by an event ("the day after the vote"), fiscal years that are not calendar
+years, which quarter "a year ago" is compared with where a report tells of several, weekdays that a
+noun's own time decides ("Friday's hearing" told in the past before Friday).
+"""
 
 from variorum.stage import ArticleStage
 from variorum.stages.article.times.options import Options

@@ -24,20 +24,20 @@ def day(text: str | None) -> date | None:
         return None
 
 
-def anchors(article: Article) -> list[date | None]:
-    """The first and the last possible day of publication, then ``None``; only ``None`` where
-    nothing is known."""
+def anchors(article: Article) -> list[date]:
+    """The day of publication; the first and the last possible one where a range is known; none
+    where nothing is."""
     known = day(article.published)
-    first, last = known or day(article.published_from), known or day(article.published_to)
-    if first is None or last is None:
-        return [None]
-    return [first, last, None]
+    if known is not None:
+        return [known]
+    first, last = day(article.published_from), day(article.published_to)
+    return [first, last] if first is not None and last is not None else []
 
 
-def narrative(text: str, words: Words, matches: Sequence[Match], ends: Sequence[date | None]) -> bool:
+def narrative(words: Words, matches: Sequence[Match], ends: Sequence[date]) -> bool:
     """Whether most years that the text states lie well before its publication: a history, in which
     "October" is the October of the year that it tells of."""
-    latest = ends[0].year if ends[0] else None
+    latest = ends[0].year if ends else None
     stated = []
     for match in matches:
         if match.rule.value in ("date", "month", "year", "season") and (word := match.word("year")):

@@ -12,7 +12,15 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
-MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
+MONTHS = {
+    "month": 1,
+    "quarter": 3,
+    "half": 6,
+    "season": 3,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 SEASON_MONTH = {"WI": 1, "SP": 4, "SU": 7, "FA": 10}
 VALUE = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)(?:-(?P<d>\d\d))?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -71,7 +79,9 @@ def read(value: str) -> tuple[date, str] | None:
         if match["s"]:
             return date(year, SEASON_MONTH[match["s"]], 1), "season"
         if match["w"]:
-            return date.fromisocalendar(year, int(match["w"]), 1), "weekend" if match["we"] else "week"
+            return date.fromisocalendar(year, int(match["w"]), 1), "weekend" if match[
+                "we"
+            ] else "week"
         return date(year, 1, 1), "year"
     except ValueError:
         return None

@@ -32,7 +32,13 @@ def period_value(match: Match, other: bool = False) -> str | None:
         return None
     text = match.word("count")
     plural = name in classes()["UNITS"]
-    count = number(text.split(" to ")[0].split(" or ")[0].split(" - ")[0].strip()) if text else VAGUE if plural else 1.0
+    count = (
+        number(text.split(" to ")[0].split(" or ")[0].split(" - ")[0].strip())
+        if text
+        else VAGUE
+        if plural
+        else 1.0
+    )
     if count is None:
         return None
     if match.word("half"):

@@ -10,9 +10,11 @@ from functools import cache
 from importlib.resources import files
 
 from variorum.records import TimexType
-from variorum.stages.article.times.words import BREAK, UNKNOWN, Codes, Word, table
+from variorum.stages.article.times.words import BREAK, UNKNOWN, Codes, Word, Words, table
 
-ITEM = re.compile(r"(?P<name>[A-Za-z_']+)(?P<keep>:[a-z]+)?|(?P<group>\()|(?P<end>\))(?P<endkeep>:[a-z]+)?|(?P<op>[|?])|\s+")
+ITEM = re.compile(
+    r"(?P<name>[A-Za-z_']+)(?P<keep>:[a-z]+)?|(?P<group>\()|(?P<end>\))(?P<endkeep>:[a-z]+)?|(?P<op>[|?])|\s+"
+)
 NAMED = {"HOLIDAY": "holidays.tsv", "REFERENCE": "references.tsv"}
 """Macros that stand for the phrases of a table."""
 
@@ -161,8 +163,12 @@ class Grammar:
 
     def _core(self) -> frozenset[str]:
         """Words that make an expression possible: no article, no preposition, no small number."""
-        plain = set("abcw,./-()") | {self.codes.of_word[w] for w in PLAIN if w in self.codes.of_word}
-        known = {c for s in self.codes.of_class.values() for c in s} | set(self.codes.of_word.values())
+        plain = set("abcw,./-()") | {
+            self.codes.of_word[w] for w, _ in table("plain.txt") if w in self.codes.of_word
+        }
+        known = {c for s in self.codes.of_class.values() for c in s} | set(
+            self.codes.of_word.values()
+        )
         return frozenset(known - plain)
 
 
@@ -177,11 +183,6 @@ def _numbered(pattern: str) -> str:
     return re.sub(r"\(\?P<([a-z]+)>", rename, pattern)
 
 
-PLAIN = (
-    "a an the in on of at by and or to as its their our his her some many few more most half over about "
-    "around that this same one two three four five six seven eight nine ten first other all no not o part "
-    "under less good time times point before after up until just long full full each within"
-).split()
 STRETCH = re.compile(f"[^{UNKNOWN}{BREAK}]+")
 
 

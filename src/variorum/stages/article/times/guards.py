@@ -11,7 +11,29 @@ from variorum.stages.article.times.words import Word, Words, classes, table
 from variorum.syntax import Parse, Token
 
 MONEY = frozenset("$£€¥#")
-LEADS = frozenset({"in", "of", "since", "by", "until", "till", "from", "during", "before", "after", "between", "through", "to", "and", "for", "the", "this", "last", "next"})
+LEADS = frozenset(
+    {
+        "in",
+        "of",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "during",
+        "before",
+        "after",
+        "between",
+        "through",
+        "to",
+        "and",
+        "for",
+        "the",
+        "this",
+        "last",
+        "next",
+    }
+)
 DATELESS = frozenset({"may", "march"})
 """Months that are words of another kind as well."""
 
@@ -71,9 +93,13 @@ def year(place: Place) -> bool:
     before, after = place.word(-1), place.lower(1)
     if before is not None and before.text in MONEY:
         return False
-    if "post" in place.opens.lower or "pre" == place.opens.lower:
+    if "post" in place.opens.lower or place.opens.lower == "pre":
         return True
-    if after in counted() or after in classes()["UNITS"] or after in ("%", "percent", "million", "billion"):
+    if (
+        after in counted()
+        or after in classes()["UNITS"]
+        or after in ("%", "percent", "million", "billion")
+    ):
         return False
     stated = place.match.parts.get("year")
     if stated and len(stated) == 1 and stated[0].code == "d":
@@ -119,7 +145,9 @@ def duration(place: Place) -> bool:
         return False
     if name == "second" and (count is None or count[-1].code not in "abcw"):
         return False
-    if name in ("quarter", "quarters") and (count is None or place.lower(1) == "of" or name == "quarter"):
+    if name in ("quarter", "quarters") and (
+        count is None or place.lower(1) == "of" or name == "quarter"
+    ):
         return False
     if per(place):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.stages.article.times.grammar import Match
-from variorum.stages.article.times.words import Word, Words, classes
+from variorum.stages.article.times.words import Words, classes
 
 PHRASES = {
     "more than": "MORE_THAN", "fewer than": "LESS_THAN", "less than": "LESS_THAN", "under": "LESS_THAN",

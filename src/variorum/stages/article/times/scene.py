@@ -14,7 +14,7 @@ class Scene:
     """The state of one reading of one article, from its first expression to its last.
 
     ``anchor`` is the day of publication, ``None`` where it is not known. In a *narrative* text (see
-    :func:`.stage.narrative`) the day that the text spoke of before takes its place.
+    :func:`.anchors.narrative`) the day that the text spoke of before takes its place.
     """
 
     anchor: date | None

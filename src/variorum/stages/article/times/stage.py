@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from variorum.records import Draft, Time
+from variorum.records import Draft, Time, TimexType
 from variorum.stages.article.times.anchors import anchors, narrative
 from variorum.stages.article.times.grammar import Match, grammar
 from variorum.stages.article.times.guards import GUARDS, Place
@@ -18,7 +18,9 @@ from variorum.stages.article.times.tense import Tenses
 from variorum.stages.article.times.values import WAYS
 from variorum.stages.article.times.words import Words
 
-LEADING = frozenset({"in", "by", "at", "on", "of", "over", "to", "until", "before", "after", "toward"})
+LEADING = frozenset(
+    {"in", "by", "at", "on", "of", "over", "to", "until", "before", "after", "toward"}
+)
 """Words that a pattern may take in front and that belong to no expression."""
 
 
@@ -34,17 +36,16 @@ def times_of(draft: Draft) -> list[Time]:
         return []
     tenses = Tenses(draft.parse)
     ends = anchors(draft.article)
-    told = narrative(draft.article.text, words, matches, ends)
-    readings = [_read(draft, words, matches, end, told, tenses) for end in ends]
+    told = narrative(words, matches, ends)
+    free = _read(draft, words, matches, None, told, tenses)
+    bound = [_read(draft, words, matches, end, told, tenses) for end in ends]
     out = []
     for k, match in enumerate(matches):
-        values = {reading[k] for reading in readings[:-1]} if len(readings) > 1 else set()
-        value = readings[-1][k]
-        anchor = None
-        # Where only a range of days is known, what both its ends give is known; else what neither needs.
-        if len(values) == 1 and (sure := next(iter(values))) is not None:
-            anchor = ends[0].isoformat() if ends[0] and ends[0] == ends[-2] and sure != value else None
-            value = sure
+        value, anchor = free[k], None
+        # Of a range of days, what both its ends give is known: every way is monotone in the day.
+        sure = {reading[k] for reading in bound}
+        if len(sure) == 1 and (found := sure.pop()) != value:
+            value, anchor = found, ends[0].isoformat() if len(ends) == 1 else None
         if value is None:
             continue
         start, end = _span(match, words)
@@ -86,7 +87,12 @@ def chosen(draft: Draft, words: Words) -> list[Match]:
 
 
 def _read(
-    draft: Draft, words: Words, matches: list[Match], anchor: date | None, told: bool, tenses: Tenses
+    draft: Draft,
+    words: Words,
+    matches: list[Match],
+    anchor: date | None,
+    told: bool,
+    tenses: Tenses,
 ) -> list[str | None]:
     """The value of every match for this day of publication."""
 
@@ -115,7 +121,7 @@ def _span(match: Match, words: Words) -> tuple[int, int]:
     return words[first].start, words[last - 1].end
 
 
-def _type(match: Match, value: str) -> str:
+def _type(match: Match, value: str) -> TimexType:
     """A day with a time of day is a TIME, whatever rule found it."""
     if match.rule.type == "DATE" and "T" in value and not value.endswith("REF"):
         return "TIME"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from variorum.stages.article.times.words import table
 from variorum.syntax import Parse, Token
 
-MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"})
+MODALS = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
+)
 CLIMB = 12
 """Steps to the verb above an expression; further up is another clause."""
 
@@ -19,7 +21,10 @@ class Tenses:
         self.meetings = frozenset(word for word, _ in table("meetings.txt"))
         self.announcing = frozenset(word for word, _ in table("announcing.txt"))
         self.auxiliaries: dict[int, list[Token]] = {}
+        self.objects: dict[int, list[Token]] = {}
         for token in parse.tokens:
+            if token.dep in ("dobj", "nsubjpass") and token.lemma.lower() in self.meetings:
+                self.objects.setdefault(token.head, []).append(token)
             if token.dep in ("aux", "auxpass") or (token.dep == "neg" and token.pos == "AUX"):
                 self.auxiliaries.setdefault(token.head, []).append(token)
 
@@ -28,11 +33,9 @@ class Tenses:
         token = self.parse.token_at(char)
         if token is None:
             return 0
-        meeting = False
         for _ in range(CLIMB):
-            meeting = meeting or token.lemma.lower() in self.meetings
             if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
-                if meeting and token.lemma.lower() in self.announcing:
+                if token.lemma.lower() in self.announcing and self._meeting(token.i, char):
                     return 1
                 found = self._verb(token)
                 if found is not None:
@@ -42,6 +45,10 @@ class Tenses:
                 return 0
             token = head
         return 0
+
+    def _meeting(self, verb: int, char: int) -> bool:
+        """Whether what the verb makes known, named between it and ``char``, is held on a set day."""
+        return any(noun.start < char for noun in self.objects.get(verb, ()))
 
     def _verb(self, verb: Token) -> int | None:
         """The direction this verb gives; ``None`` where it leaves that to the verb above it."""
@@ -53,7 +60,11 @@ class Tenses:
         if "to" in words:
             head = self.parse.tokens[verb.head]
             return 1 if head.lemma.lower() in self.plans or head.i == verb.i else None
-        if verb.tag == "VBN" and verb.lemma.lower() in self.plans and words & {"is", "are", "'s", "’s", "am"}:
+        if (
+            verb.tag == "VBN"
+            and verb.lemma.lower() in self.plans
+            and words & {"is", "are", "'s", "’s", "am"}
+        ):
             return 1
         if verb.tag in ("VBD", "VBN"):
             return -1

@@ -28,6 +28,9 @@ CERTAIN = 1.0  # the score of what a denial points at
 LOCAL = 0.5  # the score of what was said just before it
 NEARBY = 3  # sentences that are "just before"
 OWN = 0.6  # share of the threshold that is enough within one article
+APART = 0.15  # what is needed more where the claim does not name who denies it
+UNCERTAIN = 0.15  # what is needed more where the cue does not say "deny" or "reject"
+BEHIND = 0.6  # share of the best claim's score that another needs
 NAMED = 0.15  # added where the claim names who denies it
 COMMONEST = 400  # statements; stems of more are not looked up
 RAREST = 8  # stems of a denial that are looked up
@@ -68,23 +71,37 @@ class Finder:
         if meant and not found:
             for claim in antecedents(denial, own, meant):
                 found[claim.statement.id] = Link(denial, claim, CERTAIN, _relation(claim))
-        if not found:
+        if not found and denial.outright:
             for claim in self._local(denial, own):
                 found[claim.statement.id] = Link(denial, claim, LOCAL, _relation(claim))
         return sorted(
             found.values(), key=lambda x: (-x.score, x.claim.day or "9", x.claim.statement.id)
         )
 
-    def _alike(self, denial: Said) -> Iterable[tuple[Said, float]]:
-        """Claims anywhere in the corpus in like words, and how like they are."""
+    def _alike(self, denial: Said) -> list[tuple[Said, float]]:
+        """Claims anywhere in the corpus in like words, and how like they are; those far behind
+        the best are left out."""
         allowed = CLAIMED[denial.statement.act]
+        found = []
         for claim in self._candidates(denial):
             readiness = allowed.get(claim.statement.act)
-            if readiness is not None and _fits(denial, claim):
-                score = round(readiness * self._score(denial, claim), 6)
-                own = claim.article.id == denial.article.id
-                if score >= self._threshold * (OWN if own else 1.0):
-                    yield claim, score
+            if readiness is None or not _fits(denial, claim):
+                continue
+            score = round(readiness * self._score(denial, claim), 6)
+            if score >= self._needed(denial, claim):
+                found.append((claim, score))
+        best = max((score for _, score in found), default=0.0)
+        return [(claim, score) for claim, score in found if score >= BEHIND * best]
+
+    def _needed(self, denial: Said, claim: Said) -> float:
+        """The score from which ``claim`` counts: lower within one article, higher where only a
+        "not" makes the denial and where nothing but words ties the two."""
+        needed = self._threshold
+        if claim.article.id == denial.article.id:
+            needed *= OWN
+        elif not _names(denial, claim) or claim.statement.act == "state":
+            needed += APART
+        return needed + (0.0 if denial.outright else UNCERTAIN)
 
     def _local(self, denial: Said, own: list[Said]) -> Iterable[Said]:
         """What somebody else said just before, in a sentence with a word of the denial in it or,
@@ -122,8 +139,8 @@ class Finder:
     def _score(self, denial: Said, claim: Said) -> float:
         shared = denial.stems & claim.stems
         named = _names(denial, claim)
-        plain = claim.statement.act == "state"
-        if len(shared) < (min(2, len(denial.stems)) if plain or not named else 1):
+        pointed = claim.statement.act != "state" and named and denial.outright
+        if len(shared) < (1 if pointed else 2) or not shared & denial.predicates:
             return 0.0
         return self._weights.cosine(denial.stems, claim.stems) + NAMED * named
 

@@ -160,5 +160,8 @@ def short(text: str) -> str:
     text = re.sub(r"^(?:that|of|to)\s+", "", text)
     if len(text) <= LONGEST:
         return text
-    cut = text[: LONGEST + 1].rsplit(" ", 1)[0] if " " in text[: LONGEST + 1] else text[:LONGEST]
+    start = text[: LONGEST + 1]
+    cut = start.rsplit(" ", 1)[0] if " " in start else text[:LONGEST]
+    if cut.rfind(", ") > LONGEST // 2:
+        cut = cut[: cut.rfind(", ")]
     return cut.rstrip(" ,;:–-")

@@ -15,6 +15,7 @@ from variorum.syntax import Parse, Sentence, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 MOST_STEMS = 60  # stems kept of one statement
+QUOTED = re.compile(r"[“”\"«»]|``")
 NAME = re.compile(r"[^\W_][\w'’-]*")
 
 
@@ -25,7 +26,8 @@ class Said:
     contests anything; ``near`` are entities and lower-case name words of its sentence and
     addressee; ``who`` is the key of its speaker, ``names`` and ``last`` the words of the name; ``sentence`` and
     ``paragraph`` their numbers in the article; ``text`` is
-    its content, of a denial what is denied; ``day`` the ISO day of publication; ``report`` the independent report that carries it."""
+    its content, of a denial what is denied; ``outright``: its cue says that it denies or rejects; ``day``
+    the ISO day of publication; ``report`` the independent report that carries it."""
 
     statement: Statement
     article: Article
@@ -38,6 +40,7 @@ class Said:
     last: str
     negated: bool
     takes_back: bool
+    outright: bool
     sentence: int
     paragraph: int
     start: int
@@ -109,7 +112,7 @@ def read(
         return None
     tokens = tuple(t for c in statement.content for t in parse.between(c.start, c.end))
     text = " ".join(c.text for c in statement.content)
-    if statement.act in ("deny", "reject"):
+    if statement.act in ("deny", "reject") and not QUOTED.search(text):
         tokens, text = _core(tokens, article.text, text)
     stems, predicates = stems_of(tokens)
     start = min(
@@ -141,6 +144,7 @@ def read(
         names=frozenset(names),
         last=names[-1] if names else "",
         negated=any(t.lower in words_of("negation") for t in tokens),
+        outright=_outright(statement, parse),
         takes_back=takes_back(statement, parse),
         sentence=sentence.i if sentence else 0,
         paragraph=sentence.paragraph if sentence else 0,
@@ -158,6 +162,16 @@ def _core(tokens: tuple[Token, ...], text: str, whole: str) -> tuple[tuple[Token
         if k >= 2 and (token.text in (",", ";", "—", "–") or token.lower in words_of("boundary")):
             return tokens[:k], text[tokens[0].start : tokens[k - 1].end]
     return tokens, whole
+
+
+def _outright(statement: Statement, parse: Parse) -> bool:
+    """Whether the cue itself says "deny" or "reject"; else only a "not" in the content does."""
+    cue = statement.cue
+    return cue is not None and any(
+        t.lemma.lower() in words_of("denial")
+        or stem(t.lemma.lower()) in ("deny", "denial", "reject")
+        for t in parse.between(cue.start, cue.end)
+    )
 
 
 def _start(mention: Mention) -> int:

@@ -37,11 +37,7 @@ class Link:
 
 def word_pairs(words: Sequence[int], function: frozenset[int]) -> set[int]:
     """The pairs of neighbouring words, each as one number, without those of two ``function`` words."""
-    return {
-        x << 32 | y
-        for x, y in pairwise(words)
-        if x not in function or y not in function
-    }
+    return {x << 32 | y for x, y in pairwise(words) if x not in function or y not in function}
 
 
 class Index:

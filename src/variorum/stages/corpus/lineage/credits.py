@@ -35,7 +35,9 @@ def _agencies() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
                     rf"^\s*(?:The\s+)?(?:{alternatives})\s*$",
                     rf"(?:[Ss]ource|[Cc]redit)s?\s?:[^\n]{{0,40}}\b(?:{alternatives})\b",
                 ]
-            out.append((name, tuple(marks.split("|")), re.compile("|".join(patterns), re.MULTILINE)))
+            out.append(
+                (name, tuple(marks.split("|")), re.compile("|".join(patterns), re.MULTILINE))
+            )
     return tuple(out)
 
 

@@ -99,9 +99,7 @@ def _dated(a: Side, b: Side) -> list[Evidence]:
         return []
     for first, second, sign in ((x, y, 1.0), (y, x, -1.0)):
         if first[1] < second[0]:
-            return [
-                Evidence(sign * DATED, f"the source is of {first[1]}, the copy of {second[0]}")
-            ]
+            return [Evidence(sign * DATED, f"the source is of {first[1]}, the copy of {second[0]}")]
     return []
 
 

@@ -83,7 +83,9 @@ def _excerpt(work: Work, c: Comparison) -> tuple[Copy, list[Passage]] | None:
         relation="excerpt",
         coverage=round(min(1.0, words / max(1, work.readings[copy].length)), 4),
         direction=direction,
-        evidence=tuple(e.words for e in found if e.weight * net > 0) if direction != "unknown" else (),
+        evidence=tuple(e.words for e in found if e.weight * net > 0)
+        if direction != "unknown"
+        else (),
     )
     ends = (work.articles[source], work.articles[copy])
     return row, passages(taken, work.index(source), work.index(copy), ends, changed_relation(c))

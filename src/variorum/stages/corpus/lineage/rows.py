@@ -38,10 +38,10 @@ def rows(corpus: Corpus, work: Work) -> Corpus:
     reports = _reports(work, root)
     report_of = {a: r.id for r in reports for a in r.articles}
     return corpus.with_slots(
-        articles=tuple(
-            msgspec.structs.replace(a, report=report_of[a.id]) for a in corpus.articles
+        articles=tuple(msgspec.structs.replace(a, report=report_of[a.id]) for a in corpus.articles),
+        passages=tuple(
+            sorted(found, key=lambda p: (p.article, p.start, p.end, p.other, p.other_start))
         ),
-        passages=tuple(sorted(found, key=lambda p: (p.article, p.start, p.end, p.other, p.other_start))),
         copies=tuple(sorted(copies, key=lambda c: (c.article, -c.coverage, c.copy_of or ""))),
         reports=tuple(reports),
     )
@@ -50,7 +50,8 @@ def rows(corpus: Corpus, work: Work) -> Corpus:
 def _trees(work: Work) -> list[tuple[list[int], list[Descent]]]:
     """Every family of distinct articles with its tree."""
     own = {
-        pair: own_pairs(c, work.index(c.a), work.index(c.b)) for pair, c in sorted(work.joined.items())
+        pair: own_pairs(c, work.index(c.a), work.index(c.b))
+        for pair, c in sorted(work.joined.items())
     }
     usage = Usage(work.readings, work.function, (side for sides in own.values() for side in sides))
     by_family: dict[int, dict[Pair, Comparison]] = {}
@@ -61,9 +62,7 @@ def _trees(work: Work) -> list[tuple[list[int], list[Descent]]]:
         joined = by_family.get(work.union.home(members[0]), {})
         family = frozenset(members)
         told = {
-            pair: evidence(
-                c, work.side(c.a), work.side(c.b), usage.familiar(*own[pair], family)
-            )
+            pair: evidence(c, work.side(c.a), work.side(c.b), usage.familiar(*own[pair], family))
             for pair, c in sorted(joined.items())
         }
         dates = {m: (day(work.articles[m]) or ("9999",))[0] for m in members}
@@ -126,7 +125,9 @@ def _same(work: Work, number: int, first: int) -> Copy:
         relation="identical",
         coverage=1.0,
         direction=direction,
-        evidence=tuple(e.words for e in found if e.weight * sign > 0) if direction != "unknown" else (),
+        evidence=tuple(e.words for e in found if e.weight * sign > 0)
+        if direction != "unknown"
+        else (),
     )
 
 

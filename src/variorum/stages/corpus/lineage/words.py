@@ -45,7 +45,9 @@ class Reading:
 def word_list(name: str) -> frozenset[str]:
     """The words of a list in ``data``; lines that begin with ``#`` are remarks."""
     text = files(__package__).joinpath("data", name).read_text(encoding="utf-8")
-    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+    return frozenset(
+        w for line in text.splitlines() if not line.startswith("#") for w in line.split()
+    )
 
 
 class Vocabulary:

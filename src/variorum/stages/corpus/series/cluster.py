@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from variorum.records import Passage
 from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.tables import known_kinds
 
 NEIGHBOURS = 12
 VAGUE_REACH = 10.0
 LARGE = 100.0
+CLOSE = 1.5
 FEW, FEW_WEEKS = 50.0, 2  # small counts are of one event, and its news is short
 SOME, SOME_WEEKS = 1000.0, 8
 COMMON_SHARE = 0.75
@@ -113,6 +115,9 @@ def _score(
     needed = 1.5 if not measured else 2.0
     if same and a.value >= LARGE and not measured:
         needed = COMMON_SHARE
+    settled = bool(owners or places) and a.kind in known_kinds() and apart <= CLOSE
+    if settled and not few and not measured:
+        needed = min(needed, PLACE)
     if few or (not owners and not places and not same):
         needed = max(needed, 2.0)
     if weight < needed:

@@ -55,6 +55,7 @@ SKIPPED = frozenset(
         "percentage point",
     }
 )
+STRICKEN = frozenset({"death", "injured", "missing", "displaced", "evacuee"})
 VAGUE = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"})
 
 
@@ -93,7 +94,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     value = value * dimension[1] if dimension else value
     sentence = parse.sentence_tokens(parse.sentences[number.sentence])
     own = _own_words(parse, figure, head)
-    places = _places(parse, figure, head, verb, named)
+    places = _places(parse, kind, head, verb, named)
     owners = _owners(parse, figure, own, head, verb, kind, named)
     words = frozenset(
         t.lemma.lower() for t in own if t.pos in CONTENT and t.i != head.i and not t.name
@@ -264,11 +265,17 @@ def _name(parse: Parse, token: Token, named: Mapping[int, str]) -> str:
 
 
 def _places(
-    parse: Parse, figure: Figure, head: Token, verb: Token | None, named: Mapping[int, str]
+    parse: Parse, kind: str, head: Token, verb: Token | None, named: Mapping[int, str]
 ) -> frozenset[str]:
-    """The places that prepositions of the figure's phrase or of its verb name."""
+    """The places that prepositions of the figure's phrase or of its verb name; for what befell
+    people also those of the verb's subject ("the war in … has killed")."""
     found = set()
-    for start in {head.i, *([verb.i] if verb else [])}:
+    starts = {head.i}
+    if verb is not None:
+        starts.add(verb.i)
+        if kind in STRICKEN:
+            starts |= {t.i for t in parse.children(verb.i, "nsubj")}
+    for start in starts:
         for prep in parse.children(start, "prep"):
             if prep.lower not in LOCATIVES or (prep.i < head.i and start != head.i):
                 continue

@@ -7,6 +7,7 @@ the description must not stand against one in the office. What stays unsettled k
 from __future__ import annotations
 
 from variorum.models.gazetteer import Place, gazetteer
+from variorum.models.people import is_role
 from variorum.records import Entity, Mention
 from variorum.stages.corpus.speakers.lexicon import implied, offices, words
 from variorum.stages.corpus.speakers.sources import Part, is_indefinite, modifiers, objects, phrase
@@ -59,6 +60,19 @@ def _body_of_state(view: View, part: Part, beside: list[Token]) -> Settled | Non
     return None
 
 
+def body_again(view: View, part: Part) -> Settled | None:
+    """The body that "the ministry" takes up: the last one before it with that word in its name."""
+    if view.parse[part.first].lower not in ("the", "that", "this") or part.head.tag != "NN":
+        return None
+    if [t for t in modifiers(view, part.head) if t.dep in ("compound", "poss")]:
+        return None
+    for mention in reversed(view.mentions_in(0, part.head.start)):
+        if mention.kind == "organisation" and part.head.lower in mention.text.casefold().split():
+            entity = view.entity_of(mention)
+            return Settled(entity.name, entity.id, "description") if entity else None
+    return None
+
+
 def belonging_to(view: View, part: Part) -> Settled | None:
     """Miller's office: the office of Miller."""
     if part.head.lower not in words("parts.txt"):
@@ -74,6 +88,8 @@ def anonymous_name(view: View, part: Part) -> str:
     """A description in one form, whatever its words' order: an official in Mayor Miller's
     administration is a "Miller administration official"."""
     head = part.head
+    if not is_role(head.text) and not is_role(head.lemma):
+        return phrase(view, part)
     for body in objects(view, head, *OF):
         if body.i >= part.last:
             continue

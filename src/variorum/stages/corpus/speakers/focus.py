@@ -16,6 +16,7 @@ from variorum.syntax import Parse
 SPEAKER = 3.0
 SUBJECT = 2.6
 OTHER = 1.0
+QUOTED = 0.4
 STEP = 0.7
 """What each sentence between costs; no more than MOST altogether."""
 MOST = 4.0

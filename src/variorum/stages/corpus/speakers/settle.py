@@ -7,22 +7,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from variorum.records import Mention, Span, Statement
+from variorum.models.people import is_role
+from variorum.records import Span, Statement
 from variorum.stages.corpus.speakers.describe import (
     anonymous_name,
     belonging_to,
+    body_again,
     body_meant,
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import (
-    OTHER,
-    SPEAKER,
-    SUBJECT,
-    Candidate,
-    best,
-    pointed_at,
-)
+from variorum.stages.corpus.speakers.focus import best, pointed_at
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
     PRONOUNS,
@@ -32,12 +27,14 @@ from variorum.stages.corpus.speakers.lexicon import (
     gender_of,
     wanted_gender,
 )
+from variorum.stages.corpus.speakers.scene import Scene
 from variorum.stages.corpus.speakers.sources import Part, is_indefinite, named_in, parts_of, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 
 LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
 AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|stating|declaring|adding|claiming|warning)\b")
+COLLECTIVE = frozenset({"police", "people", "group", "majority", "staff", "military", "crowd"})
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
 
@@ -65,12 +62,7 @@ class _Reader:
         self.by_id = {s.id: s for s in statements}
         self.done: dict[str, Statement] = {}
         self.spoken: list[tuple[int, Statement]] = []
-        quoted = bytearray(len(view.text) + 1)
-        for s in statements:
-            if s.kind != "indirect":
-                for span in s.content:
-                    quoted[span.start : span.end] = b"\1" * (span.end - span.start)
-        self.candidates = [c for m in view.mentions if not quoted[m.start] and (c := self._seen(m))]
+        self.scene = Scene(view, statements)
 
     def depth(self, s: Statement) -> int:
         """How many statements it is reported in; a circle counts as one."""
@@ -80,27 +72,6 @@ class _Reader:
             s = self.by_id[s.within]
             n += 1
         return n
-
-    def _seen(self, m: Mention) -> Candidate | None:
-        entity = self.view.entity_of(m)
-        tokens = self.view.parse.between(m.start, m.end)
-        if entity is None or not tokens or entity.kind in ("event", "other"):
-            return None
-        head = next((t for t in tokens if not tokens[0].i <= t.head <= tokens[-1].i), tokens[-1])
-        subject = head.dep in ("nsubj", "nsubjpass") or (
-            head.dep == "conj" and self.view.parse[head.head].dep == "nsubj"
-        )
-        person = entity.kind == "person"
-        return Candidate(
-            start=m.start,
-            sentence=tokens[0].sentence,
-            weight=SUBJECT if subject else OTHER,
-            name=entity.name,
-            entity=entity.id,
-            gender=gender_of(entity.name, entity.roles) if person else None,
-            person=person,
-            plural=not person,
-        )
 
     def read(self, s: Statement) -> None:
         found = self._speaker(s)
@@ -113,25 +84,7 @@ class _Reader:
         )
         self.spoken.append((_place(s), self.done[s.id]))
         if s.source and self.depth(s) == 0:
-            self._remember(s.source, found)
-
-    def _remember(self, source: Span, found: Settled) -> None:
-        entity = self.view.entities.get(found.entity or "")
-        token = self.view.parse.token_at(source.start)
-        person = entity.kind == "person" if entity else True
-        roles = entity.roles if entity else (found.name,)
-        self.candidates.append(
-            Candidate(
-                start=source.start,
-                sentence=token.sentence if token else 0,
-                weight=SPEAKER,
-                name=found.name,
-                entity=found.entity,
-                gender=gender_of(found.name, roles) if person else None,
-                person=person,
-                plural=not person or ";" in found.name,
-            )
-        )
+            self.scene.add_speaker(s.source, found)
 
     def _own_words(self, s: Statement) -> str | None:
         """What is shown of a source that stays unsettled; a bare pronoun is nobody."""
@@ -160,22 +113,25 @@ class _Reader:
         view = self.view
         mention = named_in(view, part)
         found = named(view, mention) if mention else None
-        found = found or body_meant(view, part) or belonging_to(view, part)
+        found = (
+            found or body_meant(view, part) or belonging_to(view, part) or body_again(view, part)
+        )
         if found is None and part.head.lower in PRONOUNS and s.source:
             start, end = part.head.start, part.head.end
             found = self._pronoun(s, Span(start=start, end=end, text=view.text[start:end]))
         if found is None and part.head.pos in ("NOUN", "PROPN"):
-            entity = person_meant(view, part, self._before(part.head.start))
+            entity = person_meant(view, part, self.scene.persons_before(part.head.start))
             if entity:
                 found = Settled(entity.name, entity.id, "description")
         if found:
             return found
         described = anonymous_name(view, part)
         new = s.anonymous or is_indefinite(view, part)
-        if new and part.head.tag == "NN" and part.head.lower != "one":
+        if new and part.head.tag == "NN" and is_role(part.head.text):
             return Settled(f"{_cut(described)} (anonymous)", None, "description")
+        plural = part.head.tag in ("NNS", "NNPS") or part.head.lower in COLLECTIVE
         again = self._again(part)
-        return again or Settled(described or phrase(view, part), None, "description")
+        return again or Settled(described or phrase(view, part), None, "description", plural)
 
     def _again(self, part: Part) -> Settled | None:
         """The anonymous source of before whom "the official" takes up."""
@@ -190,15 +146,6 @@ class _Reader:
                     else None
                 )
         return None
-
-    def _before(self, start: int) -> list[str]:
-        """Ids of persons who spoke or acted before, the latest last."""
-        seen = [
-            (c.start, c.entity)
-            for c in self.candidates
-            if c.person and c.entity and c.start < start and c.weight > OTHER
-        ]
-        return [entity for _, entity in sorted(seen)]
 
     def _pronoun(self, s: Statement, source: Span) -> Settled | None:
         word = source.text.casefold()
@@ -215,10 +162,10 @@ class _Reader:
         wanted = wanted_gender(word)
         if word in THEY or word in IT:
             fitting = [
-                c for c in self.candidates if c.plural and (word in THEY or ";" not in c.name)
+                c for c in self.scene.candidates if c.plural and (word in THEY or ";" not in c.name)
             ]
         else:
-            fitting = [c for c in self.candidates if c.person]
+            fitting = [c for c in self.scene.candidates if c.person]
         pointed = pointed_at(self.view.parse, token.sentence)
         found = best(fitting, source.start, token.sentence, wanted, pointed)
         return Settled(found.name, found.entity, "pronoun") if found else None

@@ -14,11 +14,13 @@ from variorum.syntax import Parse, Token
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Whose statement it is: the name or description shown, the entity, how that was found."""
+    """Whose statement it is: the name or description shown, the entity, how that was found, and
+    whether it is said of several."""
 
     name: str
     entity: str | None
     by: str
+    plural: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,13 @@ class View:
 
 
 def states_of(entities: Mapping[str, Entity]) -> dict[int, Entity]:
-    """The entities that are places the gazetteer has, by GeoNames id."""
-    return {e.geonames: e for e in entities.values() if e.kind == "place" and e.geonames}
+    """The entities that are states, by GeoNames id."""
+    out: dict[int, Entity] = {}
+    for entity in entities.values():
+        land = gazetteer().land(entity.name) if entity.geonames and entity.kind == "place" else None
+        if entity.geonames and land and land.kind == "state" and land.geonames == entity.geonames:
+            out[entity.geonames] = entity
+    return out
 
 
 def holders_by_office(entities: Mapping[str, Entity]) -> dict[str, list[Entity]]:

@@ -1,4 +1,19 @@
-"""Details that differ between copies of one report."""
+"""Details that differ between copies of one report.
+
+Enters: passages of copies with their reports, and what earlier stages found in both articles: names,
+times, figures, statements. Leaves: one row a detail, with the words of both sides, wide enough to be
+read alone, and what kind of detail it is: number, date, name, negation, truncated, substituted,
+reattributed, quotation. "The mayor said on Monday that 40 people were taken ill" beside "The mayor
+said that 14 people were taken ill" gives a number (``40``/``14``) and a date that is missing.
+
+Spelling and style (U.S./US, said/stated, a first name more or less) make no rows, nor do words that
+only changed places. Replaced words are kept where a statement or quotation stands, and no more than
+an option allows for two copies: a spun copy replaces hundreds.
+
+Known misses: a clause left out between two sentences is no row (its sentence has no partner); a name
+replaced by a description ("the mayor") is none; in copies that were translated and back, many
+replaced words are style; a figure moved to another sentence is seen as missing.
+"""
 
 from variorum.stage import CorpusStage
 from variorum.stages.corpus.variants.options import Options
@@ -7,7 +22,19 @@ from variorum.stages.corpus.variants.stage import run
 STAGE = CorpusStage(
     name="variants",
     version=1,
-    reads=frozenset({"articles", "noise", "passages", "reports", "mentions", "times", "figures", "statements", "parses"}),
+    reads=frozenset(
+        {
+            "articles",
+            "noise",
+            "passages",
+            "reports",
+            "mentions",
+            "times",
+            "figures",
+            "statements",
+            "parses",
+        }
+    ),
     writes=frozenset({"variants"}),
     options=Options,
     run=run,

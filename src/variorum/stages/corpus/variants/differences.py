@@ -29,18 +29,28 @@ def folded(token: Token) -> str:
 
 
 def differences(pair: Pair) -> list[Difference]:
-    """The differing stretches of a pair; two that only one equal word parts are one."""
+    """The differing stretches of a pair, words that only moved left out; two stretches that one
+    preposition parts are one."""
     ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    # Words that both sides have only changed places, unless one says them more often.
+    moved = {w for w in ours if 0 < ours.count(w) == theirs.count(w)}
     out: list[Difference] = []
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal" or _same_letters(ours[i:j], theirs[k:m]):
             continue
+        if moved.issuperset(ours[i:j]) and moved.issuperset(theirs[k:m]):
+            continue
         last = out[-1] if out else None
-        if last is not None and i - last.j == 1 and _changed(last) and i < j and k < m:
-            if pair.own[last.j].pos in ("ADP", "PART", "CCONJ"):
-                out[-1] = Difference(last.i, j, last.k, m)
-                continue
+        if (
+            last is not None
+            and i - last.j == 1
+            and pair.own[last.j].pos in ("ADP", "PART", "CCONJ")
+            and _changed(last)
+            and _changed(Difference(i, j, k, m))
+        ):
+            out[-1] = Difference(last.i, j, last.k, m)
+            continue
         out.append(Difference(i, j, k, m))
     return out
 
@@ -58,6 +68,4 @@ def counterpart(pair: Pair) -> dict[int, int]:
     """For every word of the own side that the other has too, where it stands there."""
     ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return {
-        b.a + n: b.b + n for b in matcher.get_matching_blocks() for n in range(b.size)
-    }
+    return {b.a + n: b.b + n for b in matcher.get_matching_blocks() for n in range(b.size)}

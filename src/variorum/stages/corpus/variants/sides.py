@@ -68,7 +68,9 @@ class Side:
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether these characters stand inside quotation marks."""
-        return any(q.start <= start and end <= q.end for q in self.quotations.touching(start, end + 1))
+        return any(
+            q.start <= start and end <= q.end for q in self.quotations.touching(start, end + 1)
+        )
 
     def stated(self, start: int, end: int) -> bool:
         """Whether the sentence around these characters holds a statement or part of one."""

@@ -1,0 +1,77 @@
+"""Values of dates that the words state: 29 January 2022, 1998, the 1990s, the third century."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from variorum.stages.article.times.candidates import days, month_of, named, settle, stated_year
+from variorum.stages.article.times.clock import of_part
+from variorum.stages.article.times.grammar import Match
+from variorum.stages.article.times.numbers import ordinal, year_of
+from variorum.stages.article.times.scene import Scene
+
+
+def iso(match: Match, scene: Scene) -> str | None:
+    try:
+        return date.fromisoformat(match.word("date") or "").isoformat()
+    except ValueError:
+        return None
+
+
+def slashed(match: Match, scene: Scene) -> str | None:
+    """Month first, as American papers write; day first where that alone is a date."""
+    a, b, y = (match.word("date") or "").split("/")
+    year = year_of(y if len(y) == 4 else f"'{y}", scene.anchor.year if scene.anchor else None)
+    for month, day in ((a, b), (b, a)):
+        try:
+            return date(year or 0, int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return None
+
+
+def date_(match: Match, scene: Scene) -> str | None:
+    month = month_of(match.word("month") or "")
+    day = ordinal(match.word("day") or "")
+    if day is None or not 1 <= day <= 31:
+        return None
+    year = stated_year(match, scene)
+    if year is None:
+        around = days(month, day, scene.base)
+        if not around:
+            return None
+        found = settle(around, scene)
+        value = found.isoformat() if found else f"XXXX-{month:02d}-{day:02d}"
+    else:
+        try:
+            value = date(year, month, day).isoformat()
+        except ValueError:
+            return None
+    return value + of_part(match.word("part"))
+
+
+def year(match: Match, scene: Scene) -> str | None:
+    found = stated_year(match, scene)
+    return f"{found:04d}" if found else None
+
+
+def bc(match: Match, scene: Scene) -> str | None:
+    text = match.word("year") or ""
+    return f"BC{int(text):04d}" if text.isdecimal() and len(text) <= 4 else None
+
+
+def years(match: Match, scene: Scene) -> str | None:
+    return (match.word("span") or "")[:4]
+
+
+def decade(match: Match, scene: Scene) -> str | None:
+    word = named("DECADEWORD", match.word("word"))
+    if word is not None:
+        return f"19{word}"
+    digits = "".join(c for c in match.word("decade") or "" if c.isdecimal())
+    return digits[:3] if len(digits) == 4 else f"19{digits[0]}" if digits else None
+
+
+def century(match: Match, scene: Scene) -> str | None:
+    nth = ordinal(match.word("nth") or "")
+    return f"{nth - 1:02d}" if nth and nth <= 21 else None

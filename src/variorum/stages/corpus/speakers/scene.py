@@ -1,0 +1,89 @@
+"""Who is on the scene of an article: those it names or counts off as subjects, and those who spoke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.records import Mention, Span, Statement
+from variorum.stages.corpus.speakers.focus import OTHER, QUOTED, SPEAKER, SUBJECT, Candidate
+from variorum.stages.corpus.speakers.lexicon import gender_of
+from variorum.stages.corpus.speakers.sources import Part, phrase
+from variorum.stages.corpus.speakers.view import Settled, View
+from variorum.syntax import Token
+
+
+class Scene:
+    """The candidates for a pronoun. Speakers are added as they are settled."""
+
+    def __init__(self, view: View, statements: Sequence[Statement]) -> None:
+        self.view = view
+        quoted = bytearray(len(view.text) + 1)
+        for s in statements:
+            if s.kind != "indirect":
+                for span in s.content:
+                    quoted[span.start : span.end] = b"\1" * (span.end - span.start)
+        seen = (self._seen(m, bool(quoted[m.start])) for m in view.mentions)
+        self.candidates = [c for c in seen if c]
+        self.candidates += [
+            self._several(t) for t in view.parse.tokens if _is_several(t) and not quoted[t.start]
+        ]
+
+    def _several(self, token: Token) -> Candidate:
+        """Several people, or things, that a plural noun names as a subject."""
+        first = max(self.view.parse.subtree(token.i)[0], token.i - 8)
+        name = phrase(self.view, Part(token, first, token.i + 1))
+        return Candidate(token.start, token.sentence, SUBJECT, name, None, None, False, True)
+
+    def _seen(self, m: Mention, quoted: bool) -> Candidate | None:
+        entity = self.view.entity_of(m)
+        tokens = self.view.parse.between(m.start, m.end)
+        if entity is None or not tokens or entity.kind in ("event", "other"):
+            return None
+        head = next((t for t in tokens if not tokens[0].i <= t.head <= tokens[-1].i), tokens[-1])
+        subject = head.dep in ("nsubj", "nsubjpass") or (
+            head.dep == "conj" and self.view.parse[head.head].dep == "nsubj"
+        )
+        person = entity.kind == "person"
+        town = entity.kind == "place" and entity.geonames not in self.view.states
+        return Candidate(
+            start=m.start,
+            sentence=tokens[0].sentence,
+            weight=QUOTED if quoted else SUBJECT if subject else OTHER,
+            name=entity.name,
+            entity=entity.id,
+            gender=gender_of(entity.name, entity.roles) if person else None,
+            person=person,
+            plural=subject and not person and not town,
+        )
+
+    def add_speaker(self, source: Span, found: Settled) -> None:
+        """``found`` spoke at ``source``: the likeliest one for pronouns that follow."""
+        entity = self.view.entities.get(found.entity or "")
+        token = self.view.parse.token_at(source.start)
+        person = entity.kind == "person" if entity else not found.plural
+        roles = entity.roles if entity else (found.name,)
+        self.candidates.append(
+            Candidate(
+                start=source.start,
+                sentence=token.sentence if token else 0,
+                weight=SPEAKER,
+                name=found.name,
+                entity=found.entity,
+                gender=gender_of(found.name, roles) if person else None,
+                person=person,
+                plural=found.plural or not person or ";" in found.name,
+            )
+        )
+
+    def persons_before(self, start: int) -> list[str]:
+        """Ids of persons who spoke or acted before a character, the latest last."""
+        seen = [
+            (c.start, c.entity)
+            for c in self.candidates
+            if c.person and c.entity and c.start < start and c.weight > OTHER
+        ]
+        return [entity for _, entity in sorted(seen)]
+
+
+def _is_several(token: Token) -> bool:
+    return token.tag == "NNS" and token.dep in ("nsubj", "nsubjpass")

@@ -1,0 +1,129 @@
+"""Expressions in sentences: found, typed, worked out from a Tuesday, 5 March 2024."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.records import Time
+
+PUBLISHED = "2024-03-05"
+
+CASES = [
+    # counted from the publication date, tense deciding
+    ("The council said late Monday that the dam holds.", {"late Monday": "2024-03-04"}),
+    ("The ferry sank on Friday near Velm.", {"Friday": "2024-03-01"}),
+    ("The court will hear the case on Friday.", {"Friday": "2024-03-08"}),
+    ("Parliament is scheduled to vote on Thursday.", {"Thursday": "2024-03-07"}),
+    ("The minister announced a summit in Brel on Thursday.", {"Thursday": "2024-03-07"}),
+    ("The mayor spoke yesterday and resigned today.", {"yesterday": "2024-03-04", "today": "2024-03-05"}),
+    ("Prices fell last week and rose this month.", {"last week": "2024-W09", "this month": "2024-03"}),
+    ("Output grew last year; it will shrink next year.", {"last year": "2023", "next year": "2025"}),
+    ("The plant closed in October.", {"October": "2023-10"}),
+    ("The plant will reopen in October.", {"October": "2024-10"}),
+    ("The tax was cut on Dec. 18.", {"Dec. 18": "2023-12-18"}),
+    ("Rescuers searched the river on Sunday evening.", {"Sunday evening": "2024-03-03TEV"}),
+    ("It rained over the weekend.", {"the weekend": "2024-W09-WE"}),
+    ("He left two weeks ago and came back three days ago.", {"two weeks ago": "2024-W08", "three days ago": "2024-03-02"}),
+    # stated
+    ("It was signed on January 29, 2019.", {"January 29, 2019": "2019-01-29"}),
+    ("It was signed on 29 January 2019.", {"29 January 2019": "2019-01-29"}),
+    ("The law of May 2011 was repealed.", {"May 2011": "2011-05"}),
+    ("Rebels have held the town since 2014.", {"2014": "2014"}),
+    ("Wages stood still in the 1990s.", {"the 1990s": "199"}),
+    ("The bridge opened in the summer of 2008.", {"the summer of 2008": "2008-SU"}),
+    ("Profit fell in the third quarter of 2022.", {"the third quarter of 2022": "2022-Q3"}),
+    ("Net loss for the fourth quarter widened.", {"the fourth quarter": "2023-Q4"}),
+    # counted from what was said before
+    ("The dam broke on June 3, 2021. The next day the army came.", {"The next day": "2021-06-04"}),
+    ("The vote was held on June 3, 2021. Two days earlier a bomb had gone off.", {"Two days earlier": "2021-06-01"}),
+    # durations, sets, references, times of day
+    ("The strike lasted three days.", {"three days": "P3D"}),
+    ("Talks went on for two and a half hours.", {"two and a half hours": "PT2H30M"}),
+    ("The road was shut for several years.", {"several years": "PXY"}),
+    ("A three-year plan was drawn up.", {"three-year": "P3Y"}),
+    ("Within the next 48 hours help will come.", {"next 48 hours": "PT48H"}),
+    ("They meet every week and report daily.", {"every week": "P1W", "daily": "P1D"}),
+    ("The market opens every Monday.", {"every Monday": "XXXX-WXX-1"}),
+    ("The town is now calm.", {"now": "PRESENT_REF"}),
+    ("Years ago the mine was closed.", {"Years ago": "PAST_REF"}),
+    ("The firm recently hired a lawyer.", {"recently": "PAST_REF"}),
+    ("Police stormed the hall at 10:30 p.m. Friday.", {"10:30 p.m. Friday": "2024-03-01T22:30"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[c[0][:40] for c in CASES])
+def test_values(drafts_of, text: str, wanted: dict[str, str]) -> None:
+    times = drafts_of(text, published=PUBLISHED, until="times")[0].times
+    for words, value in wanted.items():
+        assert value in [t.value for t in times if words in t.text or t.text in words], times
+
+
+NOT_TIMES = [
+    "They may leave the hall.",
+    "Some 2000 people marched to the square.",
+    "A 27-year-old miner was hurt.",
+    "The troops march on the capital.",
+    "The second man was freed.",
+    "A quarter of the shops stayed shut.",
+    "Shares cost $1990 and more.",
+    "Demand may fall.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TIMES)
+def test_what_is_no_time(drafts_of, text: str) -> None:
+    assert not drafts_of(text, until="times")[0].times
+
+
+def _only(times: tuple[Time, ...]) -> Time:
+    assert len(times) == 1, times
+    return times[0]
+
+
+def test_types_mods_and_anchor(drafts_of) -> None:
+    said = lambda text: _only(drafts_of(text, published=PUBLISHED, until="times")[0].times)  # noqa: E731
+    late = said("The council met late Monday.")
+    assert (late.type, late.mod, late.anchor) == ("DATE", "END", PUBLISHED)
+    stated = said("Rebels have held the town since 2014.")
+    assert (stated.type, stated.mod, stated.anchor) == ("DATE", None, None)
+    long = said("More than three years passed.")
+    assert (long.type, long.mod, long.value) == ("DURATION", "MORE_THAN", "P3Y")
+    assert said("They report to the mayor every week.").type == "SET"
+    assert said("Rescuers came on Sunday night.").type == "TIME"
+
+
+def test_without_a_publication_date_days_stay_open(drafts_of) -> None:
+    text = "The council met on Monday. Last year it met in December; in 2014 it did not."
+    values = [t.value for t in drafts_of(text, published=None, until="times")[0].times]
+    assert values == ["XXXX-WXX-1", "XXXX", "XXXX-12", "2014"]
+
+
+def test_a_range_gives_what_all_its_days_give(drafts_of) -> None:
+    text = "The council met on Monday. Last year it did not.\n\nCopyright 2022 The Velm Courier."
+    times = drafts_of(text, published=None, until="times")[0].times
+    assert [t.value for t in times[:2]] == ["XXXX-WXX-1", "2021"]
+
+
+def test_a_history_counts_from_the_years_it_tells_of(drafts_of) -> None:
+    text = (
+        "War broke out in 1701. The fleet sailed in April 1702. It was beaten on 3 May 1703. "
+        "A truce of 1704 failed. In 1705 the king died. The siege of 1706 was long. In March 1707 "
+        "the city fell. Peace came in 1708. The treaty was signed on 9 June 1709. In October the troops went home."
+    )
+    times = drafts_of(text, published=PUBLISHED, until="times")[0].times
+    assert times[-1].value == "1709-10"
+
+
+def test_captions_are_read_and_other_noise_is_not(drafts_of) -> None:
+    import msgspec
+
+    from variorum.records import Noise
+    from variorum.stages.article.times import STAGE
+    from variorum.stages.article.times.options import Options
+
+    text = "Guards stand at the gate on Monday\nThe gate was shut."
+    draft = drafts_of(text, until="parse")[0]
+    for kind, wanted in (("caption", ["2024-03-04"]), ("boilerplate", [])):
+        noise = Noise(article=draft.article.id, start=0, end=34, text=text[:34], kind=kind)
+        marked = msgspec.structs.replace(draft, noise=(noise,))
+        assert [t.value for t in STAGE.run([marked], Options())[0].times] == wanted
