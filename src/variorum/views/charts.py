@@ -198,9 +198,10 @@ def _label_format(span: float) -> str:
 
 
 def _millis(iso: str) -> float | None:
-    """Milliseconds since 1970 of an ISO day, at noon UTC; ``None`` where it is none."""
+    """Milliseconds since 1970 of an ISO day at noon UTC, of a month in its middle; ``None`` where
+    it is neither."""
     try:
-        d = date.fromisoformat(iso[:10])
+        d = date.fromisoformat(iso + "-15" if len(iso) == 7 else iso[:10])
     except ValueError:
         return None
     return datetime(d.year, d.month, d.day, 12, tzinfo=UTC).timestamp() * 1000

@@ -92,6 +92,7 @@ def item(
 ) -> FigureItem:
     """A figure, the ``copies`` that repeat it within its report, and whether a copy altered it."""
     article, line = site.articles[figure.article], site.lines[figure.article]
+    others = {c.article: c for c in reversed(copies) if c.article != figure.article}
     return FigureItem(
         anchor=f"figure-{file_name(figure.id)}",
         href=figure_href(site, figure),
@@ -104,7 +105,7 @@ def item(
         altered=altered,
         line=line,
         sentence=around(article, figure.start, figure.end),
-        also=tuple((site.lines[c.article].outlet, figure_href(site, c)) for c in copies),
+        also=tuple((site.lines[a].outlet, figure_href(site, c)) for a, c in others.items()),
         cite=citation(site, figure),
     )
 
@@ -128,12 +129,15 @@ def points(site: Site, series: Series) -> list[tuple[Figure, list[Figure]]]:
             out[key][1].append(figure)
         else:
             out[key] = (figure, [])
-    return sorted(out.values(), key=lambda p: (when(site, p[0]), p[0].article, p[0].start))
+    return sorted(
+        out.values(), key=lambda p: (when(site, p[0]) or "9999", p[0].article, p[0].start)
+    )
 
 
 def when(site: Site, figure: Figure) -> str:
-    """The ISO day a figure holds for; the day of publication where the text tells none."""
-    return (figure.as_of or wording.sort_day(site.articles[figure.article]))[:10]
+    """The ISO day (or month) a figure holds for; the day of publication where the text tells none;
+    empty where that is not known to the day either."""
+    return (figure.as_of or site.articles[figure.article].published or "")[:10]
 
 
 def ranked(site: Site) -> list[Series]:
@@ -190,7 +194,7 @@ def _point(site: Site, figure: Figure, copies: Sequence[Figure], altered: bool) 
         label=wording.clipped(site.figure_source(figure).removesuffix(" (no source named)"), 26),
         href=figure_href(site, figure),
         altered=altered,
-        copies=tuple(wording.sort_day(site.articles[c.article])[:10] for c in copies),
+        copies=tuple(when(site, c) for c in copies),
     )
 
 

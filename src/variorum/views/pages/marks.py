@@ -52,7 +52,7 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
     """Every line with its start and end and its markup. Each character of the text stands there
     once, escaped, inside one element a kind of record that covers it."""
     lines = paragraphs(text)
-    cuts = {c for line in lines for c in line}
+    cuts = {len(text), *(c for line in lines for c in line)}
     opens: dict[int, list[Highlight]] = defaultdict(list)
     closes: dict[int, list[Highlight]] = defaultdict(list)
     for h in highlights:
@@ -76,9 +76,6 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
         before = "".join(h.before for h in opens.get(a, ()))
         if b > a:
             pieces.append((a, before + _wrapped(text[a:b], a, active, used)))
-    tail = [h.after for h in closes.get(len(text), ()) if h.after and points[-1] != len(text)]
-    if tail:
-        pieces.append((len(text) - 1, "".join(tail)))
     return _by_line(lines, pieces)
 
 

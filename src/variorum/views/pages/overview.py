@@ -102,7 +102,7 @@ def moved(site: Site) -> list[Moved]:
 
 def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
     """The earliest and latest figure of different reports and values, and the number of points."""
-    found = [f for f, _ in figures.points(site, series)]
+    found = [f for f, _ in figures.points(site, series) if figures.when(site, f)]
     if not found:
         return None
     first = found[0]

@@ -103,7 +103,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _report(site: Site, report: Report) -> Iterator[Page]:
-    members = sorted((a for a in report.articles if a in site.articles), key=site.place)
+    members = sorted(
+        (a for a in report.articles if a in site.articles),
+        key=lambda a: (a in site.copies, site.place(a)),
+    )
     main = {a: c for a in members if (c := compare.main_copy(site, a))}
     items: list[compare.CopyItem] = []
     for key in members:

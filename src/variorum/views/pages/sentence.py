@@ -33,7 +33,7 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentences that hold ``start`` to ``end``, never past the line's ends."""
     floor, ceiling = max(0, start - REACH), min(len(text), end + REACH)
     left = floor
-    for match in END.finditer(text, floor, min(len(text), start + 1)):
+    for match in END.finditer(text, floor, start + 2):
         if match.end() <= start:
             left = match.end()
     right = ceiling

@@ -59,16 +59,18 @@ class ArticleLine:
 
 
 class Site:
-    """The ledger, indexed. Orders: articles by day then id; everything else as the ledger gives
-    it. Nothing is changed after construction."""
+    """The ledger, indexed. Orders: articles by day, copies after
+    what is none, then id; everything else as the ledger gives it. Nothing is changed after construction."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        ordered = sorted(ledger.articles(), key=lambda a: (wording.sort_day(a), a.id))
+        self.copies: Mapping[str, Sequence[Copy]] = _grouped(ledger.copies(), "article")
+        ordered = sorted(
+            ledger.articles(), key=lambda a: (wording.sort_day(a), a.id in self.copies, a.id)
+        )
         self.articles: Mapping[str, Article] = {a.id: a for a in ordered}
         self.rank: Mapping[str, int] = {a.id: k for k, a in enumerate(ordered)}
         self.reports: Mapping[str, Report] = {r.id: r for r in ledger.reports()}
-        self.copies: Mapping[str, Sequence[Copy]] = _grouped(ledger.copies(), "article")
         self.variants: Mapping[str, Sequence[Variant]] = _grouped(ledger.variants(), "report")
         self.statements: Mapping[str, Statement] = {s.id: s for s in ledger.statements()}
         self.figures: Mapping[str, Figure] = {f.id: f for f in ledger.figures()}
@@ -81,6 +83,7 @@ class Site:
         )
         self.figures_in: Mapping[str, Sequence[Figure]] = _grouped(self.figures.values(), "article")
         self.mentioned = self._mentioned()
+        self._noise = _grouped(ledger.noise(), "article")
         self.legs = self._legs()
         self.lines = {a.id: self._line(a) for a in ordered}
         self._repeated = Counter(
@@ -119,7 +122,7 @@ class Site:
             certainty = "inferred" if article.published_from else "unknown"
         return ArticleLine(
             id=article.id,
-            title=wording.title(article),
+            title=wording.title(article, self._noise.get(article.id, ())),
             outlet=wording.outlet(article),
             day=wording.published(article),
             certainty=certainty,

@@ -49,7 +49,14 @@ def columns(days: Mapping[date, tuple[int, int]], hrefs: Mapping[date, str]) -> 
         articles, firsts = totals.get(at, (0, 0))
         month, label, full = _worded(at, unit)
         out.append(
-            Column(month=month, label=label, full=full, articles=articles, firsts=firsts, href=where.get(at))
+            Column(
+                month=month,
+                label=label,
+                full=full,
+                articles=articles,
+                firsts=firsts,
+                href=where.get(at),
+            )
         )
         if at >= end:
             break
@@ -88,7 +95,7 @@ def svg(cols: tuple[Column, ...]) -> Markup:
     step = min(36.0, WIDTH / max(1, len(cols)))
     height = min(DOTS, -(-most // scale)) * STEP
     every = max(1, round(24 / step))
-    out, under, month = [], [], ""
+    out, under, month, room = [], [], "", 0.0
     for k, c in enumerate(cols):
         x = k * step + step / 2
         dots = -(-c.articles // scale)
@@ -99,8 +106,8 @@ def svg(cols: tuple[Column, ...]) -> Markup:
             )
             for j in range(dots)
         )
-        if c.month and c.month != month:
-            month = c.month
+        if c.month and c.month != month and x >= room:
+            month, room = c.month, x + 8 * len(c.month)
             under.append(
                 Markup('<text class="month" x="{:.1f}" y="{}">{}</text>').format(
                     x - 4, height + 34, c.month

@@ -102,7 +102,16 @@ def svg(
     for node in drawn:
         x, y = spots[node.key]
         if node.parent is not None and node.copy is not None:
-            out.append(_edge(spots[node.parent], (x, y), node.copy, compare.get(node.key), root, _width(lines.get(node.parent))))
+            out.append(
+                _edge(
+                    spots[node.parent],
+                    (x, y),
+                    node.copy,
+                    compare.get(node.key),
+                    root,
+                    _width(lines.get(node.parent)),
+                )
+            )
     for node in drawn:
         out.append(_node(spots[node.key], lines.get(node.key), root))
     frame = Markup('<svg class="tree" role="img" aria-label="Tree of copies; the table below has the same" viewBox="0 0 {} {}" width="{}">{}</svg>')  # fmt: skip
@@ -110,7 +119,12 @@ def svg(
 
 
 def _edge(
-    start: tuple[float, float], end: tuple[float, float], copy: Copy, href: str | None, root: str, label: float
+    start: tuple[float, float],
+    end: tuple[float, float],
+    copy: Copy,
+    href: str | None,
+    root: str,
+    label: float,
 ) -> Markup:
     """A line from the label of the original to the copy, with what was done written on it."""
     x1, y1 = start[0] + label, start[1]

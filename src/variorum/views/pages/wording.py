@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from variorum.records import Article, Figure
+from variorum.records import Article, Figure, Noise
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -25,9 +25,12 @@ def parsed_day(iso: str | None) -> date | None:
 
 
 def day(iso: str | None) -> str:
-    """``2024-03-05T…`` as “5 March 2024”; what is no day stays as it is."""
+    """``2024-03-05T…`` as “5 March 2024”, ``2024-03`` as “March 2024”; what is neither stays."""
     d = parsed_day(iso)
-    return f"{d.day} {MONTHS[d.month - 1]} {d.year}" if d else (iso or "")
+    if d:
+        return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
+    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", iso or "")
+    return f"{MONTHS[int(month[2]) - 1]} {month[1]}" if month else (iso or "")
 
 
 def days(first: str | None, last: str | None) -> str:
@@ -43,8 +46,9 @@ def days(first: str | None, last: str | None) -> str:
 
 
 def nobreak(text: str) -> str:
-    """The words with no line end between a day and its month: “5 March” stays together."""
-    return re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
+    """The words with no line end inside a date: “5 March 2024” stays together."""
+    text = re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
+    return re.sub(r"([a-z]) (?=\d{4}$)", "\\1\u00a0", text)
 
 
 def published(article: Article) -> str:
@@ -60,9 +64,12 @@ def sort_day(article: Article) -> str:
 
 
 def number(value: float) -> str:
-    """A number with separators and no needless decimals: “120,000”, “3.5”."""
+    """A number with separators and no needless decimals: “120,000”, “3.5”, “2.25 million”."""
     if value != value or value in (float("inf"), float("-inf")):
         return str(value)
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and value * 1000 % size == 0:
+            return f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.4f}".rstrip("0")
 
 
@@ -81,7 +88,7 @@ def bound(figure: Figure) -> str:
         return f"{text}%"
     if is_measure(figure.unit):
         return f"{figure.unit} {text}"
-    unit = squeezed(figure.unit_text or "")
+    unit = squeezed(figure.unit_text or (figure.unit if not figure.counted else "") or "")
     said = (figure.counted or "").casefold()
     return f"{text} {unit}" if unit and unit.casefold() not in said else text
 
@@ -92,8 +99,8 @@ def is_measure(unit: str | None) -> bool:
 
 
 def counted(figure: Figure) -> str:
-    """What is counted, in the words of the text; the unit where nothing else is known."""
-    return figure.counted or (figure.unit if figure.unit != "percent" else None) or "unnamed"
+    """What is counted, in the words of the text; empty where that is the unit alone."""
+    return squeezed(figure.counted or "")
 
 
 def squeezed(text: str) -> str:
@@ -143,12 +150,17 @@ def outlet(article: Article) -> str:
         return article.outlet
     address = web_address(article.uri)
     host = urlsplit(address).hostname if address else None
-    return (host or article.key).removeprefix("www.")
+    return (host or re.sub(r"\.[A-Za-z]{2,5}$", "", article.key)).removeprefix("www.")
 
 
-def title(article: Article) -> str:
-    """The headline, else the first line of the text, else the key."""
+def title(article: Article, noise: Sequence[Noise] = ()) -> str:
+    """The headline, else the first line of the text that is not noise, else the key."""
     if article.title and article.title.strip():
         return squeezed(article.title)
-    first = next((line for line in article.text[:2000].splitlines() if line.strip()), "")
+    at = 0
+    for n in sorted(noise, key=lambda n: n.start):
+        if not article.text[at : n.start].strip():
+            at = max(at, n.end)
+    lines = article.text[at : at + 2000].splitlines()
+    first = next((line for line in lines if line.strip()), "")
     return clipped(first, 90) or article.key

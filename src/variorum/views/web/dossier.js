@@ -54,6 +54,7 @@ function open() {
 
 function shut() {
   field.value = "";
+  field.blur();
   filter();
   finder.hidden = true;
 }

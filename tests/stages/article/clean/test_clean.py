@@ -185,6 +185,12 @@ def test_a_date_in_front_of_the_first_words(prefix: str) -> None:
     assert draft.paragraphs[0].text == BODY[0]
 
 
+def test_the_headline_may_stand_below_boilerplate() -> None:
+    draft = cleaned("Listen to this article\nHarbour of Vell closed\n" + "\n".join(BODY))
+    assert draft.article.title == "Harbour of Vell closed"
+    assert [n.text for n in draft.noise] == ["Listen to this article"]
+
+
 def test_what_the_input_gave_stays() -> None:
     text = "Harbour closed\nhttps://b.example/x\nBy Ada Roe\n" + "\n".join(BODY)
     article = cleaned(

@@ -82,7 +82,52 @@ def _run(text: str, published: str | None = "2024-03-05") -> Draft:
 
 
 WORDS = st.sampled_from(
-    ["the", "next", "two", "last", "Monday", ",", ".", "-", "'", "year", "years", "of", "1998", "March", "3", "29th", "quarter", "third", "ago", "a", "few", "and", "at", "10:30", "p.m.", "late", "in", "every", "’s", "9999", "0", "31", "February", "decades", "later", "1/2", "the", "new", "earlier", "century", "1990s", "“", "\n", "\n\n"]
+    [
+        "the",
+        "next",
+        "two",
+        "last",
+        "Monday",
+        ",",
+        ".",
+        "-",
+        "'",
+        "year",
+        "years",
+        "of",
+        "1998",
+        "March",
+        "3",
+        "29th",
+        "quarter",
+        "third",
+        "ago",
+        "a",
+        "few",
+        "and",
+        "at",
+        "10:30",
+        "p.m.",
+        "late",
+        "in",
+        "every",
+        "’s",
+        "9999",
+        "0",
+        "31",
+        "February",
+        "decades",
+        "later",
+        "1/2",
+        "the",
+        "new",
+        "earlier",
+        "century",
+        "1990s",
+        "“",
+        "\n",
+        "\n\n",
+    ]
 )
 
 

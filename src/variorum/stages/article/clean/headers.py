@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from variorum.stages.article.clean.agencies import agency_named
 from variorum.stages.article.clean.bylines import byline
+from variorum.stages.article.clean.formulas import kind_of_line
 from variorum.stages.article.clean.lexicon import straight
 from variorum.stages.article.clean.lines import Line
 
@@ -51,7 +52,7 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 READING_TIME = re.compile(
-    r"\W{0,3}(?:\d+\s*min(?:ute)?s?\s+read|reading\s+time\W.{1,30}|(?:\d+|an?)\s+(?:minute|hour|day)s?\s+ago)\W{0,3}",
+    r"\W{0,3}(?:(?:updated|published|posted|last updated)|\d+\s*min(?:ute)?s?\s+read|reading\s+time\W.{1,30}|(?:\d+|an?)\s+(?:minute|hour|day)s?\s+ago)\W{0,3}",
     re.IGNORECASE,
 )
 
@@ -74,6 +75,7 @@ def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> H
     gave it."""
     header = Header()
     body = 0
+    first = title is None  # whether all lines so far were noise, and the next may be the headline
     for k, line in enumerate(lines[:DEEPEST]):
         body += len(line.text) > LONGEST_HEADLINE or (len(line.text) > 60 and line.ends_sentence)
         if body > DEEPEST_BODY:
@@ -82,10 +84,12 @@ def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> H
             header.title_line = k
         elif _whole_line(line, text, header):
             header.noise.append((line.start, line.end))
-        elif k == len(header.noise) and not title and not header.title and _is_headline(lines, k):
-            header.title, header.title_line = text[line.start : line.end], k
-        elif span := _dated_beginning(line):
-            header.noise.append(span)
+        elif not kind_of_line(line):
+            if first and not header.title and _is_headline(lines, k):
+                header.title, header.title_line = text[line.start : line.end], k
+            elif span := _dated_beginning(line):
+                header.noise.append(span)
+            first = False
     return header
 
 

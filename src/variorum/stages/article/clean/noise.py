@@ -6,18 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records import NoiseKind
 from variorum.stages.article.clean.captions import caption_lines
+from variorum.stages.article.clean.formulas import kind_of_line, kind_of_sentence
 from variorum.stages.article.clean.headers import Header, is_address
-from variorum.stages.article.clean.lexicon import patterns
 from variorum.stages.article.clean.lines import Line, sentences_of
 from variorum.stages.article.clean.options import Options
 from variorum.stages.article.clean.stray import stray_lines
 
-SHORTEST, LONGEST = 2, 600
-"""Characters of a line or sentence that may be noise."""
 LAST = 4
 """Lines at the end of a text among which credits of an author may stand."""
-
-EDGES = " .…:!*_>›»→<‹«←|•·–—-"
 
 type Found = tuple[int, int, NoiseKind]
 
@@ -46,38 +42,12 @@ def noise_spans(text: str, lines: Sequence[Line], header: Header, options: Optio
 
 def _by_pattern(line: Line, *, last: bool) -> Iterator[Found]:
     """The line as a whole, or those of its sentences, that a pattern gives away."""
-    if len(line.text) <= LONGEST:
-        if is_address(line):
-            yield line.start, line.end, "boilerplate"
-            return
-        first, behind = _core(line.text, 0, len(line.text))
-        if behind - first < SHORTEST:
-            return
-        for each in patterns():
-            if (
-                each.line.fullmatch(line.text, first, behind)
-                or each.sentence.fullmatch(line.text, first, behind)
-                or each.start.match(line.text, first)
-                or (last and each.end.fullmatch(line.text, first, behind))
-            ):
-                yield line.start, line.end, each.kind
-                return
+    if kind := "boilerplate" if is_address(line) else kind_of_line(line, last=last):
+        yield line.start, line.end, kind
+        return
     for start, end in sentences_of(line):
-        if end - start <= LONGEST:
-            first, behind = _core(line.text, start - line.start, end - line.start)
-            for each in patterns():
-                if each.sentence.fullmatch(line.text, first, behind):
-                    yield start, end, each.kind
-                    break
-
-
-def _core(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same span without the marks that lead into or out of a line of boilerplate."""
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and text[end - 1] in EDGES:
-        end -= 1
-    return start, end
+        if kind := kind_of_sentence(line, start - line.start, end - line.start):
+            yield start, end, kind
 
 
 def _merged(text: str, found: list[Found]) -> list[Found]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from variorum.records import Time
 from variorum.syntax import Parse, Token
 
 CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+DEEPEST = 60  # heads above a token that are looked at
 NOT_OF = frozenset(
     {"since", "until", "till", "by", "before", "after", "from", "between", "to", "than"}
 )
@@ -18,6 +20,8 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "xcomp", 
 def as_of(text: str, parse: Parse, times: Sequence[Time], token: Token) -> str | None:
     """The value of the nearest date that hangs in the clause of ``token``: a year, month or day in
     ISO 8601. Dates that begin or end a span of time ("since 2019") bind nothing."""
+    if not times:
+        return None
     clause = _clause(parse, token)
     best: tuple[int, str] | None = None
     for time in times:
@@ -39,7 +43,7 @@ def _clause(parse: Parse, token: Token) -> int:
     """The verb whose clause a token stands in."""
     if token.pos in ("VERB", "AUX") and token.dep in CLAUSES:
         return token.i
-    for above in parse.ancestors(token.i):
+    for above in islice(parse.ancestors(token.i), DEEPEST):
         if above.pos in ("VERB", "AUX") and above.dep in CLAUSES:
             return above.i
     return -1

@@ -35,6 +35,7 @@ LOCATIVE = frozenset(
         "with",
     }
 )
+HANGING = frozenset({"CC", "IN", "DT", ",", "HYPH", ":"})
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
 LONGEST_PHRASE = 14
@@ -150,6 +151,8 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         if any(t.text in ",;:" for t in parse.tokens[first:last]):
             break
         end = last
+    while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
+        end -= 1
     return end
 
 
@@ -158,6 +161,8 @@ def unit_of(token: Token) -> str:
     word = token.lemma.lower()
     if word in people()["noun"] or token.lower in people()["noun"]:
         return "person"
+    if token.tag == "NNPS" and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]  # the tagger leaves names as they are
     return word
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from variorum.records import Draft, Figure, Time, make_id, trimmed
 from variorum.stages.article.figures import bounds
 from variorum.stages.article.figures.asof import as_of
+from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.counted import Counted, counted_after, counts_people, unit_of
-from variorum.stages.article.figures.quantities import SPANS_OF_TIME, Calendar, is_age, is_quantity
+from variorum.stages.article.figures.quantities import is_age, is_quantity
 from variorum.stages.article.figures.reading import BETWEEN, FROM, Reading, readings
+from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import name_at, rate_after
 from variorum.syntax import Parse, Token
 
@@ -20,7 +22,6 @@ OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
 LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECASE)
 MOST_BETWEEN = 8
 LINKED = frozenset({"and", "to", "or", "from", "versus", "against", "including", "than", "another"})
-UNSHARED = SPANS_OF_TIME | {"percent", "percentage point", None}
 ELISION_REACH = 3
 
 
@@ -146,7 +147,7 @@ def _found(
             unit = "person"
         else:
             unit = _elided(parse, reading, earlier)
-        if reading.kind == "part" and unit is not None:
+        if reading.kind == "part":
             unit = "share"
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
@@ -237,10 +238,14 @@ def _elided(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str | N
         before = parse.token_at(found.reading.number_start)
         if before is None or before.sentence != number.sentence:
             return None
-        if found.reading.kind in ("money", "age", "part") or found.unit in UNSHARED:
+        if found.reading.kind in ("money", "age", "part") or _unshared(found.unit):
             continue
         return found.unit
     return None
+
+
+def _unshared(unit: str | None) -> bool:
+    return unit is None or unit.startswith("percent") or unit in cues("span_of_time")
 
 
 def _bounded(

@@ -3,114 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cache
 
-from variorum.records import Time
+from variorum.stages.article.figures.calendar import CLOCK, Calendar, is_day, is_year, months
 from variorum.stages.article.figures.reading import AGED, BETWEEN, Reading
-from variorum.stages.article.figures.tables import rows
+from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 LABELLED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL", ""})
 GLUED_LEFT = re.compile(r"(?:[^\W_]|[#@_\\]|(?<=[^\s(])[/:.]|[^\W_][-–])$")
 PREFIXED = re.compile(r"\b(?:minus|sub|to|nearly|almost|some|about|over)[-–]$", re.IGNORECASE)
 GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9])|\.\d")
-CLOCK = re.compile(
-    r"[ \u00a0]?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|GMT|UTC|BST|EST|EDT|PST|CET|hrs\b)|:\d\d",
-    re.IGNORECASE,
-)
-YEARS = (1500, 2150)
 AGE_LIMIT = 120
-LATE_YEARS = (1900, 2100)
-BEFORE_YEAR = frozenset(
-    {
-        "in",
-        "since",
-        "by",
-        "from",
-        "during",
-        "until",
-        "till",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "before",
-        "after",
-        "through",
-        "fiscal",
-        "a.d.",
-        "ad",
-        "circa",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "november",
-        "/",
-    }
-)
 PHONE = re.compile(r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b")
-DAYS = frozenset(
-    {
-        "day",
-        "time",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "another",
-        "off",
-        "such",
-        "by",
-        "side",
-    }
-)
 COMMON = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "HYPH", "NNP"})
-SPANS_OF_TIME = frozenset(
-    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
-)
-PRONOUN_BEFORE = frozenset(
-    {
-        "no",
-        "any",
-        "this",
-        "that",
-        "every",
-        "each",
-        "another",
-        "number",
-        "day",
-        "which",
-        "the",
-        "some",
-    }
-)
 
 
 @cache
 def labels() -> frozenset[str]:
     return frozenset(row[0] for row in rows("labels.txt"))
-
-
-@cache
-def months() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("months.txt"))
-
-
-class Calendar:
-    """The dates and times of day of an article, to be asked whether a number is part of one."""
-
-    def __init__(self, times: Sequence[Time]) -> None:
-        points = sorted((t.start, t.end) for t in times if t.type in ("DATE", "TIME"))
-        self._starts = [s for s, _ in points]
-        self._ends = [e for _, e in points]
-
-    def covers(self, start: int, end: int) -> bool:
-        k = bisect_right(self._starts, start) - 1
-        return k >= 0 and self._ends[k] >= end
 
 
 def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, floor: int) -> bool:
@@ -122,7 +33,7 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
     if _glued(text, reading, floor) or _phone(text, reading, floor):
         return False
     if calendar.covers(reading.number_start, reading.number_end):
-        return reading.unit in SPANS_OF_TIME
+        return reading.unit in cues("span_of_time")
     if (
         reading.kind in ("money", "age")
         or reading.unit == "percent"
@@ -217,11 +128,11 @@ def _spelled(
         return False
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
-    if previous is not None and previous.lower in PRONOUN_BEFORE:
+    if previous is not None and previous.lower in cues("before_pronoun"):
         return False
     if (
         following is None
-        or following.lower in DAYS
+        or following.lower in cues("after_one")
         or (reading.unit in ("day",) and not reading.hyphenated)
     ):
         return False
@@ -234,50 +145,20 @@ def _spelled(
 
 def _half(text: str, reading: Reading, previous: Token | None, following: Token | None) -> bool:
     """ "half the town", "half of them", "more than half"; not "second half", "half-time"."""
-    if text[reading.end : reading.end + 1] in "-–":
+    if text[reading.end : reading.end + 1] in ("-", "–"):
         return False
+    before = previous.lower if previous is not None else ""
+    bounded = before in cues("before_half")
     if (
         previous is not None
         and previous.tag in ("JJ", "NN", "CD")
-        and previous.lower not in ("least", "some")
+        and not bounded
+        and before != "some"
     ):
         return False
-    if previous is not None and previous.lower in (
-        "the",
-        "this",
-        "that",
-        "first",
-        "second",
-        "latter",
-        "a",
-        "and",
-    ):
+    if before in cues("no_half"):
         return False
-    if following is None:
-        return previous is not None and previous.lower in (
-            "than",
-            "about",
-            "nearly",
-            "almost",
-            "least",
-            "over",
-        )
-    return following.lower in (
-        "of",
-        "the",
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "all",
-        "that",
-    ) or (
-        previous is not None
-        and previous.lower in ("than", "about", "nearly", "almost", "least", "over", "roughly")
-    )
+    return bounded or (following is not None and following.lower in cues("after_half"))
 
 
 def _bare(
@@ -296,7 +177,7 @@ def _bare(
         or _labelled(text, previous, number)
     ):
         return False
-    if _year(text, reading, number, previous, following) or _day(reading, previous, following):
+    if is_year(text, reading, number, previous, following) or is_day(reading, previous, following):
         return False
     counts = _counts(parse, following)
     if reading.separator in ("-", "–", "—") and not counts:
@@ -341,40 +222,3 @@ def _listed(text: str, reading: Reading, floor: int) -> bool:
     return (reading.start - floor <= 1 and after[:1] in (".", ")")) or (
         before.endswith("(") and after[:1] == ")" and reading.low < 20
     )
-
-
-def _year(
-    text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None
-) -> bool:
-    digits = text[reading.number_start : reading.number_end]
-    if reading.first is not None:
-        return YEARS[0] <= reading.low <= (reading.high or 0) <= LATE_YEARS[1] and "," not in digits
-    before = previous.lower if previous is not None else ""
-    if before in ("'", "’", "‘") and len(digits) == 2:
-        return True
-    if len(digits) != 4 or not digits.isdigit() or not YEARS[0] <= reading.low <= YEARS[1]:
-        dated = number.name == "DATE" and reading.low <= 31 and "." not in digits
-        return before in ("a.d.", "ad", "bc") or (
-            dated and (following is None or following.tag not in ("NNS", "NN", "JJ"))
-        )
-    if LATE_YEARS[0] <= reading.low <= LATE_YEARS[1]:
-        plural = following is not None and following.tag in ("NNS", "NNPS")
-        return (
-            not plural
-            or number.name == "DATE"
-            or before in BEFORE_YEAR
-            or before.rstrip(".") in months()
-        )
-    return number.name == "DATE" or (
-        before in BEFORE_YEAR and (following is None or following.tag not in ("NNS", "JJ"))
-    )
-
-
-def _day(reading: Reading, previous: Token | None, following: Token | None) -> bool:
-    """Whether the number is a day of a month."""
-    if not 1 <= reading.low <= 31:
-        return False
-    for token in (previous, following):
-        if token is not None and token.lower.rstrip(".") in months() and token.text[0].isupper():
-            return True
-    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -13,3 +14,9 @@ def rows(name: str) -> list[list[str]]:
         for line in text.splitlines()
         if line.strip() and not line.startswith("#")
     ]
+
+
+@cache
+def cues(role: str) -> frozenset[str]:
+    """The words of ``cues.tsv`` that have this role."""
+    return frozenset(word for name, word in rows("cues.tsv") if name == role)

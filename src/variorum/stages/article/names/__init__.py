@@ -1,4 +1,19 @@
-"""Mentions of people, organisations, places, groups and events."""
+"""Mentions of people, organisations, places, groups and events.
+
+In: the article, its noise and its parse. Out: one :class:`~variorum.records.Mention` a name, in text
+order, none inside another, each with its kind and, for a person, the role the text gives beside it.
+"Harbour master Ilse Brandt told the port of Velden that Norway's navy had left" mentions Ilse Brandt
+(a person, role "Harbour master"), Velden and Norway (places). The span is the name itself: no article,
+title or possessive, and no s of an apostrophe that a copy lost.
+
+The parser's labels are corrected by votes inside the article, titles, and the gazetteer. Names in
+boilerplate, credits and headers are left out; adjectives (Norwegian ships) name nobody; bodies of a
+state do (the Norwegian navy).
+
+Known misses: given names alone are kept as they stand; titles of books and films are skipped; towns of
+fewer than 5,000 people are places only where the parser says so; headlines in title case may join a
+name and the words beside it.
+"""
 
 from variorum.stage import ArticleStage
 from variorum.stages.article.names.options import Options

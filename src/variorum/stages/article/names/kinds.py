@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from variorum.models.gazetteer import gazetteer
-from variorum.models.people import is_role
+from variorum.models.people import is_role, mans_name, womans_name
 from variorum.records import EntityKind
 from variorum.stages.article.names.lexicon import kinds
 from variorum.stages.article.names.places import located
@@ -96,6 +96,9 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     if gazetteer().nation(form):
         return "group"
     label = OF_LABEL[name.label] if name.label else None
+    given = womans_name(words[0]) or mans_name(words[0])
+    if given and 1 < len(words) < 4 and words[-1] in votes.surnames:
+        return "person"
     if (
         form in votes.located
         and label in ("person", "organisation", None)

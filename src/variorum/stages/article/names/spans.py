@@ -79,7 +79,18 @@ def names_of(text: str, parse: Parse) -> list[Name]:
     surnames = {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}
     take(_missed(text, parse, taken, known | surnames, surnames))
     names.sort(key=lambda n: n.start)
+    _cut_short(text, parse, names)
     return _joined(text, parse, names)
+
+
+def _cut_short(text: str, parse: Parse, names: list[Name]) -> None:
+    """Cuts what a headline in capitals added to a person's name that stands elsewhere without it."""
+    full = {n.form(text) for n in names if n.label == "PERSON" and n.last - n.first > 1}
+    for name in names:
+        for last in range(name.last - 1, name.first + 1, -1):
+            if text[name.start : parse[last - 1].end].casefold() in full:
+                name.last, name.end, name.label = last, parse[last - 1].end, "PERSON"
+                break
 
 
 def _joined(text: str, parse: Parse, names: list[Name]) -> list[Name]:
@@ -244,9 +255,9 @@ def _missed(
 
 def _proper(token: Token, taken: bytearray, surnames: set[str]) -> bool:
     return (
-        not taken[token.i]
+        token.text[0].isupper()
+        and not taken[token.i]
         and (token.pos == "PROPN" or (token.pos in ("NOUN", "VERB") and token.lower in surnames))
-        and token.text[0].isupper()
         and (token.text[-1].isalpha() or token.text[-1] == ".")
     )
 

@@ -16,17 +16,18 @@ from variorum.stages.article.names.spans import Name, names_of
 from variorum.syntax import Parse
 
 UNREAD = frozenset({"boilerplate", "credit", "stray", "header"})
-"""Kinds of noise whose names are not part of the report; captions are read."""
+"""Kinds of noise whose names are never part of the report."""
 
 
 def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
-    return [msgspec.structs.replace(d, mentions=mentions_of(d)) for d in drafts]
+    return [msgspec.structs.replace(d, mentions=mentions_of(d, options)) for d in drafts]
 
 
-def mentions_of(draft: Draft) -> tuple[Mention, ...]:
+def mentions_of(draft: Draft, options: Options) -> tuple[Mention, ...]:
     """The mentions of one article, in text order, none overlapping another."""
     text, parse = draft.article.text, draft.parse
-    unread = [(n.start, n.end) for n in draft.noise if n.kind in UNREAD]
+    kinds_unread = UNREAD if options.captions else UNREAD | {"caption"}
+    unread = [(n.start, n.end) for n in draft.noise if n.kind in kinds_unread]
     names = [n for n in names_of(text, parse) if not _inside(n, unread)]
     names = without_lost_apostrophes(text, parse, _without_offices(text, parse, names))
     votes = votes_of(text, parse, names)
@@ -70,7 +71,9 @@ def _without_offices(text: str, parse: Parse, names: list[Name]) -> list[Name]:
 
 def without_lost_apostrophes(text: str, parse: Parse, names: list[Name]) -> list[Name]:
     """The names, a possessive s that lost its apostrophe cut off: "Millers office" where the article
-    has Miller, a state's name, or a title before it and a thing possessed behind it."""
+    has Miller, a state's name, or, where all apostrophes are lost, a title before it and a thing possessed
+    behind it."""
+    lost = "'" not in text and "’" not in text
     forms = {n.form(text) for n in names}
     forms |= {f.rpartition(" ")[2] for f in forms}
     for name in names:
@@ -81,17 +84,15 @@ def without_lost_apostrophes(text: str, parse: Parse, names: list[Name]) -> list
         if stem in forms or gazetteer().land(stem):
             known = True
         else:
-            known = title_before(parse, name) and _possesses(parse, name)
+            known = lost and title_before(parse, name) and _possesses(parse, name)
         if known and gazetteer().nation(form) is None:
             name.end -= 1
     return names
 
 
 def _possesses(parse: Parse, name: Name) -> bool:
-    """Whether a noun that is no name follows at once, which the name is a part of."""
+    """Whether a noun that is no name follows at once, as a thing possessed does."""
     if name.last >= len(parse):
         return False
     token = parse[name.last]
-    return (
-        token.pos == "NOUN" and token.tag in ("NN", "NNS") and parse[name.last - 1].head >= token.i
-    )
+    return token.pos == "NOUN" and token.text[0].islower()

@@ -34,14 +34,15 @@ def _contents() -> list[tuple[Act, str, re.Pattern[str]]]:
 def act_of(view: View, i: int, lexeme: str, pattern: str, kind: StatementKind, content: str) -> Act:
     """The act of what the cue at token ``i`` reports with ``content``."""
     own = _of_cue(view, i, lexeme, pattern)
-    if own is not None and not any(c.dep == "neg" for c in view.parse.children(i)):
-        return own
+    if any(c.dep == "neg" for c in view.parse.children(i)):
+        own = None
     voice = "first" if kind != "indirect" else "third"
+    voices = ("any", voice) if own is None else (own,)
     text = content[:READ].replace("’", "'").replace("‘", "'")
     for act, wanted, expression in _contents():
-        if wanted in ("any", voice) and expression.search(text):
+        if wanted in voices and expression.search(text):
             return act
-    return "state"
+    return own or "state"
 
 
 def _of_cue(view: View, i: int, lexeme: str, pattern: str) -> Act | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from variorum.stages.article.statements.complements import Option, clause_kind, inner, is_passive
 from variorum.stages.article.statements.conjoined import end_of, owner_of
+from variorum.stages.article.statements.lexicon import words
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
 
@@ -24,7 +25,7 @@ def verb_options(view: View, v: int) -> list[Option]:
     frame = _frame(view, v)
     out: list[Option] = []
     objects: Range | None = None
-    for child in parse.children(v):
+    for child in _dependents(view, v):
         name = _complement(view, child, v)
         if name is None:
             continue
@@ -56,8 +57,40 @@ def verb_options(view: View, v: int) -> list[Option]:
         if token.dep == "acl":
             first, _ = parse.subtree(token.head)
             out.append(Option("pass:head", view.pieces(first, token.head + 1, ())))
+    out += _hidden_clauses(view, v)
     out += _hosts(view, v, voice, token)
     return [o for o in out if o.content]
+
+
+def _dependents(view: View, v: int) -> list[Token]:
+    """The dependents of ``v``, clauses going to the nearest of conjoined verbs: in "denied the claims
+    but threatened that …" parsers hang the clause from the first."""
+    children = view.parse.children(v)
+    second = next((c.i for c in children if c.dep == "conj" and c.pos == "VERB" and c.i > v), None)
+    if second is not None:
+        children = [c for c in children if not (c.dep == "ccomp" and c.i > second)]
+    token = view.tokens[v]
+    if token.dep == "conj" and not any(c.dep == "ccomp" for c in children):
+        children += [c for c in view.parse.children(token.head, "ccomp") if c.i > v]
+    return children
+
+
+def _hidden_clauses(view: View, v: int) -> Iterator[Option]:
+    """The clause of a verb of saying that the parser took for a relative one: "told the town that the
+    dam would break", "said at a meeting with the mayor that …"."""
+    if view.tokens[v].lemma not in words("saying") | words("telling"):
+        return
+    parse = view.parse
+    below = parse.children(v, "dobj", "dative", "prep")
+    while below:
+        child = below.pop(0)
+        below += parse.children(child.i, "pobj", "prep") if child.i > v else []
+        for clause in parse.children(child.i, "relcl"):
+            first, last = parse.subtree(clause.i)
+            subjects = parse.children(clause.i, "nsubj", "nsubjpass", "expl")
+            if view.tokens[first].lower == "that" and any(first < s.i < clause.i for s in subjects):
+                yield Option("that", view.pieces(first, last, ()))
+                return
 
 
 def _condition(view: View, v: int) -> Range | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from variorum.records import Time
 from variorum.stages.article.statements.cues import Cue
-from variorum.stages.article.statements.lexicon import table
+from variorum.stages.article.statements.lexicon import words
 from variorum.stages.article.statements.view import Range, View
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -29,11 +28,6 @@ NAMELESS = re.compile(
     r"(?i)\bcondition of anonymity\b|\banonymous(?:ly)?\b|\bunnamed\b|\bnot authori[sz]ed to\b"
 )
 NEAR = 400  # characters after a statement in which its anonymity may be explained
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(word for name, word in table("words.tsv") if name == group)
 
 
 def cue_span(view: View, i: int) -> Range:
@@ -63,12 +57,12 @@ def addressee(view: View, i: int, content: tuple[Range, ...]) -> str | None:
         if child.i < i:
             continue
         found = None
-        if child.dep in ("dobj", "dative") and token.lemma in _words("telling"):
+        if child.dep in ("dobj", "dative") and token.lemma in words("telling"):
             found = child
         elif (
             child.dep in ("prep", "dative")
             and child.lower == "to"
-            and token.lemma in _words("saying")
+            and token.lemma in words("saying")
         ):
             found = next(iter(view.parse.children(child.i, "pobj")), None)
         elif child.dep == "prep" and child.lower in ("at", "in", "during"):
@@ -79,7 +73,11 @@ def addressee(view: View, i: int, content: tuple[Range, ...]) -> str | None:
                             found = next(iter(view.parse.children(with_.i, "pobj")), None)
         if found is None:
             continue
-        span = view.chars(*view.parse.subtree(found.i))
+        first, last = view.parse.subtree(found.i)
+        for start, _ in content:  # a clause that the parser hung from whom it was said to
+            inside = (k for k in range(found.i + 1, last) if view.tokens[k].start >= start)
+            last = next(inside, last)
+        span = view.chars(first, last)
         if span and not any(s < span[1] and span[0] < e for s, e in content):
             return " ".join(view.text[span[0] : span[1]].split())
     return None
@@ -93,7 +91,7 @@ def anonymous(view: View, cue: Cue, end: int) -> bool:
     tokens = view.parse.between(start, stop)
     if any(t.name == "PERSON" for t in tokens):
         return False
-    if cue.source.lemma.lower() in _words("nameless") and cue.source.pos == "NOUN":
+    if cue.source.lemma.lower() in words("nameless") and cue.source.pos == "NOUN":
         return True
     return cue.source.pos == "NOUN" and bool(
         NAMELESS.search(view.text, end, min(len(view.text), end + NEAR))

@@ -61,10 +61,13 @@ def _after(view: View, passage: Passage, ceiling: int) -> tuple[int, str] | None
     verb = next((t for t in verbs if t.dep not in MODIFIERS), verbs[0] if verbs else None)
     if verb is None:
         return None
-    verb = _as_saying(view, verb)
+    saying = _as_saying(view, verb)
+    if saying is verb and verb.tag == "VBG":  # "…,” adding that": reports what follows
+        return None
     if not comma:
-        return verb.i, "quote:near"
-    whole = verb.tag == "VBG" or _has_subject(view, verb, tokens[0].i)
+        return saying.i, "quote:near"
+    whole = saying is not verb or _has_subject(view, verb, tokens[0].i)
+    verb = saying
     return verb.i, "quote:after" if whole else "quote:after?"
 
 

@@ -68,6 +68,12 @@ def table(name: str) -> list[list[str]]:
 
 
 @cache
+def words(group: str) -> frozenset[str]:
+    """The lemmas of a group of ``data/words.tsv``."""
+    return frozenset(word for name, word in table("words.tsv") if name == group)
+
+
+@cache
 def lexicon() -> Lexicon:
     counts = {(cue, pattern): (int(n), int(k)) for cue, pattern, n, k in table("cues.tsv")}
     contexts = {name: float(weight) for name, weight in table("contexts.tsv")}

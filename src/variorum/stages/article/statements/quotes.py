@@ -65,9 +65,15 @@ def _of_paragraph(text: str, paragraph: Span, running: bool) -> tuple[list[Quote
     out: list[Quote] = []
     open_marks: list[Mark] = []
     marks = _marks(text, paragraph.start, paragraph.end)
+    singles = _next_singles(marks)
     for k, mark in enumerate(marks):
         top = open_marks[-1] if open_marks else None
-        if top and mark.may_close and mark.weight == top.weight and not _apostrophe(marks, k, text):
+        if (
+            top
+            and mark.may_close
+            and mark.weight == top.weight
+            and not _apostrophe(marks, k, singles, text)
+        ):
             open_marks.pop()
             if not open_marks:
                 out.append(Quote(top.start, mark.end, True, _follows(running, top, paragraph)))
@@ -84,7 +90,7 @@ def _of_paragraph(text: str, paragraph: Span, running: bool) -> tuple[list[Quote
                     end = len(text[top.start : mark.start].rstrip()) + top.start
                     out.append(Quote(top.start, end, False, _follows(running, top, paragraph)))
                 open_marks.pop()
-            if mark.weight == "double" or _closes_later(marks, k):
+            if mark.weight == "double" or _closes_later(marks, k, singles):
                 open_marks.append(mark)
     still = next((m for m in open_marks if m.weight == "double"), None)
     if still:
@@ -142,27 +148,26 @@ def _key(text: str, i: int, start: int, end: int) -> str:
     return char if char in OPENING or char in CLOSING or char in STRAIGHT else ""
 
 
-def _closes_later(marks: list[Mark], k: int) -> bool:
+def _next_singles(marks: list[Mark]) -> list[tuple[int, int]]:
+    """For every mark the numbers of the next single mark and of the next one that may close; the
+    number of marks where there is none."""
+    out = [(0, 0)] * len(marks)
+    following = closing = len(marks)
+    for k in range(len(marks) - 1, -1, -1):
+        out[k] = (following, closing)
+        if marks[k].weight == "single":
+            following = k
+            closing = k if marks[k].may_close else closing
+    return out
+
+
+def _closes_later(marks: list[Mark], k: int, singles: list[tuple[int, int]]) -> bool:
     """Whether a single mark closes within a reasonable length: else it is an apostrophe."""
-    later = _next_single(marks, k)
-    while later is not None and not marks[later].may_close:
-        if marks[later].start - marks[k].end > LONGEST_SINGLE:
-            return False
-        later = _next_single(marks, later)
-    return later is not None and marks[later].start - marks[k].end <= LONGEST_SINGLE
+    later = singles[k][1]
+    return later < len(marks) and marks[later].start - marks[k].end <= LONGEST_SINGLE
 
 
-def _next_single(marks: list[Mark], k: int) -> int | None:
-    """The number of the first single mark after the mark ``k``, within the longest quotation."""
-    for j in range(k + 1, len(marks)):
-        if marks[j].start - marks[k].end > LONGEST_SINGLE:
-            return None
-        if marks[j].weight == "single":
-            return j
-    return None
-
-
-def _apostrophe(marks: list[Mark], k: int, text: str) -> bool:
+def _apostrophe(marks: list[Mark], k: int, singles: list[tuple[int, int]], text: str) -> bool:
     """Whether a closing single mark is a plural's possessive ("the allies’ reply"): an ``s`` before,
     a lower-case word after, and another closing mark before the next opening one."""
     mark = marks[k]
@@ -171,5 +176,7 @@ def _apostrophe(marks: list[Mark], k: int, text: str) -> bool:
     rest = text[mark.end : mark.end + 2]
     if len(rest) < 2 or not rest[0].isspace() or not rest[1].islower():
         return False
-    later = _next_single(marks, k)
-    return later is not None and marks[later].may_close and not marks[later].may_open
+    later = singles[k][0]
+    if later == len(marks) or marks[later].start - mark.end > LONGEST_SINGLE:
+        return False
+    return marks[later].may_close and not marks[later].may_open

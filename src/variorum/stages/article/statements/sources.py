@@ -142,6 +142,10 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
             first = cue + 1
         else:
             last = _before(view, head.i, cue)
+    for child in view.parse.children(head.i, "prep", "npadvmod"):  # "the mayor on Monday"
+        start, end = view.parse.subtree(child.i)
+        if child.i > head.i and end == last and view.tokens[end - 1].name in ("DATE", "TIME"):
+            last = start
     for child in view.parse.children(head.i, "case", "acl"):
         start, end = view.parse.subtree(child.i)
         aside = child.dep == "acl" and view.tokens[start - 1].text == ","

@@ -10,11 +10,18 @@ from variorum.stages.article.times.grammar import Match
 from variorum.stages.article.times.numbers import year_of
 from variorum.stages.article.times.words import Words
 
-MANY = 8
+MANY = 7
 """Stated years below which nothing is said of how an article tells its story."""
 
-RARE = 400
+RARE = 1500
 """Words for each stated year above which the years are but asides."""
+
+NEWSLIKE = 2
+"""Weekdays, yesterdays and todays, in number and in a thousand words (one), above which a text is
+news, however much history it tells."""
+
+DEICTIC = frozenset({"weekday", "deictic", "relative", "ago"})
+"""Ways of saying a day that count from the day of publication."""
 
 
 def day(text: str | None) -> date | None:
@@ -39,6 +46,9 @@ def narrative(words: Words, matches: Sequence[Match], ends: Sequence[date]) -> b
     "October" is the October of the year that it tells of."""
     latest = ends[0].year if ends else None
     stated = []
+    days = sum(m.rule.value in DEICTIC for m in matches)
+    if days > NEWSLIKE and days * 1000 > len(words):
+        return False
     for match in matches:
         if match.rule.value in ("date", "month", "year", "season") and (word := match.word("year")):
             found = year_of(word, latest)

@@ -17,7 +17,7 @@ UNKNOWN = {
 }  # fmt: skip
 """What is written where the day counted from is not known."""
 
-NARRATIVE_STEP = 60
+NARRATIVE_STEP = 30
 """Days that a history has gone on, as a rule, when it names the next day without a year."""
 
 LEAP_YEAR = 2000
@@ -49,7 +49,7 @@ def month_of(word: str) -> int:
 
 def stated_year(match: Match, scene: Scene) -> int | None:
     """The year that the expression itself states, outright or as ``last year``."""
-    if (text := match.word("year")) is not None:
+    if (text := match.word("year") or scene.year_ahead) is not None:
         return year_of(text, scene.anchor.year if scene.anchor else None)
     relative = match.word("relyear")
     if relative is None:

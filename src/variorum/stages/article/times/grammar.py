@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from variorum.records import TimexType
@@ -84,6 +84,20 @@ class Grammar:
             for k, r in enumerate(source["rule"])
         )
 
+    @cached_property
+    def numbered(self) -> list[tuple[Rule, Pattern]]:
+        """Every pattern with its rule, in order."""
+        return [(rule, pattern) for rule in self.rules for pattern in rule.patterns]
+
+    @cached_property
+    def by_code(self) -> dict[str, set[int]]:
+        """The patterns to try where a character stands: each under the rarest that it needs."""
+        out: dict[str, set[int]] = {}
+        for number, (_, pattern) in enumerate(self.numbered):
+            for character in min(pattern.needs, key=lambda n: (len(n), sorted(n))):
+                out.setdefault(character, set()).add(number)
+        return out
+
     def _compile(self, pattern: str, depth: int = 0) -> str:
         """``pattern`` as a regular expression over codes."""
         if depth > MAX_DEPTH:
@@ -127,6 +141,8 @@ class Grammar:
                 depth += bool(item["group"])
             elif item["end"]:
                 depth -= 1
+            elif item["op"] == "|" and depth == 0:
+                raise ValueError(f"alternatives need brackets around them: {pattern!r}")
             elif item["op"] and depth == 0:
                 found.pop()
         return tuple(frozenset(f) for f in found)
@@ -145,21 +161,22 @@ class Grammar:
             present = set(stretch.group())
             if present.isdisjoint(self.core):
                 continue
-            for rule in self.rules:
-                for pattern in rule.patterns:
-                    if any(present.isdisjoint(n) for n in pattern.needs):
-                        continue
-                    for m in pattern.regex.finditer(code, stretch.start(), stretch.end()):
-                        yield Match(
-                            m.start(),
-                            m.end(),
-                            rule,
-                            {
-                                k.rstrip("_"): words[m.start(k) : m.end(k)]
-                                for k in pattern.regex.groupindex
-                                if m.start(k) >= 0
-                            },
-                        )
+            possible = set().union(*(self.by_code[c] for c in present if c in self.by_code))
+            for number in sorted(possible):
+                rule, pattern = self.numbered[number]
+                if any(present.isdisjoint(n) for n in pattern.needs):
+                    continue
+                for m in pattern.regex.finditer(code, stretch.start(), stretch.end()):
+                    yield Match(
+                        m.start(),
+                        m.end(),
+                        rule,
+                        {
+                            k.rstrip("_"): words[m.start(k) : m.end(k)]
+                            for k in pattern.regex.groupindex
+                            if m.start(k) >= 0
+                        },
+                    )
 
     def _core(self) -> frozenset[str]:
         """Words that make an expression possible: no article, no preposition, no small number."""

@@ -65,8 +65,9 @@ class Place:
 
     @property
     def begins_sentence(self) -> bool:
-        sentence = self.parse.sentence_at(self.opens.start)
-        return sentence is not None and self.opens.start <= sentence.start + 1
+        """Whether a capital letter means nothing here: no word or comma stands right before."""
+        before = self.word(-1)
+        return before is None or not (before.text[0].isalnum() or before.text[0] in ",'’")
 
 
 @cache
@@ -169,14 +170,23 @@ def frequency(place: Place) -> bool:
         token = place.parse.token_at(place.opens.start)
         if token is not None and token.tag.startswith(("JJ", "NN")):
             return False
+    return plain(place)
+
+
+def plain(place: Place) -> bool:
+    """Not part of a name, as in "USA Today" or the programme "This Week"."""
     return not place.opens.text[0].isupper() or place.begins_sentence
+
+
+def period(place: Place) -> bool:
+    return place.lower(1) not in ("of", "when", "that", "before", "after")
 
 
 def per(place: Place) -> bool:
     """``a year`` after a quantity, as in "$5 a year", is how often, not how long."""
     if place.opens.lower == "per":
         return True
-    if place.opens.lower != "a" or place.match.last - place.match.first != 2:
+    if place.opens.lower not in ("a", "an") or place.match.last - place.match.first != 2:
         return False
     before = place.lower(-1)
     if before in ("times", "once", "twice", "cents", "dollars", "percent", "%", "tons", "barrels"):
@@ -199,11 +209,14 @@ def reference(place: Place) -> bool:
     if name == "future":
         token = place.parse.token_at(place.opens.start)
         return token is None or (token.pos == "NOUN" and token.dep not in ("compound", "nmod"))
-    return not place.opens.text[0].isupper() or place.begins_sentence
+    if name == "current":
+        token = place.parse.token_at(place.opens.start)
+        return token is None or token.pos == "ADJ"
+    return plain(place)
 
 
 GUARDS: dict[str, Callable[[Place], bool]] = {
     "month": month, "year": year, "shortyear": shortyear, "season": season, "theunit": theunit,
     "duration": duration, "plural": plural, "frequency": frequency, "per": per, "part": part,
-    "reference": reference, "ended": ended,
+    "reference": reference, "ended": ended, "plain": plain, "period": period,
 }  # fmt: skip

@@ -31,6 +31,8 @@ def month(match: Match, scene: Scene) -> str | None:
     base, n = scene.base, step(match.word("rel"))
     if base is None:
         return f"XXXX-{number_:02d}"
+    if match.word("rel") == "this":
+        return f"{base.year:04d}-{number_:02d}"
     if n:
         first = base.replace(day=1)
         found = [d for d in days(number_, 1, base) if (d > first if n > 0 else d < first)]

@@ -37,9 +37,9 @@ def relative(match: Match, scene: Scene) -> str | None:
         day = read_day(date_(match, scene))
         return calendar.at(day, "week") or UNKNOWN["week"]
     n = step(match.word("rel")) or 0
-    if scene.base is None:
+    if scene.anchor is None:
         return UNKNOWN[unit]
-    return calendar.at(calendar.shift(scene.base, unit, n), unit)
+    return calendar.at(calendar.shift(scene.anchor, unit, n), unit)
 
 
 def period(match: Match, scene: Scene) -> str | None:
@@ -120,9 +120,9 @@ def ago(match: Match, scene: Scene) -> str | None:
         return "PAST_REF"
     if unit == "year" and count == 1 and (known := scene.period(within=1)):
         return calendar.moved(known, "year", -1)
-    if scene.base is None:
+    if scene.anchor is None:
         return UNKNOWN.get(unit, "PAST_REF")
-    return back(match, -count, unit, scene.base)
+    return back(match, -count, unit, scene.anchor)
 
 
 def earlier(match: Match, scene: Scene) -> str | None:

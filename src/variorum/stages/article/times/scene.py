@@ -22,6 +22,10 @@ class Scene:
     tense: Callable[[int], int]
     sentence: Callable[[int], int]
     start: int = 0
+    ahead: bool = False
+    """The words before the expression in hand say that it lies ahead."""
+    year_ahead: str | None = None
+    """The year of the date that ends the span which the expression in hand begins."""
     said: list[tuple[str, int]] = field(default_factory=list)
     """Values so far with the sentence each stands in, dates only."""
 
@@ -31,7 +35,7 @@ class Scene:
 
     @property
     def direction(self) -> int:
-        return self.tense(self.start)
+        return 1 if self.ahead else self.tense(self.start)
 
     @property
     def base(self) -> date | None:

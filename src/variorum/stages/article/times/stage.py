@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -16,7 +17,7 @@ from variorum.stages.article.times.options import Options
 from variorum.stages.article.times.scene import Scene
 from variorum.stages.article.times.tense import Tenses
 from variorum.stages.article.times.values import WAYS
-from variorum.stages.article.times.words import Words
+from variorum.stages.article.times.words import Words, table
 
 LEADING = frozenset(
     {"in", "by", "at", "on", "of", "over", "to", "until", "before", "after", "toward"}
@@ -102,13 +103,38 @@ def _read(
 
     scene = Scene(anchor, told, tenses.direction, sentence)
     out = []
-    for match in matches:
+    for match, coming in zip(matches, [*matches[1:], None], strict=True):
         scene.start = words[match.first].start
+        scene.ahead = lies_ahead(match, words)
+        scene.year_ahead = shared_year(match, coming, words)
         value = WAYS[match.rule.value](match, scene)
         if value is not None and match.rule.type in ("DATE", "TIME"):
             scene.remember(value, scene.start)
         out.append(value)
     return out
+
+
+def lies_ahead(match: Match, words: Words) -> bool:
+    """Whether the expression begins with a word such as "until", or stands right after one."""
+    near = words[max(0, match.first - 1) : match.first + 1]
+    return any(word.lower in ahead() for word in near)
+
+
+@cache
+def ahead() -> frozenset[str]:
+    return frozenset(word for word, _ in table("ahead.txt"))
+
+
+def shared_year(match: Match, coming: Match | None, words: Words) -> str | None:
+    """The year of "May to August 1950" for May: stated once, at the end of the span."""
+    if coming is None or coming.first - match.last > 2 or "year" not in coming.parts:
+        return None
+    if not {match.rule.value, coming.rule.value} <= {"date", "month"} or "year" in match.parts:
+        return None
+    between = {word.lower for word in words[match.last : coming.first]}
+    return (
+        coming.word("year") if between & {"-", "–", "—", "to", "and", "until", "through"} else None
+    )
 
 
 def _span(match: Match, words: Words) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from variorum.stages.article.times.words import table
 from variorum.syntax import Parse, Token
 
 MODALS = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "could", "can", "should", "must"}
+    {"will", "shall", "'ll", "’ll", "wo", "would", "may", "might", "can", "should", "must"}
 )
 CLIMB = 12
 """Steps to the verb above an expression; further up is another clause."""

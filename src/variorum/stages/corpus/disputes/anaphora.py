@@ -6,12 +6,13 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from variorum.stages.corpus.disputes.words import Said, reports, same_speaker, words_of
+from variorum.stages.corpus.disputes.words import NEARBY, Said, reports, same_speaker, words_of
 
 WINDOW = 14  # sentences back in which the words may stand that are meant
 SHORT = 3  # words of a content that can be nothing but such a noun
 Ranks = tuple[frozenset[str], ...]
 WORD = re.compile(r"[^\W_]+")
+LONGER = 5  # words of a content that is such a noun with what describes it
 HEAD = 6  # words at the beginning of a content among which the noun must stand
 
 
@@ -48,16 +49,16 @@ def acts_meant(content: str) -> Ranks:
 def bare(content: str) -> bool:
     """Whether ``content`` says nothing itself but points at what was said ("those demands", "it")."""
     words = [w.lower() for w in WORD.findall(content)]
-    return len(words) <= SHORT and (
-        not words or bool(acts_meant(content)) or words[-1] in ("it", "this", "that", "them")
-    )
+    if len(words) <= LONGER and acts_meant(content):
+        return True
+    return len(words) <= SHORT and (not words or words[-1] in ("it", "this", "that", "them"))
 
 
 def antecedents(denial: Said, of_article: list[Said], ranks: Ranks) -> list[Said]:
     """The statements of ``of_article`` (in text order) that ``denial`` points at: the nearest
     before it, by somebody else, whose act is meant, and what else that speaker said near there.
-    An act lower in ``ranks`` counts only where no better one stands in the window; text order that
-    was lost (nothing before it) is made up for by looking after it."""
+    An act lower in ``ranks`` counts only close by and where no better one stands in the window;
+    text order that was lost (nothing before it) is made up for by looking after it."""
     acts = frozenset[str]().union(*ranks)
     others = [
         s
@@ -69,8 +70,13 @@ def antecedents(denial: Said, of_article: list[Said], ranks: Ranks) -> list[Said
     ]
     after = [s for s in others if s.start > denial.start and s.sentence - denial.sentence <= WINDOW]
     for pool, sign in ((before, -1), (after, 1)):
-        for rank in ranks:
-            fitting = [s for s in pool if s.statement.act in rank and s.who]
+        for k, rank in enumerate(ranks):
+            window = WINDOW if k == 0 else NEARBY
+            fitting = [
+                s
+                for s in pool
+                if s.statement.act in rank and s.who and abs(s.sentence - denial.sentence) <= window
+            ]
             if fitting:
                 nearest = max(fitting, key=lambda s: (-sign * s.start, s.statement.id))
                 return [s for s in pool if same_speaker(s, nearest)]

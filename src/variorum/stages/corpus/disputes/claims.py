@@ -9,7 +9,7 @@ from datetime import date
 
 from variorum.records import DisputeRelation
 from variorum.stages.corpus.disputes.anaphora import acts_meant, antecedents, bare
-from variorum.stages.corpus.disputes.words import Said, Weights, reports, same_speaker
+from variorum.stages.corpus.disputes.words import NEARBY, Said, Weights, reports, same_speaker
 
 CLAIMED = {
     "deny": {"accuse": 1.0, "warn": 1.0, "state": 0.8},
@@ -17,7 +17,6 @@ CLAIMED = {
         "demand": 1.0,
         "propose": 1.0,
         "ask": 0.9,
-        "promise": 0.8,
         "accuse": 0.7,
         "warn": 0.7,
     },
@@ -26,7 +25,6 @@ CLAIMED = {
 ASKED = frozenset({"demand", "propose", "ask", "promise"})
 CERTAIN = 1.0  # the score of what a denial points at
 LOCAL = 0.5  # the score of what was said just before it
-NEARBY = 3  # sentences that are "just before"
 OWN = 0.6  # share of the threshold that is enough within one article
 APART = 0.15  # what is needed more where the claim does not name who denies it
 UNCERTAIN = 0.15  # what is needed more where the cue does not say "deny" or "reject"
@@ -67,20 +65,37 @@ class Finder:
         if not bare(denial.text):
             for claim, score in self._alike(denial):
                 found[claim.statement.id] = Link(denial, claim, score, _relation(claim))
-        meant = acts_meant(denial.text)
-        if meant and not found:
-            for claim in antecedents(denial, own, meant):
+        else:
+            for claim in antecedents(denial, own, acts_meant(denial.text)):
                 found[claim.statement.id] = Link(denial, claim, CERTAIN, _relation(claim))
         if not found and denial.outright:
             for claim in self._local(denial, own):
                 found[claim.statement.id] = Link(denial, claim, LOCAL, _relation(claim))
+        for claim in self._further(denial, [x.claim for x in found.values()]):
+            found.setdefault(claim.statement.id, Link(denial, claim, LOCAL, _relation(claim)))
         return sorted(
             found.values(), key=lambda x: (-x.score, x.claim.day or "9", x.claim.statement.id)
         )
 
+    def _further(self, denial: Said, claims: list[Said]) -> Iterable[Said]:
+        """What was said on the same thing between a claim and its denial, in one article."""
+        allowed = CLAIMED[denial.statement.act]
+        for claim in claims:
+            if claim.article.id != denial.article.id or denial.sentence - claim.sentence > NEARBY:
+                continue
+            for other in self._by_article[denial.article.id]:
+                between = claim.start < other.start < denial.start
+                if (
+                    between
+                    and other.statement.act in allowed
+                    and claim.predicates & other.predicates
+                    and _fits(denial, other)
+                ):
+                    yield other
+
     def _alike(self, denial: Said) -> list[tuple[Said, float]]:
         """Claims anywhere in the corpus in like words, and how like they are; those far behind
-        the best are left out."""
+        the best that do not accuse who denies are left out."""
         allowed = CLAIMED[denial.statement.act]
         found = []
         for claim in self._candidates(denial):
@@ -91,7 +106,11 @@ class Finder:
             if score >= self._needed(denial, claim):
                 found.append((claim, score))
         best = max((score for _, score in found), default=0.0)
-        return [(claim, score) for claim, score in found if score >= BEHIND * best]
+        return [
+            (claim, score)
+            for claim, score in found
+            if score >= BEHIND * best or (claim.statement.act != "state" and _names(denial, claim))
+        ]
 
     def _needed(self, denial: Said, claim: Said) -> float:
         """The score from which ``claim`` counts: lower within one article, higher where only a
@@ -152,6 +171,8 @@ def _names(denial: Said, claim: Said) -> bool:
 
 def _fits(denial: Said, claim: Said) -> bool:
     """Whether ``claim`` is somebody else's, not negated like the denial, and of its time."""
+    if claim.text.rstrip("”\"'’ ").endswith("?"):
+        return False
     if not claim.who or claim.negated or same_speaker(denial, claim) or reports(claim, denial):
         return False
     if denial.day is None or claim.day is None:

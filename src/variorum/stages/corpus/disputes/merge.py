@@ -67,8 +67,10 @@ def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
         if link.score >= FIRM:
             join(first.setdefault((link.relation, claim), key), key)
         alike = "" if bare(link.denial.text) else " ".join(sorted(link.denial.stems))
-        told = (link.relation, link.denial.report, link.denial.who, alike)
-        join(first.setdefault(told, key), key)
+        words = alike or link.denial.text.lower()
+        for party in (link.denial.who, link.claim.who):
+            told = (link.relation, link.denial.report, party, words, "copy")
+            join(first.setdefault(told, key), key)
         near = (link.relation, link.denial.article.id, link.denial.who, link.claim.who, "")
         join(first.setdefault(near, key), key)
         by_parties[link.relation, link.denial.who, link.claim.who].append(link)

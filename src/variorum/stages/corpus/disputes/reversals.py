@@ -38,11 +38,11 @@ def contradictions(said: list[Said], weights: Weights) -> Iterable[Link]:
     by_stem: dict[str, list[Said]] = defaultdict(list)
     plain = [s for s in said if s.statement.act in PLAIN and s.who and len(s.predicates) >= SHARED]
     for one in plain:
-        if not one.negated:
+        if not one.negated and not one.text.endswith("?"):
             for found in one.predicates:
                 by_stem[found].append(one)
     for one in plain:
-        if not one.negated:
+        if not one.flatly or one.text.endswith("?"):
             continue
         seen: set[str] = set()
         telling = sorted(one.predicates, key=lambda s: (len(by_stem[s]), s))

@@ -53,9 +53,16 @@ def _read(corpus: Corpus) -> dict[str, list[Said]]:
         certain = article.published_from == article.published_to
         published = DAY.match(article.published or (certain and article.published_to) or "")
         day = published.group() if published else None
-        contested = any(s.act in CLAIMED for s in statements[article.id])
+        denials = sorted(
+            {
+                sentence.i
+                for s in statements[article.id]
+                if s.act in CLAIMED and s.content
+                if (sentence := parse.sentence_at(s.content[0].start)) is not None
+            }
+        )
         found = (
-            read(s, article, parse, mentions.get(article.id, []), day, contested)
+            read(s, article, parse, mentions.get(article.id, []), day, denials)
             for s in statements[article.id]
         )
         out[article.id] = sorted(

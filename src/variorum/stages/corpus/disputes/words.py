@@ -14,6 +14,7 @@ from variorum.stages.corpus.disputes.retracting import takes_back
 from variorum.syntax import Parse, Sentence, Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+NEARBY = 3  # sentences before a denial that are "just before" it
 MOST_STEMS = 60  # stems kept of one statement
 QUOTED = re.compile(r"[“”\"«»]|``")
 NAME = re.compile(r"[^\W_][\w'’-]*")
@@ -22,11 +23,12 @@ NAME = re.compile(r"[^\W_][\w'’-]*")
 @dataclass(frozen=True, slots=True)
 class Said:
     """A statement with what disputes ask of it. ``stems`` of its content; ``predicates`` those
-    that are no names; ``around`` those of its sentence and the one before it, where the article
-    contests anything; ``near`` are entities and lower-case name words of its sentence and
+    that are no names; ``around`` those of its sentence and the one before it, where something is
+    denied just after; ``near`` are entities and lower-case name words of its sentence and
     addressee; ``who`` is the key of its speaker, ``names`` and ``last`` the words of the name; ``sentence`` and
     ``paragraph`` their numbers in the article; ``text`` is
-    its content, of a denial what is denied; ``outright``: its cue says that it denies or rejects; ``day``
+    its content, of a denial what is denied; ``flatly``: its
+    main verb is negated; ``outright``: its cue says that it denies or rejects; ``day``
     the ISO day of publication; ``report`` the independent report that carries it."""
 
     statement: Statement
@@ -39,6 +41,7 @@ class Said:
     names: frozenset[str]
     last: str
     negated: bool
+    flatly: bool
     takes_back: bool
     outright: bool
     sentence: int
@@ -104,10 +107,11 @@ def read(
     parse: Parse,
     mentions: list[Mention],
     day: str | None,
-    contested: bool,
+    denials: list[int],
 ) -> Said | None:
     """``statement`` as disputes see it; ``None`` where it has no content. ``mentions`` are those of
-    the article, by place; ``contested``: the article denies or rejects something."""
+    the article, by place; ``denials`` the numbers of the sentences in which
+    something is denied or rejected, ascending."""
     if not statement.content:
         return None
     tokens = tuple(t for c in statement.content for t in parse.between(c.start, c.end))
@@ -138,13 +142,16 @@ def read(
         article=article,
         stems=stems,
         predicates=predicates,
-        around=_around(parse, sentence) if contested and sentence else frozenset(),
+        around=_around(parse, sentence)
+        if sentence and _before(sentence.i, denials)
+        else frozenset(),
         near=frozenset(n for n in near if n),
         who=speaker_key(statement),
         names=frozenset(names),
         last=names[-1] if names else "",
         negated=any(t.lower in words_of("negation") for t in tokens),
         outright=_outright(statement, parse),
+        flatly=_flatly(tokens, parse),
         takes_back=takes_back(statement, parse),
         sentence=sentence.i if sentence else 0,
         paragraph=sentence.paragraph if sentence else 0,
@@ -164,6 +171,22 @@ def _core(tokens: tuple[Token, ...], text: str, whole: str) -> tuple[tuple[Token
     return tokens, whole
 
 
+def _flatly(tokens: tuple[Token, ...], parse: Parse) -> bool:
+    """Whether the main verb of the content is negated, not just something within it."""
+    if not tokens:
+        return False
+    first, last = tokens[0].i, tokens[-1].i
+    main = next(
+        (
+            t
+            for t in tokens
+            if (t.pos in ("VERB", "AUX") and not first <= t.head <= last) or t.dep == "ROOT"
+        ),
+        None,
+    )
+    return main is not None and bool(parse.children(main.i, "neg"))
+
+
 def _outright(statement: Statement, parse: Parse) -> bool:
     """Whether the cue itself says "deny" or "reject"; else only a "not" in the content does."""
     cue = statement.cue
@@ -178,6 +201,11 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
+def _before(sentence: int, denials: list[int]) -> bool:
+    k = bisect_left(denials, sentence)
+    return k < len(denials) and denials[k] - sentence <= NEARBY
+
+
 def _around(parse: Parse, sentence: Sentence) -> frozenset[str]:
     """Stems of a sentence and of the one before it, if that is in its paragraph, without names."""
     before = parse.sentences[max(0, sentence.i - 1)]
@@ -187,11 +215,12 @@ def _around(parse: Parse, sentence: Sentence) -> frozenset[str]:
 
 def speaker_key(statement: Statement) -> str:
     """What tells one speaker from another: the entity, or the name as it stands; nothing where
-    that is a pronoun."""
+    that is a pronoun or nobody in particular."""
     if statement.speaker_id:
         return statement.speaker_id
-    name = statement.speaker or (statement.source.text if statement.source else "")
-    words = re.sub(r"[^\w]+", " ", name.lower()).split()
+    words = re.sub(r"[^\w]+", " ", (statement.speaker or "").lower()).split()
+    if not words or words[0] in words_of("nobody"):
+        return ""
     return "" if len(words) == 1 and words[0] in words_of("pronoun") else " ".join(words)
 
 

@@ -22,7 +22,10 @@ Key = tuple[str, ...]
 
 
 def keys_of(
-    mentions: Sequence[Mention], texts: Mapping[str, str], parses: Mapping[str, Parse]
+    mentions: Sequence[Mention],
+    texts: Mapping[str, str],
+    parses: Mapping[str, Parse],
+    metonyms: bool = True,
 ) -> tuple[list[Key], dict[Key, Place]]:
     """A key a mention, in order, and the places behind keys where the gazetteer has them."""
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -37,11 +40,11 @@ def keys_of(
         parse = parses.get(article, Parse.EMPTY)
         for i in here:
             m = mentions[i]
-            seat = seat_key(m)
+            seat = seat_key(m) if metonyms else None
             if seat:
                 keys[i] = seat
             elif kinds[i] == "place":
-                key, place = place_key(m, countries, parse)
+                key, place = place_key(m, countries, parse, metonyms)
                 keys[i] = key
                 if place:
                     places[key] = place

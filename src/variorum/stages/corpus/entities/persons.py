@@ -43,11 +43,13 @@ class Named:
 
 @dataclass(slots=True)
 class _Known:
-    """What the corpus knows of full names."""
+    """What the corpus knows of full names. ``leading`` holds, by surname, its best-known bearer and
+    the number of full mentions of all of them."""
 
     key_of: dict[tuple[str, ...], Key] = field(default_factory=dict)
     counts: Counter[Key] = field(default_factory=Counter)
-    roles: dict[Key, Counter[str]] = field(default_factory=dict)
+    by_role: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
+    leading: dict[str, tuple[Key, int]] = field(default_factory=dict)
     by_surname: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     unintroduced: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     in_article: dict[tuple[str, str], list[tuple[int, Key]]] = field(
@@ -82,10 +84,13 @@ def _learn(named: list[Named]) -> _Known:
             continue
         key = known.key_of[n.parts]
         known.counts[key] += 1
-        known.roles.setdefault(key, Counter()).update(n.roles)
         for surname in _surnames(n.parts):
             known.by_surname[surname].add(key)
+            for role in n.roles:
+                known.by_role[surname, role].add(key)
             known.in_article[n.article, surname].append((n.start, key))
+    for surname, keys in known.by_surname.items():
+        known.leading[surname] = (_best(keys, known), sum(known.counts[k] for k in keys))
     return known
 
 
@@ -128,7 +133,7 @@ def _joined(forms: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], Key]:
             longer[parts[k:]].add(keys[parts])
     for parts in forms:
         owners = longer.get(parts, set()) - {keys[parts]}
-        if len(owners) == 1 and _surname_only(parts, forms):
+        if len(owners) == 1 and all(len(p) > 1 for p in parts):
             keys[parts] = next(iter(owners))
     return keys
 
@@ -137,10 +142,6 @@ def _middle(parts: tuple[str, ...]) -> str:
     """Initials between given name and surname: "hw" of George H. W. Miller."""
     between = parts[1:-1]
     return "".join(between) if between and all(len(p) <= 2 for p in between) else ""
-
-
-def _surname_only(parts: tuple[str, ...], forms: Counter[tuple[str, ...]]) -> bool:
-    return all(len(p) > 1 for p in parts) and forms[parts] > 0
 
 
 def _by_spelling(counts: Counter[Key]) -> dict[Key, Key]:
@@ -185,11 +186,11 @@ def _meant(n: Named, known: _Known) -> Key:
         return ("", surname)
     here = known.in_article.get((n.article, surname), [])
     if n.roles:
-        fitting = {k for k in bearers if n.roles & known.roles[k].keys()}
+        fitting = set().union(*(known.by_role.get((surname, r), ()) for r in n.roles))
         nearer = {k for _, k in here} & fitting
         if nearer or fitting:
             return _best(nearer or fitting, known)
-    best = _best(bearers, known)
+    best, total = known.leading[surname]
     if here:
         if n.article in known.unintroduced.get(surname, ()):
             present = {best, *(k for _, k in here)}
@@ -200,7 +201,6 @@ def _meant(n: Named, known: _Known) -> Key:
             return first
         before = [k for at, k in here if at < n.start]
         return before[-1] if before else here[0][1]
-    total = sum(known.counts[k] for k in bearers)
     if is_given(n.parts[0]) or known.counts[best] < DOMINANT * total:
         return ("", surname)
     return best

@@ -32,9 +32,11 @@ def countries_of(mentions: list[Mention]) -> set[str]:
     return codes
 
 
-def place_key(mention: Mention, countries: set[str], parse: Parse) -> tuple[Key, Place | None]:
+def place_key(
+    mention: Mention, countries: set[str], parse: Parse, metonyms: bool
+) -> tuple[Key, Place | None]:
     """The key of the place at a mention, and the place where the gazetteer has it. A capital that
-    acts in its sentence is its state."""
+    acts in its sentence is its state if ``metonyms`` are joined."""
     found = gazetteer().find(mention.text)
     if not found:
         return ("place", plain(mention.text)), None
@@ -42,7 +44,7 @@ def place_key(mention: Mention, countries: set[str], parse: Parse) -> tuple[Key,
     if place.kind == "state":
         return state_key(place.country), place
     governed = gazetteer().governed_from(place)
-    if governed and governs(parse, mention.start, mention.end):
+    if metonyms and governed and governs(parse, mention.start, mention.end):
         return state_key(governed.country), governed
     return (place.kind, str(place.geonames or plain(place.name))), place
 

@@ -21,7 +21,7 @@ MOST_ROLES = 12
 def run(corpus: Corpus, options: Options) -> Corpus:
     mentions = sorted(corpus.mentions, key=lambda m: (m.article, m.start, m.end))
     texts = {a.id: a.text for a in corpus.articles}
-    keys, places = keys_of(mentions, texts, corpus.parses)
+    keys, places = keys_of(mentions, texts, corpus.parses, options.metonyms)
     members: dict[Key, list[Mention]] = defaultdict(list)
     for mention, key in zip(mentions, keys, strict=True):
         members[key].append(mention)

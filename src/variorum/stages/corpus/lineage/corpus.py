@@ -20,6 +20,7 @@ from variorum.stages.corpus.lineage.words import Vocabulary, read
 
 KEPT = 1024  # indexes kept at hand
 SHARED_PAIRS = 7  # word pairs that two articles must share to be worth aligning
+PARTNERS = 6  # copies to compare a copy with, where its family is large
 SHARED_BY_COPIES = 0.1  # share of the shorter text's word pairs that every copy keeps
 
 Pair = tuple[int, int]
@@ -110,11 +111,18 @@ class Work:
         return compare(a, b)
 
     def _take(self, pairs: Iterable[Pair]) -> None:
-        for pair in sorted(pairs):
+        # By the later article: the few that a large family is compared with stay at hand.
+        known = [0] * len(self.articles)
+        for pair in sorted(pairs, key=lambda p: (p[1], p[0])):
+            a, b = pair
+            if min(known[a], known[b]) >= PARTNERS and self.union.home(a) == self.union.home(b):
+                continue
             found = self._compared(pair, SHARED_BY_COPIES)
             if found is not None and found.joined:
                 self.joined[pair] = found
-                self.union.join(*pair)
+                self.union.join(a, b)
+                known[a] += 1
+                known[b] += 1
 
     def compare_by_wording(self) -> None:
         """Compares what is near in wording or shares rare words; joins copies."""

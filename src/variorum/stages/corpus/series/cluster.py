@@ -14,6 +14,7 @@ from variorum.stages.corpus.series.tables import known_kinds
 NEIGHBOURS = 12
 VAGUE_REACH = 10.0
 LARGE = 100.0
+VERY_SURE = 2.5
 CLOSE = 1.5
 FEW, FEW_WEEKS = 50.0, 2  # small counts are of one event, and its news is short
 SOME, SOME_WEEKS = 1000.0, 8
@@ -120,6 +121,8 @@ def _score(
         needed = min(needed, PLACE)
     if few or (not owners and not places and not same):
         needed = max(needed, 2.0)
+    if a.kind == "person" and not same:
+        needed = max(needed, VERY_SURE)  # people of any kind: the noun tells nothing
     if weight < needed:
         return 0.0
     return weight + (1.0 if same else 0.0) + 1.0 / apart

@@ -4,59 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from variorum.records import Figure
-from variorum.stages.corpus.series.tables import classes, conversions, countries, states, verbs
+from variorum.stages.corpus.series.tables import classes, conversions, cues, states, verbs
+from variorum.stages.corpus.series.whose import (
+    DEEPEST,
+    NAMED,
+    begins,
+    name_of,
+    owners_of,
+    places_of,
+    suffers,
+)
 from variorum.syntax import Parse, Token
 
-PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-NAMED = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "PERSON"})
 CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
-LOCATIVES = frozenset(
-    {
-        "near",
-        "in",
-        "at",
-        "on",
-        "along",
-        "around",
-        "inside",
-        "outside",
-        "across",
-        "within",
-        "toward",
-        "towards",
-        "from",
-        "to",
-    }
-)
-SKIPPED = frozenset(
-    {
-        "year of age",
-        "month of age",
-        "week of age",
-        "day of age",
-        "share",
-        "time",
-        "way",
-        "side",
-        "thing",
-        "point",
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "fortnight",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "percentage point",
-    }
-)
-STRICKEN = frozenset({"death", "injured", "missing", "displaced", "evacuee"})
-VAGUE = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,7 +46,13 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     unit = figure.unit
     number = _number(parse, figure)
     value = _value(figure)
-    if unit is None or unit in SKIPPED or number is None or value is None or abs(value) in (0, 1):
+    if (
+        unit is None
+        or unit in cues("skipped")
+        or number is None
+        or value is None
+        or abs(value) in (0, 1)
+    ):
         return None
     head = _head(parse, figure, number)
     verb = _verb(parse, head)
@@ -94,8 +63,8 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     value = value * dimension[1] if dimension else value
     sentence = parse.sentence_tokens(parse.sentences[number.sentence])
     own = _own_words(parse, figure, head)
-    places = _places(parse, kind, head, verb, named)
-    owners = _owners(parse, figure, own, head, verb, kind, named)
+    places = places_of(parse, kind, head, verb, named)
+    owners = owners_of(parse, figure, own, head, verb, kind, named)
     words = frozenset(
         t.lemma.lower() for t in own if t.pos in CONTENT and t.i != head.i and not t.name
     ) | (
@@ -109,10 +78,10 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
         places=places,
         words=words,
         names=frozenset(
-            _name(parse, t, named) for t in sentence if t.name in NAMED and _begins(parse, t)
+            name_of(parse, t, named) for t in sentence if t.name in NAMED and begins(parse, t)
         ),
         part=_is_part(own, number) or (" per " in unit),
-        vague=any(w in VAGUE for w in (figure.qualifier or "").split()),
+        vague=any(w in cues("vague") for w in (figure.qualifier or "").split()),
         weeks=_weeks(figure.as_of),
     )
 
@@ -150,7 +119,7 @@ def _head(parse: Parse, figure: Figure, number: Token) -> Token:
 
 
 def _verb(parse: Parse, head: Token) -> Token | None:
-    for above in parse.ancestors(head.i):
+    for above in islice(parse.ancestors(head.i), DEEPEST):
         if above.pos == "VERB":
             return above
     return head if head.pos == "VERB" else None
@@ -177,7 +146,7 @@ def _kind(figure: Figure, unit: str, parse: Parse, head: Token, verb: Token | No
         beside = _beside(parse, head)
         doing = (
             verbs().get(verb.lemma.lower())
-            if verb is not None and _suffers(parse, head, verb)
+            if verb is not None and suffers(parse, head, verb)
             else None
         )
         state = next(
@@ -207,19 +176,6 @@ def _beside(parse: Parse, head: Token) -> list[str]:
     return following + before
 
 
-def _suffers(parse: Parse, head: Token, verb: Token) -> bool:
-    """Whether the counted are those the verb is done to: its object, or the subject of a passive or
-    of dying."""
-    top = head
-    while top.head != verb.i and top.head != top.i:
-        top = parse.tokens[top.head]
-        if top.dep in ("pobj",):
-            return False
-    if top.dep in ("dobj", "nsubjpass", "npadvmod", "attr", "obj"):
-        return True
-    return top.dep == "nsubj" and verb.lemma.lower() in ("die", "drown", "flee")
-
-
 def _own_words(parse: Parse, figure: Figure, head: Token) -> tuple[Token, ...]:
     """The tokens of the figure and of what follows its head in the phrase that is counted."""
     inside = parse.between(figure.start, figure.end)
@@ -231,105 +187,6 @@ def _own_words(parse: Parse, figure: Figure, head: Token) -> tuple[Token, ...]:
         t for t in parse.tokens[stop : stop + extra + 2] if t.sentence == head.sentence
     )
     return inside + following[: extra + 1 if extra else 0]
-
-
-def _begins(parse: Parse, token: Token) -> bool:
-    return (
-        token.i == 0
-        or parse.tokens[token.i - 1].name != token.name
-        or parse.tokens[token.i - 1].sentence != token.sentence
-    )
-
-
-def _name(parse: Parse, token: Token, named: Mapping[int, str]) -> str:
-    """The country a name stands for, or the name in lower case."""
-    last = token.i + 1
-    while (
-        last < len(parse.tokens)
-        and parse.tokens[last].name == token.name
-        and parse.tokens[last].sentence == token.sentence
-    ):
-        last += 1
-    words = [
-        t.lower
-        for t in parse.tokens[token.i : last]
-        if t.lower not in ("the", "'s", "’s", "'", "’")
-    ]
-    spelled = " ".join(words)
-    table = countries()
-    for form in (spelled, words[-1] if words else "", words[0] if words else ""):
-        if form in table:
-            return table[form]
-    known = named.get(token.start, "").lower()
-    return table.get(known, known) or spelled
-
-
-def _places(
-    parse: Parse, kind: str, head: Token, verb: Token | None, named: Mapping[int, str]
-) -> frozenset[str]:
-    """The places that prepositions of the figure's phrase or of its verb name; for what befell
-    people also those of the verb's subject ("the war in … has killed")."""
-    found = set()
-    starts = {head.i}
-    if verb is not None:
-        starts.add(verb.i)
-        if kind in STRICKEN:
-            starts |= {t.i for t in parse.children(verb.i, "nsubj")}
-    for start in starts:
-        for prep in parse.children(start, "prep"):
-            if prep.lower not in LOCATIVES or (prep.i < head.i and start != head.i):
-                continue
-            first, last = parse.subtree(prep.i)
-            for token in parse.tokens[first : min(last, first + 12)]:
-                if token.name in PLACES and _begins(parse, token):
-                    found.add(_name(parse, token, named))
-    return frozenset(found)
-
-
-def _owners(
-    parse: Parse,
-    figure: Figure,
-    own: tuple[Token, ...],
-    head: Token,
-    verb: Token | None,
-    kind: str,
-    named: Mapping[int, str],
-) -> frozenset[str]:
-    """Whose the counted are: their nationality, their possessor, or who has or sends them."""
-    table = countries()
-    inside = parse.between(figure.start, figure.end)
-    before = parse.tokens[max(0, inside[0].i - 2) : inside[0].i] if inside else ()
-    found = {table[t.lower] for t in inside if t.lower in table}
-    found |= {
-        table[t.lower]
-        for t in before
-        if t.lower in table and t.sentence == head.sentence and parse.tokens[t.i + 1].tag == "POS"
-    }
-    if (
-        found
-        or verb is None
-        or verbs().get(verb.lemma.lower()) != "holds"
-        or not _suffers(parse, head, verb)
-    ):
-        return frozenset(found)
-    return frozenset(_holder(parse, verb, named))
-
-
-def _holder(parse: Parse, verb: Token, named: Mapping[int, str]) -> set[str]:
-    """The subject of a verb of having or sending; of the verb it is coordinated with if it has none."""
-    for _ in range(4):
-        for subject in parse.children(verb.i, "nsubj"):
-            first, last = parse.subtree(subject.i)
-            names = {
-                _name(parse, t, named)
-                for t in parse.tokens[first : min(last, first + 8)]
-                if t.name in NAMED and _begins(parse, t)
-            }
-            return names or {subject.lemma.lower()} if subject.pos != "PRON" else set()
-        if verb.dep not in ("conj", "xcomp"):
-            break
-        verb = parse.tokens[verb.head]
-    return set()
 
 
 def _weeks(as_of: str | None) -> int | None:

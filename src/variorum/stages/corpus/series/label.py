@@ -7,26 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from variorum.stages.corpus.series.describe import Description
-from variorum.stages.corpus.series.tables import rows
+from variorum.stages.corpus.series.tables import cues, rows
 
-UNCLEAR = frozenset(
-    {
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-        "your",
-        "such",
-        "them",
-        "which",
-        "whom",
-        "this",
-        "these",
-        "those",
-    }
-)
 MOST_WORDS = 8
 
 
@@ -48,10 +30,11 @@ def of_people(described: Sequence[Description]) -> bool:
     return all(d.kind in _labels() for d in described)
 
 
-def label(described: Sequence[Description]) -> str:
+def label(described: Sequence[Description]) -> str | None:
     """The clearest description of what the figures count: the most frequent phrase of the texts
     without a pronoun, names and length deciding among equals; whose it is is put before it where
-    all figures that tell agree and the phrase does not say."""
+    all figures that tell agree and the phrase does not say. An amount that is of nothing named is
+    called by its dimension and the names its sentences share; ``None`` where there are none."""
     kinds = Counter(d.kind for d in described)
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     if kind in _labels():
@@ -60,6 +43,11 @@ def label(described: Sequence[Description]) -> str:
         if place is None or places[place] * 2 < len(described):
             return _labels()[kind]
         return f"{_labels()[kind]} in {place.title()}"
+    amount, _, dimension = kind.partition(":")
+    if amount in ("measure", "money") and not any(d.figure.counted for d in described):
+        shared = frozenset.intersection(*(d.names for d in described))
+        what = dimension if amount == "measure" else amount
+        return f"{what} ({', '.join(n.title() for n in sorted(shared))})" if shared else None
     phrases = Counter(
         phrase
         for d in described
@@ -70,7 +58,7 @@ def label(described: Sequence[Description]) -> str:
 
     def rank(phrase: str) -> tuple[float, int, str]:
         words = phrase.split()
-        clear = not UNCLEAR & {w.lower() for w in words}
+        clear = not cues("unclear") & {w.lower() for w in words}
         named = any(w[:1].isupper() for w in words)
         score = (
             phrases[phrase] / len(described)

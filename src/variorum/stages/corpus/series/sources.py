@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -10,6 +11,7 @@ from variorum.records import Article, Figure, Statement
 from variorum.syntax import Parse, Token
 
 MOST_SOURCE_TOKENS = 12
+DEEPEST = 60
 
 
 def tie(
@@ -63,7 +65,7 @@ def _according(text: str, parse: Parse, figure: Figure) -> str | None:
     if token is None:
         return None
     sentence = parse.sentences[token.sentence]
-    above = {token.i, *(t.i for t in parse.ancestors(token.i))}
+    above = {token.i, *(t.i for t in islice(parse.ancestors(token.i), DEEPEST))}
     for cue in parse.sentence_tokens(sentence):
         if cue.lower != "according":
             continue

@@ -66,16 +66,22 @@ def _series(described: Sequence[Description]) -> Series | None:
     given in two units by one article is one value."""
     figures = [d.figure for d in described]
     values = {(f.low, f.high) for f in figures}
-    if all(d.vague for d in described):
+    measured = [d for d in described if not d.vague]
+    if len(measured) < 2:
         return None  # "thousands" again and again measures nothing
+    if len(measured) * 2 < len(described):
+        described = measured
     alone = len({f.article for f in figures}) < 2
     if alone and (len(values) < 2 or described[0].kind.startswith("measure:")):
+        return None
+    name = label(described)
+    if name is None:
         return None
     ordered = sorted(figures, key=lambda f: (f.as_of is None, f.as_of or "", f.id))
     units = Counter(f.unit for f in ordered if f.unit)
     return Series(
         id=make_id("q", min(f.id for f in figures)),
-        counted=label(described),
+        counted=name,
         unit="person" if of_people(described) else min(units, key=lambda u: (-units[u], u)),
         figures=tuple(f.id for f in ordered),
     )

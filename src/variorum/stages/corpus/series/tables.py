@@ -28,6 +28,12 @@ def countries() -> Mapping[str, str]:
 
 
 @cache
+def cues(role: str) -> frozenset[str]:
+    """The words of ``cues.tsv`` that have this role."""
+    return frozenset(word for name, word in rows("cues.tsv") if name == role)
+
+
+@cache
 def classes() -> Mapping[str, str]:
     """Unit → class of things counted."""
     return {noun: name for name, noun in rows("classes.tsv")}

@@ -9,11 +9,13 @@ from __future__ import annotations
 from variorum.models.gazetteer import Place, gazetteer
 from variorum.models.people import is_role
 from variorum.records import Entity, Mention
-from variorum.stages.corpus.speakers.lexicon import implied, offices, words
+from variorum.stages.corpus.speakers.lexicon import gender_of, implied, offices, words
 from variorum.stages.corpus.speakers.sources import Part, is_indefinite, modifiers, objects, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 from variorum.syntax import Token
 
+FAR = 4000
+"""Characters back that "the ministry" takes a ministry up from, at most."""
 STATED = 2
 OF = ("of", "for", "in", "from", "at", "with", "inside", "within")
 
@@ -49,13 +51,8 @@ def _body_of_state(view: View, part: Part, beside: list[Token]) -> Settled | Non
     wanted = {*own, part.head.lower}
     if len(wanted) < 2:
         return None
-    for mention in view.mentions:
-        entity = view.entity_of(mention)
-        if entity is None or entity.kind != "organisation":
-            continue
-        said = [w.casefold() for w in mention.text.split()]
-        nations = {n.country for w in said if (n := gazetteer().nation(w))}
-        if nations == states and wanted <= set(said):
+    for said, entity in view.bodies.get(states.pop(), ()):
+        if wanted <= said:
             return Settled(entity.name, entity.id, "description")
     return None
 
@@ -66,7 +63,7 @@ def body_again(view: View, part: Part) -> Settled | None:
         return None
     if [t for t in modifiers(view, part.head) if t.dep in ("compound", "poss")]:
         return None
-    for mention in reversed(view.mentions_in(0, part.head.start)):
+    for mention in reversed(view.mentions_in(part.head.start - FAR, part.head.start)):
         if mention.kind == "organisation" and part.head.lower in mention.text.casefold().split():
             entity = view.entity_of(mention)
             return Settled(entity.name, entity.id, "description") if entity else None
@@ -112,8 +109,10 @@ def anonymous_name(view: View, part: Part) -> str:
 def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
     """The person whom the article or the corpus gives the office described. ``before`` are ids of
     persons who spoke or acted, the latest last: of several, the latest is meant."""
-    if is_indefinite(view, part) or part.head.tag in ("NNS", "NNPS"):
+    if is_indefinite(view, part) or part.head.tag in ("NNS", "NNPS") or not is_role(part.head.text):
         return None
+    if any(view.state_of(t) is None for t in view.parse.children(part.head.i, "poss")):
+        return None  # somebody's lawyer: another than the lawyer of before
     beside = modifiers(view, part.head)
     wanted = _office(part.head, beside)
     states = {
@@ -131,9 +130,15 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
         if len(known) == 1:
             return known[0]
     if part.head.lower in words("generic.txt"):
-        late = [i for i in before if i not in inside]
+        late = [i for i in before if i not in inside and _may_be(view.entities[i], part.head)]
         return view.entities[late[-1]] if late else None
     return None
+
+
+def _may_be(entity: Entity, head: Token) -> bool:
+    """Whether nothing in the noun (businessman) speaks against the person's gender."""
+    genders = {gender_of(head.text, (head.text,)), gender_of(entity.name, entity.roles)}
+    return len(genders - {None}) < 2
 
 
 def _chars(view: View, part: Part) -> tuple[int, int]:

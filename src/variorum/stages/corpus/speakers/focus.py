@@ -44,17 +44,16 @@ class Candidate:
 
 def best(
     candidates: list[Candidate],
-    start: int,
     sentence: int,
     gender: Gender | None,
     pointed: set[int],
 ) -> Candidate | None:
-    """The likeliest of those before ``start``, of this gender if one is known; ``pointed`` are
+    """The likeliest of these, of this gender if one is known; ``pointed`` are
     sentences that hold what the pronoun's sentence points at, which are as near as its own."""
     top: tuple[float, int] | None = None
     found: Candidate | None = None
     for c in candidates:
-        if c.start >= start or (gender and c.gender and c.gender != gender):
+        if gender and c.gender and c.gender != gender:
             continue
         value = c.weight
         if c.sentence not in pointed:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
+
+from variorum.models.people import mans_name, womans_name
 
 Gender = Literal["m", "f"]
 
@@ -47,6 +49,7 @@ def implied() -> dict[str, str]:
     return out
 
 
+@lru_cache(maxsize=65536)
 def gender_of(name: str, roles: tuple[str, ...]) -> Gender | None:
     """Whether titles, kinship or the given name tell a man or a woman; None where they do not."""
     for role in roles:
@@ -57,9 +60,9 @@ def gender_of(name: str, roles: tuple[str, ...]) -> Gender | None:
                 return "m"
     first = name.casefold().split()[0] if name.split() else ""
     if " " in name.strip():
-        if first in words("women.txt"):
+        if womans_name(first):
             return "f"
-        if first in words("men.txt"):
+        if mans_name(first):
             return "m"
     return None
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 
+from variorum.models.people import is_role
 from variorum.records import Mention, Span, Statement
 from variorum.stages.corpus.speakers.focus import OTHER, QUOTED, SPEAKER, SUBJECT, Candidate
 from variorum.stages.corpus.speakers.lexicon import gender_of
 from variorum.stages.corpus.speakers.sources import Part, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 from variorum.syntax import Token
+
+WITHIN = 300
+"""How many candidates back an antecedent is looked for; keeps long texts linear."""
 
 
 class Scene:
@@ -23,10 +28,11 @@ class Scene:
                 for span in s.content:
                     quoted[span.start : span.end] = b"\1" * (span.end - span.start)
         seen = (self._seen(m, bool(quoted[m.start])) for m in view.mentions)
-        self.candidates = [c for c in seen if c]
-        self.candidates += [
+        found = [c for c in seen if c]
+        found += [
             self._several(t) for t in view.parse.tokens if _is_several(t) and not quoted[t.start]
         ]
+        self._candidates = sorted(found, key=_start)
 
     def _several(self, token: Token) -> Candidate:
         """Several people, or things, that a plural noun names as a subject."""
@@ -60,9 +66,10 @@ class Scene:
         """``found`` spoke at ``source``: the likeliest one for pronouns that follow."""
         entity = self.view.entities.get(found.entity or "")
         token = self.view.parse.token_at(source.start)
-        person = entity.kind == "person" if entity else not found.plural
+        person = entity.kind == "person" if entity else _is_person(found)
         roles = entity.roles if entity else (found.name,)
-        self.candidates.append(
+        insort(
+            self._candidates,
             Candidate(
                 start=source.start,
                 sentence=token.sentence if token else 0,
@@ -72,18 +79,29 @@ class Scene:
                 gender=gender_of(found.name, roles) if person else None,
                 person=person,
                 plural=found.plural or not person or ";" in found.name,
-            )
+            ),
+            key=_start,
         )
 
     def persons_before(self, start: int) -> list[str]:
         """Ids of persons who spoke or acted before a character, the latest last."""
-        seen = [
-            (c.start, c.entity)
-            for c in self.candidates
-            if c.person and c.entity and c.start < start and c.weight > OTHER
-        ]
-        return [entity for _, entity in sorted(seen)]
+        late = self.before(start)
+        return [c.entity for c in late if c.person and c.entity and c.weight > OTHER]
+
+    def before(self, start: int) -> list[Candidate]:
+        """The candidates before a character, in text order, the last WITHIN of them."""
+        end = bisect_left(self._candidates, start, key=_start)
+        return self._candidates[max(0, end - WITHIN) : end]
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start
 
 
 def _is_several(token: Token) -> bool:
     return token.tag == "NNS" and token.dep in ("nsubj", "nsubjpass")
+
+
+def _is_person(found: Settled) -> bool:
+    """Whether a description is of one person."""
+    return not found.plural and any(is_role(w) for w in found.name.split())

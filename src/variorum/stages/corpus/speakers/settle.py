@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -24,6 +26,7 @@ from variorum.stages.corpus.speakers.lexicon import (
     RELATIVE,
     THEY,
     WE,
+    YOU,
     gender_of,
     wanted_gender,
 )
@@ -35,6 +38,10 @@ LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
 AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|stating|declaring|adding|claiming|warning)\b")
 COLLECTIVE = frozenset({"police", "people", "group", "majority", "staff", "military", "crowd"})
+NEAR = 400
+"""Characters between a quotation and the I or we that goes on with it, at most."""
+BACK = 100
+"""Statements that are looked back upon, at most; keeps long texts linear."""
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
 
@@ -82,7 +89,7 @@ class _Reader:
         self.done[s.id] = msgspec.structs.replace(
             s, speaker=name, speaker_id=found.entity, settled_by=found.by
         )
-        self.spoken.append((_place(s), self.done[s.id]))
+        insort(self.spoken, (_place(s), self.done[s.id]), key=itemgetter(0))
         if s.source and self.depth(s) == 0:
             self.scene.add_speaker(s.source, found)
 
@@ -137,9 +144,9 @@ class _Reader:
         """The anonymous source of before whom "the official" takes up."""
         if self.view.parse[part.first].lower not in ("the", "that", "this"):
             return None
-        for place, s in sorted(self.spoken, key=lambda p: -p[0]):
+        for s in reversed(self._spoken_before(part.head.start)):
             said = (s.speaker or "").casefold()
-            if place < part.head.start and said.endswith("(anonymous)"):
+            if said.endswith("(anonymous)"):
                 return (
                     Settled(s.speaker or "", None, "description")
                     if part.head.lower in said
@@ -150,6 +157,8 @@ class _Reader:
     def _pronoun(self, s: Statement, source: Span) -> Settled | None:
         word = source.text.casefold()
         outer = self.done.get(s.within or "")
+        if word in YOU:
+            return None
         if word in RELATIVE:
             return self._antecedent(source)
         if outer and outer.speaker and (word in WE or self._agrees(word, outer)):
@@ -160,14 +169,13 @@ class _Reader:
         if token is None:
             return None
         wanted = wanted_gender(word)
+        before = self.scene.before(source.start)
         if word in THEY or word in IT:
-            fitting = [
-                c for c in self.scene.candidates if c.plural and (word in THEY or ";" not in c.name)
-            ]
+            fitting = [c for c in before if c.plural and (word in THEY or ";" not in c.name)]
         else:
-            fitting = [c for c in self.scene.candidates if c.person]
+            fitting = [c for c in before if c.person]
         pointed = pointed_at(self.view.parse, token.sentence)
-        found = best(fitting, source.start, token.sentence, wanted, pointed)
+        found = best(fitting, token.sentence, wanted, pointed)
         return Settled(found.name, found.entity, "pronoun") if found else None
 
     def _agrees(self, word: str, outer: Statement) -> bool:
@@ -183,15 +191,19 @@ class _Reader:
 
     def _quoted_around(self, source: Span) -> Settled | None:
         """Whose quotation an I or we stands in; else who spoke last before it."""
-        near = None
-        for place, s in sorted(self.spoken, key=lambda p: p[0]):
+        around = bisect_left(self.spoken, source.start + NEAR, key=itemgetter(0))
+        for _, s in self.spoken[max(0, around - BACK) : around]:
             if any(c.start <= source.start < c.end for c in s.content):
                 return Settled(s.speaker or "", s.speaker_id, "pronoun")
-            if place < source.start:
-                near = s
-        if near is None or source.start - _end(near) > 400:
+        before = self._spoken_before(source.start)
+        if not before or source.start - _end(before[-1]) > NEAR:
             return None
-        return Settled(near.speaker or "", near.speaker_id, "pronoun")
+        return Settled(before[-1].speaker or "", before[-1].speaker_id, "pronoun")
+
+    def _spoken_before(self, start: int) -> list[Statement]:
+        """The settled statements before a character, in text order, the last BACK of them."""
+        end = bisect_left(self.spoken, start, key=itemgetter(0))
+        return [s for _, s in self.spoken[max(0, end - BACK) : end]]
 
     def _antecedent(self, source: Span) -> Settled | None:
         """The noun that a relative pronoun takes up."""
@@ -227,7 +239,7 @@ class _Reader:
             return None
         if s.kind == "indirect" or not s.content:
             return None
-        before = [t for p, t in sorted(self.spoken, key=lambda p: p[0]) if p < s.content[0].start]
+        before = self._spoken_before(s.content[0].start)
         if before:
             between = self.view.text[_end(before[-1]) : s.content[0].start]
             if not any(c.isalnum() for c in between):

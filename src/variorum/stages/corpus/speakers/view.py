@@ -51,6 +51,19 @@ class View:
         return self.entities.get(mention.entity or "") if mention else None
 
     @cached_property
+    def bodies(self) -> dict[str, list[tuple[frozenset[str], Entity]]]:
+        """The organisations that are named with one state's adjective, by the state's code, each
+        with the words of a name of it, lower case."""
+        out: dict[str, list[tuple[frozenset[str], Entity]]] = {}
+        for m in self.mentions:
+            entity = self.entity_of(m) if m.kind == "organisation" else None
+            said = frozenset(m.text.casefold().split())
+            nations = {n.country for w in said if (n := gazetteer().nation(w))}
+            if entity and len(nations) == 1:
+                out.setdefault(nations.pop(), []).append((said, entity))
+        return out
+
+    @cached_property
     def persons(self) -> tuple[str, ...]:
         """Ids of the persons the article names, in order of their first mention."""
         ids = (m.entity for m in self.mentions if m.entity)

@@ -1,0 +1,130 @@
+"""Whose a counted thing is, and where: names around a figure, as countries where they are of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from variorum.records import Figure
+from variorum.stages.corpus.series.tables import countries, cues, verbs
+from variorum.syntax import Parse, Token
+
+DEEPEST = 60  # heads above a token that are looked at
+PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+NAMED = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "PERSON"})
+
+
+def suffers(parse: Parse, head: Token, verb: Token) -> bool:
+    """Whether the counted are those the verb is done to: its object, or the subject of a passive or
+    of dying."""
+    top = head
+    for _ in range(DEEPEST):
+        if top.head in (verb.i, top.i):
+            break
+        top = parse.tokens[top.head]
+        if top.dep == "pobj":
+            return False
+    if top.dep in ("dobj", "nsubjpass", "npadvmod", "attr", "obj"):
+        return True
+    return top.dep == "nsubj" and verb.lemma.lower() in ("die", "drown", "flee")
+
+
+def begins(parse: Parse, token: Token) -> bool:
+    return (
+        token.i == 0
+        or parse.tokens[token.i - 1].name != token.name
+        or parse.tokens[token.i - 1].sentence != token.sentence
+    )
+
+
+def name_of(parse: Parse, token: Token, named: Mapping[int, str]) -> str:
+    """The country a name stands for, or the name in lower case."""
+    last = token.i + 1
+    while (
+        last < len(parse.tokens)
+        and parse.tokens[last].name == token.name
+        and parse.tokens[last].sentence == token.sentence
+    ):
+        last += 1
+    words = [
+        t.lower
+        for t in parse.tokens[token.i : last]
+        if t.lower not in ("the", "'s", "’s", "'", "’")
+    ]
+    spelled = " ".join(words)
+    table = countries()
+    for form in (spelled, words[-1] if words else "", words[0] if words else ""):
+        if form in table:
+            return table[form]
+    known = named.get(token.start, "").lower()
+    return table.get(known, known) or spelled
+
+
+def places_of(
+    parse: Parse, kind: str, head: Token, verb: Token | None, named: Mapping[int, str]
+) -> frozenset[str]:
+    """The places that prepositions of the figure's phrase or of its verb name; for what befell
+    people also those of the verb's subject ("the war in … has killed")."""
+    found = set()
+    starts = {head.i}
+    stricken = kind in cues("stricken")
+    if verb is not None:
+        starts.add(verb.i)
+        if stricken:
+            starts |= {t.i for t in parse.children(verb.i, "nsubj", "csubj")}
+    for start in starts:
+        for prep in parse.children(start, "prep"):
+            if prep.lower not in cues("locative") or (
+                prep.i < head.i and start != head.i and not stricken
+            ):
+                continue
+            first, last = parse.subtree(prep.i)
+            for token in parse.tokens[first : min(last, first + 12)]:
+                if token.name in PLACES and begins(parse, token):
+                    found.add(name_of(parse, token, named))
+    return frozenset(found)
+
+
+def owners_of(
+    parse: Parse,
+    figure: Figure,
+    own: tuple[Token, ...],
+    head: Token,
+    verb: Token | None,
+    kind: str,
+    named: Mapping[int, str],
+) -> frozenset[str]:
+    """Whose the counted are: their nationality, their possessor, or who has or sends them."""
+    table = countries()
+    inside = parse.between(figure.start, figure.end)
+    before = parse.tokens[max(0, inside[0].i - 2) : inside[0].i] if inside else ()
+    found = {table[t.lower] for t in inside if t.lower in table}
+    found |= {
+        table[t.lower]
+        for t in before
+        if t.lower in table and t.sentence == head.sentence and parse.tokens[t.i + 1].tag == "POS"
+    }
+    if (
+        found
+        or verb is None
+        or verbs().get(verb.lemma.lower()) != "holds"
+        or not suffers(parse, head, verb)
+    ):
+        return frozenset(found)
+    return frozenset(_holder(parse, verb, named))
+
+
+def _holder(parse: Parse, verb: Token, named: Mapping[int, str]) -> set[str]:
+    """The subject of a verb of having or sending; of the verb it is coordinated with if it has none."""
+    for _ in range(4):
+        for subject in parse.children(verb.i, "nsubj"):
+            first, last = parse.subtree(subject.i)
+            names = {
+                name_of(parse, t, named)
+                for t in parse.tokens[first : min(last, first + 8)]
+                if t.name in NAMED and begins(parse, t)
+            }
+            return names or {subject.lemma.lower()} if subject.pos != "PRON" else set()
+        if verb.dep not in ("conj", "xcomp"):
+            break
+        verb = parse.tokens[verb.head]
+    return set()

@@ -1,0 +1,59 @@
+"""The gazetteer: states, towns under all spellings, capitals, peoples."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.models.gazetteer import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gothenburg", "Göteborg"),
+        ("Kyiv", "Kiev"),
+        ("Britain", "United Kingdom"),
+        ("Burma", "Myanmar"),
+        ("the Netherlands", "Holland"),
+        ("U.S.", "US"),
+    ],
+)
+def test_spellings_of_one_place(one: str, other: str) -> None:
+    places = gazetteer()
+    assert places.find(one)[0].geonames == places.find(other)[0].geonames
+
+
+def test_most_populous_namesake_goes_first() -> None:
+    london = gazetteer().find("London")
+    assert [p.country for p in london[:2]] == ["GB", "CA"]
+
+
+def test_a_capital_goes_before_a_region_of_its_name() -> None:
+    place = gazetteer().find("Washington")[0]
+    assert place.kind == "town"
+    state = gazetteer().governed_from(place)
+    assert state is not None
+    assert state.name == "United States"
+
+
+def test_peoples_and_capitals() -> None:
+    places = gazetteer()
+    danes, capital = places.nation("Danes") or places.nation("Dane"), places.capital("NO")
+    assert danes is not None
+    assert danes.country == "DK"
+    assert capital is not None
+    assert capital.name == "Oslo"
+
+
+def test_coordinates_of_states_lie_inside_them() -> None:
+    norway = gazetteer().state("NO")
+    assert norway is not None
+    assert norway.latitude is not None
+    assert norway.longitude is not None
+    assert 57 < norway.latitude < 71
+    assert 4 < norway.longitude < 31
+
+
+def test_codes_and_common_words_are_no_towns() -> None:
+    assert not gazetteer().knows("MOW")
+    assert not gazetteer().knows("Lindqvist")

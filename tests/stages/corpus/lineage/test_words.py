@@ -1,0 +1,57 @@
+"""Sentences as the comparison cuts them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stages.corpus.lineage.story import article
+from variorum.stages.corpus.lineage.words import LONGEST, Vocabulary, read
+
+
+def sentences(text: str, *noise: tuple[int, int]) -> list[str]:
+    reading = read(0, article("a", text), list(noise), Vocabulary())
+    return [text[s.start : s.end] for s in reading.sentences]
+
+
+def test_abbreviations_and_initials_end_no_sentence() -> None:
+    text = "Gov. A. Reval met Mr. Dornan of the U.S. delegation. They talked for an hour."
+    assert sentences(text) == [
+        "Gov. A. Reval met Mr. Dornan of the U.S. delegation.",
+        "They talked for an hour.",
+    ]
+
+
+def test_a_quotation_keeps_its_closing_mark() -> None:
+    assert sentences("“We waited.” Nobody came!\nA line without a stop") == [
+        "“We waited.”",
+        "Nobody came!",
+        "A line without a stop",
+    ]
+
+
+def test_case_apostrophes_and_stops_make_no_other_words() -> None:
+    vocabulary = Vocabulary()
+    assert vocabulary.numbers("The U.S. won’t wait") == vocabulary.numbers("the US wont WAIT")
+
+
+def test_noise_is_left_out() -> None:
+    text = "Sign up for our newsletter.\nThe lock is closed."
+    assert sentences(text, (0, 27)) == ["The lock is closed."]
+
+
+@given(st.text(max_size=400))
+def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
+    reading = read(0, article("a", text), [], Vocabulary())
+    last = 0
+    for s in reading.sentences:
+        assert last <= s.start < s.end <= len(text)
+        assert text[s.start : s.end].strip() == text[s.start : s.end]
+        last = s.end
+
+
+def test_a_text_without_an_end_is_cut() -> None:
+    vocabulary = Vocabulary()
+    reading = read(0, article("a", "word " * 5000), [], vocabulary)
+    assert max(len(s.words) for s in reading.sentences) <= LONGEST
+    assert reading.length == 5000
