@@ -21,6 +21,10 @@ Column = tuple[str, Callable[[Any], object]]
 """A heading and what stands under it for a record."""
 
 NARROW = 100
+GAP = 2
+LEAST = 6
+BIAS = 24
+"""So many characters more than any other column the last one keeps: it holds the words."""
 
 
 def terminal() -> Console:
@@ -61,21 +65,30 @@ def emit(
 
 
 def _table(rows: Sequence[Record], columns: Sequence[Column], width: int) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
     cells = [[plain(value(r)) for _, value in columns] for r in rows]
-    room = width
-    for k, (heading, _) in enumerate(columns[:-1]):
-        widest = max(len(heading), *(len(row[k]) for row in cells))
-        widest = min(widest, max(12, width // 4))
-        room -= widest + 2
-        table.add_column(heading, width=widest, no_wrap=True)
-        for row in cells:
-            row[k] = cut(row[k], widest)
-    room = max(room, 20)
-    table.add_column(columns[-1][0], width=room, no_wrap=True)
+    natural = [
+        max(len(heading), *(len(row[k]) for row in cells)) for k, (heading, _) in enumerate(columns)
+    ]
+    widths = fitted(natural, width)
+    for (heading, _), w in zip(columns, widths, strict=True):
+        table.add_column(heading, width=w, no_wrap=True)
     for row in cells:
-        table.add_row(*(Text(c) for c in row[:-1]), Text(cut(row[-1], room)))
+        table.add_row(*(Text(cut(c, w)) for c, w in zip(row, widths, strict=True)))
     return table
+
+
+def fitted(natural: Sequence[int], width: int) -> list[int]:
+    """Widths of columns that fit ``width`` together: the widest give way first, none below a few
+    characters, so that days and counts stay whole; the last one takes what is left."""
+    widths = list(natural)
+    spare = width - GAP * (len(widths) - 1)
+    while sum(widths) > spare and max(widths) > LEAST:
+        widest = max(
+            range(len(widths)), key=lambda k: widths[k] - (BIAS if k == len(widths) - 1 else 0)
+        )
+        widths[widest] -= 1
+    return widths
 
 
 def plain(value: object) -> str:

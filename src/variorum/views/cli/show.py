@@ -56,11 +56,13 @@ def _head(console: Console, site: Site) -> None:
     ]
     _line(console, " · ".join(f for f in found if f), "bold")
     undated = sum(line.certainty != "known" for line in site.lines.values())
-    outlets = sorted({line.outlet for line in site.lines.values()}, key=str.casefold)
+    outlets = sorted({a.outlet for a in site.articles.values() if a.outlet}, key=str.casefold)
     notes = [
         f"{len(site.copies)} copies" if len(site.copies) != 1 else "1 copy",
         f"{undated} without a stated day" if undated else "",
-        wording.plural(len(outlets), "outlet") + ": " + wording.listed(outlets, 5),
+        f"{wording.plural(len(outlets), 'outlet')}: {wording.listed(outlets, 4)}"
+        if outlets
+        else "",
     ]
     _line(console, " · ".join(n for n in notes if n))
 

@@ -54,6 +54,8 @@ ONE = [
     ("The 45-year-old driver was unhurt.", 45, 45, "year of age"),
     ("Greater than 600 individuals applied.", 600, None, "person"),
     ("The quake killed 57.", 57, 57, "person"),
+    ("The death toll has risen to 212.", 212, 212, "person"),
+    ("A crowd of 5,000 cheered.", 5000, 5000, "person"),
     ("They marched for two and a half hours.", 2.5, 2.5, "hour"),
     ("One hundred and twelve divers took part.", 112, 112, "diver"),
     ("She bought 3¾ acres.", 3.75, 3.75, "acre"),
@@ -124,6 +126,11 @@ def test_qualifier_is_the_words_of_the_bound(drafts_of: Made) -> None:
 def test_list_shares_the_unit_of_its_last_member(drafts_of: Made) -> None:
     found = figures(drafts_of, "The shop sells four-, five- and six-cylinder engines.")
     assert [brief(f) for f in found] == [(n, n, "cylinder") for n in (4, 5, 6)]
+
+
+def test_a_change_is_no_range(drafts_of: Made) -> None:
+    found = figures(drafts_of, "Shares in the mill fell 12p to 340p.")
+    assert [brief(f) for f in found] == [(12, 12, "penny"), (340, 340, "penny")]
 
 
 def test_a_number_without_noun_counts_what_the_one_before_counts(drafts_of: Made) -> None:

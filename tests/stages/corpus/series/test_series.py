@@ -102,6 +102,16 @@ def test_killed_dead_and_lives_are_one_series(drafts_of: Made) -> None:
     assert (series.counted, series.unit) == ("people killed in Kenya", "person")
 
 
+def test_a_toll_joins_the_dead(drafts_of: Made) -> None:
+    drafts = story(
+        drafts_of,
+        "The quake in Kenya killed 180 people.",
+        "The death toll of the quake in Kenya has risen to 212.",
+    )
+    (series,) = run(drafts).series
+    assert sorted(texts_of(run(drafts), series)) == ["180 people", "212"]
+
+
 APART = [
     ("two sides", "Norway has 9,000 troops near Kirkenes.", "Finland has 9,500 troops near Kirkenes."),
     ("killed and wounded", "The blast in Kenya killed 120 people.", "The blast in Kenya wounded 130 people."),

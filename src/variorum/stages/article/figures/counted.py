@@ -54,7 +54,13 @@ class Counted:
 @cache
 def people() -> Mapping[str, frozenset[str]]:
     """Nouns for people at large, verbs and states that tell of people, from ``people.tsv``."""
-    table: dict[str, set[str]] = {"noun": set(), "verb": set(), "state": set()}
+    table: dict[str, set[str]] = {
+        "noun": set(),
+        "verb": set(),
+        "state": set(),
+        "body": set(),
+        "toll": set(),
+    }
     for kind, word in rows("people.tsv"):
         table[kind].add(word)
     return {kind: frozenset(found) for kind, found in table.items()}
@@ -166,6 +172,20 @@ def unit_of(token: Token) -> str:
     return word
 
 
+def _of_people(parse: Parse, prep: Token) -> bool:
+    """Whether a preposition ties its number to a body of people or to a count of victims: "a crowd
+    of 5,000", "the toll rose to 40"."""
+    above = parse.tokens[prep.head]
+    lemma = above.lemma.lower()
+    if prep.lower == "of" and (lemma in people()["body"] or lemma in people()["toll"]):
+        return True
+    if prep.lower not in ("to", "at", "by") or above.pos not in ("VERB", "AUX"):
+        return False
+    return any(
+        t.lemma.lower() in people()["toll"] for t in parse.children(above.i, "nsubj", "nsubjpass")
+    )
+
+
 def counts_people(parse: Parse, number: Token) -> bool:
     """Whether a bare number is of people: the object or subject of a verb of killing, saving …, or
     followed by a state they are in ("14 dead")."""
@@ -173,6 +193,8 @@ def counts_people(parse: Parse, number: Token) -> bool:
         following = parse.tokens[number.i + 1]
         if following.sentence == number.sentence and following.lower in people()["state"]:
             return True
+    if number.dep == "pobj" and _of_people(parse, parse.tokens[number.head]):
+        return True
     verb = parse.tokens[number.head]
     while verb.dep in ("nummod", "pobj", "quantmod") and verb.head != verb.i and verb.pos != "VERB":
         return False

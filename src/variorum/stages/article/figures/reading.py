@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from variorum.stages.article.figures.numerals import Numeral, numerals
+from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import Unit, currency_before, rate_after, unit_after
 
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
@@ -18,6 +19,7 @@ OLD = re.compile(r"[ \u00a0-]{1,3}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age
 YO = re.compile(r"[ ]?(?:yo|y/o)\b")
 AGED = re.compile(r"\b(?:aged?|ages?|age[ ]of)[ ]{1,2}$", re.IGNORECASE)
 OUT_OF = re.compile(r"[ ]{1,2}(?:in|out of)(?:[ ]every)?[ ]{1,2}", re.IGNORECASE)
+LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]{1,2}$")
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -180,6 +182,8 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         AND.fullmatch(between) and BETWEEN.search(text, max(floor, first.start - 14), first.start)
     ):
         return None
+    if first.unit and second.unit and TO.fullmatch(between) and _changes(text, floor, first.start):
+        return None  # "fell 12p to 340p"
     unit = second.unit or (first.unit if first.kind == "money" else None)
     if (
         first.unit
@@ -218,6 +222,12 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         separator=separator or "-",
         first=first.numeral,
     )
+
+
+def _changes(text: str, floor: int, start: int) -> bool:
+    """Whether the word before character ``start`` tells of a rise or fall."""
+    before = LAST_WORD.search(text, max(floor, start - 16), start)
+    return before is not None and before.group(1).lower() in cues("change")
 
 
 def _share(first: Reading, second: Reading) -> Reading | None:

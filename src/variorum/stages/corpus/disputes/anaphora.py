@@ -6,7 +6,14 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from variorum.stages.corpus.disputes.words import NEARBY, Said, reports, same_speaker, words_of
+from variorum.stages.corpus.disputes.words import (
+    NEARBY,
+    Said,
+    reports,
+    same_speaker,
+    window,
+    words_of,
+)
 
 WINDOW = 14  # sentences back in which the words may stand that are meant
 SHORT = 3  # words of a content that can be nothing but such a noun
@@ -62,7 +69,7 @@ def antecedents(denial: Said, of_article: list[Said], ranks: Ranks) -> list[Said
     acts = frozenset[str]().union(*ranks)
     others = [
         s
-        for s in of_article
+        for s in window(of_article, denial.sentence, WINDOW, WINDOW)
         if s.statement.act in acts and not same_speaker(s, denial) and not reports(s, denial)
     ]
     before = [

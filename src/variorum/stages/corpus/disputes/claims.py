@@ -9,7 +9,14 @@ from datetime import date
 
 from variorum.records import DisputeRelation
 from variorum.stages.corpus.disputes.anaphora import acts_meant, antecedents, bare
-from variorum.stages.corpus.disputes.words import NEARBY, Said, Weights, reports, same_speaker
+from variorum.stages.corpus.disputes.words import (
+    NEARBY,
+    Said,
+    Weights,
+    reports,
+    same_speaker,
+    window,
+)
 
 CLAIMED = {
     "deny": {"accuse": 1.0, "warn": 1.0, "state": 0.8},
@@ -83,7 +90,7 @@ class Finder:
         for claim in claims:
             if claim.article.id != denial.article.id or denial.sentence - claim.sentence > NEARBY:
                 continue
-            for other in self._by_article[denial.article.id]:
+            for other in window(self._by_article[denial.article.id], denial.sentence, NEARBY):
                 between = claim.start < other.start < denial.start
                 if (
                     between
@@ -126,7 +133,7 @@ class Finder:
         """What somebody else said just before, in a sentence with a word of the denial in it or,
         where the denial has no words of its own, with the name of who denies."""
         allowed = CLAIMED[denial.statement.act]
-        for claim in own:
+        for claim in window(own, denial.sentence, NEARBY):
             if claim.statement.act not in allowed or not claim.who:
                 continue
             if same_speaker(claim, denial) or reports(claim, denial):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from variorum.stages.corpus.disputes.claims import COMMONEST, RAREST, Link
-from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker
+from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker, window
 
 WINDOW = 20  # sentences back in which the words may stand that are taken back
 OPPOSITE = 0.6  # cosine of two statements that say the same thing but for a negation
@@ -17,12 +17,12 @@ PLAIN = frozenset({"state", "accuse", "warn"})
 def retractions(of_article: list[Said], weights: Weights) -> list[Link]:
     """Statements of one article that take back what the same speaker said before."""
     out = []
-    for k, later in enumerate(of_article):
+    for later in of_article:
         if not later.who or not later.takes_back:
             continue
         earlier = [
             s
-            for s in of_article[:k]
+            for s in window(of_article, later.sentence, WINDOW)
             if same_speaker(s, later)
             and later.sentence - s.sentence <= WINDOW
             and s.sentence != later.sentence

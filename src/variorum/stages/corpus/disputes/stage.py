@@ -36,7 +36,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
 
 
 def _read(corpus: Corpus) -> dict[str, list[Said]]:
-    """The statements with content, article by article, in text order."""
+    """The statements with content, article by article, in the order of sentences."""
     statements: dict[str, list[Statement]] = defaultdict(list)
     for statement in corpus.statements:
         statements[statement.article].append(statement)
@@ -66,6 +66,6 @@ def _read(corpus: Corpus) -> dict[str, list[Said]]:
             for s in statements[article.id]
         )
         out[article.id] = sorted(
-            (s for s in found if s is not None), key=lambda s: (s.start, s.statement.id)
+            (s for s in found if s is not None), key=lambda s: (s.sentence, s.start, s.statement.id)
         )
     return out

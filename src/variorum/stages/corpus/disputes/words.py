@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -231,6 +231,17 @@ def same_speaker(a: Said, b: Said) -> bool:
     if a.statement.speaker_id and b.statement.speaker_id:
         return False
     return bool(a.last) and a.last == b.last and (a.names <= b.names or b.names <= a.names)
+
+
+def window(of_article: list[Said], sentence: int, before: int, after: int = 0) -> list[Said]:
+    """The statements whose sentence is at most ``before`` sentences before the given one and at
+    most ``after`` after it; ``of_article`` is in the order of sentences."""
+    first = bisect_left(of_article, sentence - before, key=_sentence)
+    return of_article[first : bisect_right(of_article, sentence + after, key=_sentence)]
+
+
+def _sentence(one: Said) -> int:
+    return one.sentence
 
 
 def reports(outer: Said, inner: Said) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 
 from variorum.stages.corpus.lineage.words import Reading, Sentence
 
@@ -61,8 +61,9 @@ class Index:
         for pair in self.by_pair.keys() & other.by_pair.keys():
             at, there = self.by_pair[pair], other.by_pair[pair]
             if len(at) <= COMMON and len(there) <= COMMON:
-                for key in product(at, there):
-                    hits[key] = hits.get(key, 0) + 1
+                for a in at:
+                    for b in there:
+                        hits[a, b] = hits.get((a, b), 0) + 1
         for (a, b), shared in hits.items():
             if shared >= SHARED or self._same(a, other, b):
                 score = self._score(a, other, b, shared)

@@ -152,6 +152,8 @@ def _kind(figure: Figure, unit: str, parse: Parse, head: Token, verb: Token | No
         state = next(
             (states()[w] for w in beside if states().get(w) not in (None, "part", "military")), None
         )
+        if state is None and doing is None and _is_toll(parse, head):
+            return "death"
         if state or (doing and doing not in ("holds", "loss")):
             return state or doing
         if any(
@@ -159,6 +161,15 @@ def _kind(figure: Figure, unit: str, parse: Parse, head: Token, verb: Token | No
         ):
             return "force"
     return classes().get(unit, unit)
+
+
+def _is_toll(parse: Parse, number: Token) -> bool:
+    """Whether a bare number is that of a toll: "a toll of 40", "the toll rose to 40"."""
+    if number.dep != "pobj":
+        return False
+    above = parse.tokens[parse.tokens[number.head].head]
+    subjects = parse.children(above.i, "nsubj", "nsubjpass")
+    return any(t.lemma.lower() in cues("toll") for t in (above, *subjects))
 
 
 def _of(figure: Figure) -> str:
