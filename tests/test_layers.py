@@ -62,6 +62,8 @@ def test_imports_go_one_way() -> None:
         for path in modules()
         for name in imports(path)
         if place(of(path)) not in ("__init__", "__main__")
+        # The public API imports lazily: a command may call it like anybody.
+        if name != "variorum"
         if LEVEL[place(name)] > LEVEL[place(of(path))]
     ]
     assert wrong == []

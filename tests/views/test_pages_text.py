@@ -90,6 +90,10 @@ def test_the_sentence_around_a_span() -> None:
     s = at(AGENCY, "denied")
     start, end = sentence_bounds(AGENCY, s.start, s.end)
     assert AGENCY[start:end] == "Plant manager Jonas Feld denied that the pipe was old."
+    text = "It rained. Mr. Feld of the U.S. Navy met J. Karg in St. Louis. He left."
+    s = at(text, "met")
+    start, end = sentence_bounds(text, s.start, s.end)
+    assert text[start:end] == "Mr. Feld of the U.S. Navy met J. Karg in St. Louis."
 
 
 def test_a_statement_shows_source_cue_and_content() -> None:

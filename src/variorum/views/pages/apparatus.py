@@ -11,7 +11,7 @@ from variorum.views.pages import wording
 from variorum.views.pages.sentence import Mark, marked, sentence_bounds
 from variorum.views.pages.site import Site
 
-VARIANTS_SHOWN = 150
+VARIANTS_SHOWN = 400
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,14 +26,21 @@ class Reading:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ApparatusEntry:
-    """A lemma (the words of the earlier text, in their sentence) and the readings that differ."""
+class Lemma:
+    """Words of the earlier text (empty: it has none there) and the readings that differ."""
 
     siglum: str
-    lemma: str
+    text: str
     href: str
-    sentence: Markup
     readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ApparatusEntry:
+    """A sentence of the earlier text with its lemmas marked, and those lemmas in order."""
+
+    sentence: Markup
+    lemmas: tuple[Lemma, ...]
 
 
 def sigla(count: int) -> list[str]:
@@ -45,37 +52,47 @@ def sigla(count: int) -> list[str]:
 def apparatus(
     site: Site, report: Report, letters: dict[str, str]
 ) -> tuple[list[ApparatusEntry], int]:
-    """The variants of a report gathered by lemma, and how many are left out."""
-    found = site.variants.get(report.id, ())
-    groups: dict[tuple[str, int, int], list[Variant]] = {}
-    for v in found[:VARIANTS_SHOWN]:
-        groups.setdefault((v.other, v.other_start, v.other_end), []).append(v)
-    out = []
+    """The variants of a report gathered by sentence and lemma, and how many are left out."""
+    found = [
+        v
+        for v in site.variants.get(report.id, ())
+        if v.article in site.articles and v.other in site.articles
+    ]
     order = {key: k for k, key in enumerate(letters)}
-    for (other, start, end), variants in sorted(
-        groups.items(), key=lambda g: (order.get(g[0][0], 0), g[0][1], g[0][2])
+    groups: dict[tuple[str, int, int], dict[tuple[int, int], list[Variant]]] = {}
+    for v in sorted(
+        found[:VARIANTS_SHOWN], key=lambda v: (order.get(v.other, 0), v.other_start, v.other_end)
     ):
-        if other not in site.articles:
-            continue
-        text = site.articles[other].text
-        left, right = sentence_bounds(text, start, end)
+        bounds = sentence_bounds(site.articles[v.other].text, v.other_start, v.other_end)
+        lemmas = groups.setdefault((v.other, *bounds), {})
+        lemmas.setdefault((v.other_start, v.other_end), []).append(v)
+    out = []
+    for (other, left, right), lemmas in groups.items():
+        marks = tuple(Mark(start=s, end=e, kind="hit") for s, e in lemmas)
         out.append(
             ApparatusEntry(
-                siglum=letters.get(other, "?"),
-                lemma=wording.clipped(text[start:end], 160),
-                href=f"{site.lines[other].href}#c{start}",
-                sentence=marked(text, left, right, (Mark(start=start, end=end, kind="hit"),)),
-                readings=tuple(
-                    Reading(
-                        siglum=letters.get(v.article, "?"),
-                        outlet=site.lines[v.article].outlet,
-                        text=wording.clipped(v.text, 160),
-                        kinds=wording.listed(v.kinds),
-                        href=f"{site.lines[v.article].href}#c{v.start}",
-                    )
-                    for v in variants
-                    if v.article in site.articles
-                ),
+                sentence=marked(site.articles[other].text, left, right, marks),
+                lemmas=tuple(_lemma(site, variants, letters) for variants in lemmas.values()),
             )
         )
-    return out, len(found) - min(len(found), VARIANTS_SHOWN)
+    return out, max(0, len(found) - VARIANTS_SHOWN)
+
+
+def _lemma(site: Site, variants: list[Variant], letters: dict[str, str]) -> Lemma:
+    """The words all these variants differ from, with what each copy has."""
+    first = variants[0]
+    return Lemma(
+        siglum=letters.get(first.other, "?"),
+        text=wording.clipped(first.other_text, 160),
+        href=f"{site.lines[first.other].href}#c{first.other_start}",
+        readings=tuple(
+            Reading(
+                siglum=letters.get(v.article, "?"),
+                outlet=site.lines[v.article].outlet,
+                text=wording.clipped(v.text, 160),
+                kinds=wording.listed(v.kinds),
+                href=f"{site.lines[v.article].href}#c{v.start}",
+            )
+            for v in variants
+        ),
+    )

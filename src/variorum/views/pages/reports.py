@@ -15,6 +15,8 @@ from variorum.views.pages.site import ArticleLine, Site, file_name
 
 PER_PAGE = 100
 COPIES_SHOWN = 200
+SENTENCES = 25
+"""Sentences of the apparatus that are shown; the others can be unfolded."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,7 +46,7 @@ class ReportsPage:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReportPage:
-    """``reports/<id>.html``. ``sigla`` pairs letters with articles for the apparatus."""
+    """``reports/<id>.html``. ``members`` pairs letters with articles for the apparatus."""
 
     report: ReportLine
     drawing: Markup | None
@@ -53,6 +55,7 @@ class ReportPage:
     copies: tuple[compare.CopyItem, ...]
     more_copies: int
     apparatus: tuple[ApparatusEntry, ...]
+    folded: tuple[ApparatusEntry, ...]
     more_variants: int
 
 
@@ -127,7 +130,8 @@ def _report(site: Site, report: Report) -> Iterator[Page]:
         more_members=max(0, len(members) - COPIES_SHOWN),
         copies=tuple(items[:COPIES_SHOWN]),
         more_copies=max(0, len(items) - COPIES_SHOWN),
-        apparatus=tuple(entries),
+        apparatus=tuple(entries[:SENTENCES]),
+        folded=tuple(entries[SENTENCES:]),
         more_variants=more,
     )
     yield Page(href=shown.href, template="report.html", title=shown.title, context=context)

@@ -17,6 +17,11 @@ REACH = 420
 LONGEST = 1800
 """How many characters of a statement over several paragraphs a list shows."""
 
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Jr|Sr|No|Inc|Corp|Ltd|vs)|\b\w|\.\w)\.$"
+)
+"""What ends with a full stop that ends no sentence: titles, initials, “U.S.”."""
+
 END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]?[^\W\d_a-z])|\n")
 
 
@@ -34,14 +39,20 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     floor, ceiling = max(0, start - REACH), min(len(text), end + REACH)
     left = floor
     for match in END.finditer(text, floor, start + 2):
-        if match.end() <= start:
+        if match.end() <= start and not _abbreviated(text, match):
             left = match.end()
     right = ceiling
     # A span may end with the sentence's own full stop: look from its last character.
-    ending = END.search(text, max(start, end - 2), ceiling)
-    if ending and ending.end() >= end:
-        right = ending.end()
+    for match in END.finditer(text, max(start, end - 2), ceiling):
+        if match.end() >= end and not _abbreviated(text, match):
+            right = match.end()
+            break
     return trimmed(text, min(left, start), max(right, end))
+
+
+def _abbreviated(text: str, match: re.Match[str]) -> bool:
+    stop = match.start() + 1
+    return text[stop - 1] == "." and bool(ABBREVIATED.search(text[max(0, stop - 8) : stop]))
 
 
 def marked(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> Markup:

@@ -15,7 +15,7 @@ from variorum.views.pages.sentence import statement_sentence
 from variorum.views.pages.site import UNSETTLED, ArticleLine, Certainty, Site, file_name
 
 PER_PAGE = 150
-SPEAKERS_PER_PAGE = 250
+SPEAKERS_PER_PAGE = 100
 ALL_ON_ONE = 250
 """Up to so many statements the index shows every one; beyond, the latest ones of each speaker."""
 SHOWN = 2
@@ -188,12 +188,15 @@ def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
     entity = site.entities.get(key)
     first = statements[0]
     gathered = once_a_report(site, statements) if shown is None or shown else []
-    kept = gathered if shown is None else gathered[-shown:] if shown else []
+    # The latest, of those that are known to be: an undated copy stands last but is not.
+    sure = [g for g in gathered if g[0].article not in site.copies and site.articles[g[0].article].published]  # fmt: skip
+    kept = gathered if shown is None else (sure or gathered)[-shown:] if shown else []
     return SpeakerItem(
         name="Speakers not settled" if key == UNSETTLED else site.speaker_name(first),
         href=f"{speaker_stem(key)}.html",
         kind=entity.kind if entity else None,
-        role=entity.roles[0] if entity and entity.roles else None,
+        # “Mr.” says nothing about who speaks.
+        role=next((r for r in entity.roles if not r.endswith(".")), None) if entity else None,
         statements=len(statements),
         reports=site.count_legs(s.article for s in statements),
         items=tuple(item(site, s, rest) for s, rest in kept),
@@ -220,7 +223,7 @@ def pages(site: Site) -> Iterator[Page]:
     total = len(site.statements)
     whole = total <= ALL_ON_ONE
     for href, chunk, pager in paging.split(keys, "statements", SPEAKERS_PER_PAGE):
-        shown = None if whole else SHOWN if len(chunk) * SHOWN <= 2 * ALL_ON_ONE else 0
+        shown = None if whole else SHOWN
         speakers = tuple(speaker_item(site, k, shown) for k in chunk)
         context = SpeakersPage(speakers=speakers, total=total, whole=whole, pager=pager)
         yield Page(href=href, template="statements.html", title="Statements", context=context)

@@ -24,6 +24,9 @@ CASES = [
     ("Rescuers searched the river on Sunday evening.", {"Sunday evening": "2024-03-03TEV"}),
     ("It rained over the weekend.", {"the weekend": "2024-W09-WE"}),
     ("He left two weeks ago and came back three days ago.", {"two weeks ago": "2024-W08", "three days ago": "2024-03-02"}),
+    ("The deadline was moved until Tuesday.", {"Tuesday": "2024-03-05"}),
+    ("The deadline was moved until Thursday.", {"Thursday": "2024-03-07"}),
+    ("The siege ran from May to August 1950.", {"May": "1950-05", "August 1950": "1950-08"}),
     # stated
     ("It was signed on January 29, 2019.", {"January 29, 2019": "2019-01-29"}),
     ("It was signed on 29 January 2019.", {"29 January 2019": "2019-01-29"}),
@@ -67,6 +70,8 @@ NOT_TIMES = [
     "A quarter of the shops stayed shut.",
     "Shares cost $1990 and more.",
     "Demand may fall.",
+    "The paper Velm Today was sold.",
+    "The river has a strong current.",
 ]
 
 

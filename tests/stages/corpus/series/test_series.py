@@ -152,6 +152,19 @@ def test_thousands_again_and_again_make_no_series(drafts_of: Made) -> None:
     assert run(story(drafts_of, text, text + " ")).series == ()
 
 
+def test_thousands_that_outnumber_the_measured_are_left_out(drafts_of: Made) -> None:
+    vague = "Thousands of protesters filled the streets of Nairobi in Kenya."
+    drafts = story(
+        drafts_of,
+        *(vague + " " * n for n in range(4)),
+        "Some 4,000 protesters filled the streets of Nairobi in Kenya.",
+        "Some 4,500 protesters filled the streets of Nairobi in Kenya.",
+    )
+    corpus = run(drafts)
+    (series,) = corpus.series
+    assert sorted(texts_of(corpus, series)) == ["Some 4,000 protesters", "Some 4,500 protesters"]
+
+
 def test_order_of_articles_changes_nothing(drafts_of: Made) -> None:
     drafts = story(
         drafts_of,

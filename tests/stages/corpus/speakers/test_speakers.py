@@ -181,3 +181,13 @@ def test_any_statements_keep_their_number_order_and_spans(given_: list[Statement
     assert [s.id for s in after] == [s.id for s in given_]
     for before, s in zip(given_, after, strict=True):
         assert (s.source, s.cue, s.content) == (before.source, before.cue, before.content)
+
+
+def test_the_official_is_the_unnamed_one_of_before(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Ingrid Halvorsen said the pier was safe. A port official said the pier had cracks. "
+        "The official said divers had seen them.",
+        until="speakers",
+    )
+    assert said(corpus, "divers had seen").speaker == said(corpus, "had cracks").speaker
+    assert said(corpus, "divers had seen").speaker == "port official (anonymous)"

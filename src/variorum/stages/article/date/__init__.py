@@ -6,7 +6,8 @@ same day twice; a month, year or narrower range where only that is known, and ``
 ``None``), how it is known and the words that tell. In order of trust: what the input gave, the page's
 metadata, a line at the head ("Published: 5 March 2024 10:14 GMT", "RIVERTON, March 5 (Reuters) —"
 with its year from elsewhere), the address, and what the words prove. An article that ends "Copyright
-2024" and whose picture was taken "on March 2" was published from 2024-03-02 to 2024-03-09.
+2024" and whose picture has the caption "The dam of Velm on March 2" was published, as far as its words
+tell, from 2024-03-02 to 2024-03-09.
 
 A date that no calendar or newspaper has (31 February, the years 1 and 9999) is refused, and kept as
 evidence where nothing else is found. Dates after "Updated" or "Accessed" are not that of publication.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from variorum.stages.article.statements.complements import Option, clause_kind, inner, is_passive
 from variorum.stages.article.statements.conjoined import end_of, owner_of
 from variorum.stages.article.statements.lexicon import words
-from variorum.stages.article.statements.view import Range, View
+from variorum.stages.article.statements.view import LONGEST_CLAUSE, Range, View
 from variorum.syntax import Token
 
 RAISING = frozenset({"seem", "appear", "look", "sound", "tend", "happen"})
@@ -106,7 +106,7 @@ def _condition(view: View, v: int) -> Range | None:
 def _clause_end(view: View, v: int, head: int, last: int) -> int:
     """The end of the clause ``head`` that ``v`` reports: before a second cue that shares the source
     of ``v``, and before a dash with "but", where the reporter takes over again."""
-    for i in range(head + 1, last):
+    for i in range(head + 1, min(last, head + LONGEST_CLAUSE)):
         token = view.tokens[i]
         if token.dep == "conj" and owner_of(view, i) == v:
             return end_of(view, i)

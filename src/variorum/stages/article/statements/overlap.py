@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.records import Statement
-from variorum.stages.article.statements.view import Range, View
+from variorum.stages.article.statements.view import Range
 
 if TYPE_CHECKING:
     from variorum.stages.article.statements.stage import Reading
 
+BLOCK = 200  # characters; only statements that share a block are compared
 SAME = 0.7  # share of characters in common, of all that either has
 
 
@@ -26,18 +27,18 @@ def shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> float:
     return common / either if either else 0.0
 
 
-def without_doubles(view: View, readings: list[Reading]) -> list[Reading]:
-    """The readings less those whose content a surer one of the same source has too."""
+def without_doubles(readings: list[Reading]) -> list[Reading]:
+    """The readings less those whose content a surer one has too."""
     kept: list[Reading] = []
-    by_sentence: dict[int, list[Reading]] = {}
+    near: dict[int, list[Reading]] = {}
     for reading in sorted(readings, key=lambda r: (-r.confidence, r.cue.i)):
-        sentences = {t.sentence for s, e in reading.content for t in view.parse.between(s, e)}
-        rivals = {r.cue.i: r for n in sentences for r in by_sentence.get(n, ())}
+        blocks = {k for s, e in reading.content for k in range(s // BLOCK, e // BLOCK + 1)}
+        rivals = {r.cue.i: r for k in blocks for r in near.get(k, ())}
         if any(_double(reading, rival) for rival in rivals.values()):
             continue
         kept.append(reading)
-        for n in sentences:
-            by_sentence.setdefault(n, []).append(reading)
+        for k in blocks:
+            near.setdefault(k, []).append(reading)
     return kept
 
 

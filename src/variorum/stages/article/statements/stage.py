@@ -44,7 +44,7 @@ def statements(draft: Draft, options: Options) -> tuple[Statement, ...]:
     """The statements of one article, in order of their content."""
     view = View(draft)
     found = [r for r in readings(view, lexicon()) if r.confidence >= options.min_confidence]
-    kept = without_doubles(view, found)
+    kept = without_doubles(found)
     taken = frozenset(view.tokens[r.cue.i].sentence for r in kept)
     times = _times_by_sentence(view)
     records: dict[str, Statement] = {}

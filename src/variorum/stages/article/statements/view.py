@@ -12,6 +12,8 @@ from variorum.syntax import Parse, Token
 MARKS = frozenset("\"'“”„«»‘’‹›`") | {"``", "''"}
 EDGE = frozenset(",;:.–—-…•*|()[]") | {"--", "...", "..", "—"}
 
+LONGEST_CLAUSE = 400  # tokens; what is longer is no sentence but a list or a trick
+
 Range = tuple[int, int]
 """First and last (excluded): of tokens or of characters, as the name says."""
 
@@ -66,8 +68,10 @@ class View:
 
     def pieces(self, first: int, last: int, without: Iterable[Range]) -> tuple[Range, ...]:
         """Character spans of tokens ``first`` to ``last`` (excluded) less the token ranges
-        ``without``, in order."""
-        out = []
+        ``without``, in order; none for what is too long to be a clause."""
+        out: list[Range] = []
+        if last - first > LONGEST_CLAUSE:
+            return ()
         for a, b in sorted(without):
             if b <= first or a >= last:
                 continue

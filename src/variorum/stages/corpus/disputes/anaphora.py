@@ -78,11 +78,11 @@ def antecedents(denial: Said, of_article: list[Said], ranks: Ranks) -> list[Said
     after = [s for s in others if s.start > denial.start and s.sentence - denial.sentence <= WINDOW]
     for pool, sign in ((before, -1), (after, 1)):
         for k, rank in enumerate(ranks):
-            window = WINDOW if k == 0 else NEARBY
+            reach = WINDOW if k == 0 else NEARBY
             fitting = [
                 s
                 for s in pool
-                if s.statement.act in rank and s.who and abs(s.sentence - denial.sentence) <= window
+                if s.statement.act in rank and s.who and abs(s.sentence - denial.sentence) <= reach
             ]
             if fitting:
                 nearest = max(fitting, key=lambda s: (-sign * s.start, s.statement.id))

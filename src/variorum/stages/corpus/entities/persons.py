@@ -8,8 +8,10 @@ Nobody is found by a given name alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from variorum.stages.corpus.entities.fold import (
     edits,
@@ -52,6 +54,7 @@ class _Known:
     leading: dict[str, tuple[Key, int]] = field(default_factory=dict)
     by_surname: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     unintroduced: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    present: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     in_article: dict[tuple[str, str], list[tuple[int, Key]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -89,6 +92,7 @@ def _learn(named: list[Named]) -> _Known:
             for role in n.roles:
                 known.by_role[surname, role].add(key)
             known.in_article[n.article, surname].append((n.start, key))
+            known.present[n.article, surname].add(key)
     for surname, keys in known.by_surname.items():
         known.leading[surname] = (_best(keys, known), sum(known.counts[k] for k in keys))
     return known
@@ -185,22 +189,19 @@ def _meant(n: Named, known: _Known) -> Key:
     if not bearers:
         return ("", surname)
     here = known.in_article.get((n.article, surname), [])
+    present = known.present.get((n.article, surname), set())
     if n.roles:
         fitting = set().union(*(known.by_role.get((surname, r), ()) for r in n.roles))
-        nearer = {k for _, k in here} & fitting
-        if nearer or fitting:
-            return _best(nearer or fitting, known)
+        if fitting:
+            return _best(present & fitting or fitting, known)
     best, total = known.leading[surname]
     if here:
         if n.article in known.unintroduced.get(surname, ()):
-            present = {best, *(k for _, k in here)}
-        else:
-            present = {k for _, k in here}
+            present = {best, *present}
         first, *others = sorted(present, key=lambda k: (-known.counts[k], k))
         if all(known.counts[first] >= FAMOUS * known.counts[k] for k in others):
             return first
-        before = [k for at, k in here if at < n.start]
-        return before[-1] if before else here[0][1]
+        return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
     if is_given(n.parts[0]) or known.counts[best] < DOMINANT * total:
         return ("", surname)
     return best

@@ -20,7 +20,9 @@ from variorum.stages.corpus.lineage.words import Vocabulary, read
 
 KEPT = 1024  # indexes kept at hand
 SHARED_PAIRS = 7  # word pairs that two articles must share to be worth aligning
-PARTNERS = 6  # copies to compare a copy with, where its family is large
+PARTNERS = 6  # copies to compare a copy with, where its family is large …
+PARTNERS_OF_HUBS = 2  # … and where the other one was already compared with so many:
+HUB = 40
 SHARED_BY_COPIES = 0.1  # share of the shorter text's word pairs that every copy keeps
 
 Pair = tuple[int, int]
@@ -115,7 +117,8 @@ class Work:
         known = [0] * len(self.articles)
         for pair in sorted(pairs, key=lambda p: (p[1], p[0])):
             a, b = pair
-            if min(known[a], known[b]) >= PARTNERS and self.union.home(a) == self.union.home(b):
+            enough = PARTNERS if max(known[a], known[b]) < HUB else PARTNERS_OF_HUBS
+            if min(known[a], known[b]) >= enough and self.union.home(a) == self.union.home(b):
                 continue
             found = self._compared(pair, SHARED_BY_COPIES)
             if found is not None and found.joined:

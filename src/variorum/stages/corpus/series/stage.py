@@ -63,14 +63,15 @@ def _by_article[T: (Figure, Statement, Mention)](records: Iterable[T]) -> dict[s
 
 def _series(described: Sequence[Description]) -> Series | None:
     """The series of these figures, where they stand in two articles or give two values; a distance
-    given in two units by one article is one value."""
-    figures = [d.figure for d in described]
-    values = {(f.low, f.high) for f in figures}
+    given in two units by one article is one value. Where figures like "thousands" outnumber the
+    measured ones they are left out."""
     measured = [d for d in described if not d.vague]
     if len(measured) < 2:
         return None  # "thousands" again and again measures nothing
     if len(measured) * 2 < len(described):
         described = measured
+    figures = [d.figure for d in described]
+    values = {(f.low, f.high) for f in figures}
     alone = len({f.article for f in figures}) < 2
     if alone and (len(values) < 2 or described[0].kind.startswith("measure:")):
         return None

@@ -9,6 +9,7 @@ from variorum.stages.corpus.series.tables import countries, cues, verbs
 from variorum.syntax import Parse, Token
 
 DEEPEST = 60  # heads above a token that are looked at
+NEAR = 12  # tokens of a phrase that are looked at for names
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 NAMED = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "EVENT", "PERSON"})
 
@@ -65,23 +66,23 @@ def places_of(
     """The places that prepositions of the figure's phrase or of its verb name; for what befell
     people also those of the verb's subject ("the war in … has killed")."""
     found = set()
-    starts = {head.i}
     stricken = kind in cues("stricken")
-    if verb is not None:
-        starts.add(verb.i)
-        if stricken:
-            starts |= {t.i for t in parse.children(verb.i, "nsubj", "csubj")}
-    for start in starts:
+    for start in {head.i, *([verb.i] if verb is not None else [])}:
         for prep in parse.children(start, "prep"):
-            if prep.lower not in cues("locative") or (
-                prep.i < head.i and start != head.i and not stricken
-            ):
-                continue
-            first, last = parse.subtree(prep.i)
-            for token in parse.tokens[first : min(last, first + 12)]:
-                if token.name in PLACES and begins(parse, token):
-                    found.add(name_of(parse, token, named))
-    return frozenset(found)
+            early = prep.i < head.i and start != head.i and not stricken
+            if prep.lower in cues("locative") and not early:
+                found |= {t for t in _placed(parse, prep) if t.name in PLACES}
+    if stricken and verb is not None:
+        for subject in parse.children(verb.i, "nsubj", "csubj"):
+            found |= {t for t in _placed(parse, subject) if t.dep == "pobj" and t.name in PLACES}
+    return frozenset(name_of(parse, t, named) for t in found)
+
+
+def _placed(parse: Parse, top: Token) -> list[Token]:
+    """The first tokens of the names that hang from ``top``, as far as is near."""
+    first, last = parse.subtree(top.i)
+    near = parse.tokens[first : min(last, first + NEAR)]
+    return [t for t in near if t.name and begins(parse, t)]
 
 
 def owners_of(

@@ -124,12 +124,12 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
     if most:
         fitting = [i for i in view.persons if fits.get(i) == most]
         late = [i for i in before if i in fitting]
-        return view.entities[late[-1] if late else fitting[0]]
+        return view.entities[late[-1] if late else max(fitting, key=view.times_named)]
     if states:
         known = [e for e in view.holders_of(part.head.lower) if _fit(e, wanted, states) > STATED]
         if len(known) == 1:
             return known[0]
-    if part.head.lower in words("generic.txt"):
+    if part.head.lower in words("generic.txt") and view.parse[part.first].tag == "DT":
         late = [i for i in before if i not in inside and _may_be(view.entities[i], part.head)]
         return view.entities[late[-1]] if late else None
     return None

@@ -126,6 +126,7 @@ class _Reader:
         if found is None and part.head.lower in PRONOUNS and s.source:
             start, end = part.head.start, part.head.end
             found = self._pronoun(s, Span(start=start, end=end, text=view.text[start:end]))
+        found = found or self._again(part)
         if found is None and part.head.pos in ("NOUN", "PROPN"):
             entity = person_meant(view, part, self.scene.persons_before(part.head.start))
             if entity:
@@ -137,21 +138,16 @@ class _Reader:
         if new and part.head.tag == "NN" and is_role(part.head.text):
             return Settled(f"{_cut(described)} (anonymous)", None, "description")
         plural = part.head.tag in ("NNS", "NNPS") or part.head.lower in COLLECTIVE
-        again = self._again(part)
-        return again or Settled(described or phrase(view, part), None, "description", plural)
+        return Settled(described or phrase(view, part), None, "description", plural)
 
     def _again(self, part: Part) -> Settled | None:
-        """The anonymous source of before whom "the official" takes up."""
+        """The anonymous source that spoke last, where "the official" takes up its noun."""
         if self.view.parse[part.first].lower not in ("the", "that", "this"):
             return None
-        for s in reversed(self._spoken_before(part.head.start)):
-            said = (s.speaker or "").casefold()
-            if said.endswith("(anonymous)"):
-                return (
-                    Settled(s.speaker or "", None, "description")
-                    if part.head.lower in said
-                    else None
-                )
+        before = self._spoken_before(part.head.start)
+        last = (before[-1].speaker or "") if before else ""
+        if last.endswith("(anonymous)") and part.head.lower in last.casefold().split():
+            return Settled(last, None, "description")
         return None
 
     def _pronoun(self, s: Statement, source: Span) -> Settled | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,6 +83,14 @@ class View:
             found = gazetteer().find(mention.text)
             return gazetteer().governed_from(found[0]) if found else None
         return None
+
+    @cached_property
+    def _times(self) -> Counter[str | None]:
+        return Counter(m.entity for m in self.mentions)
+
+    def times_named(self, entity: str) -> int:
+        """How often the article names an entity."""
+        return self._times[entity]
 
     def holders_of(self, office: str) -> Sequence[Entity]:
         """The persons of the corpus with this word in one of their roles."""
