@@ -87,7 +87,6 @@ class Gazetteer:
         self._states: dict[str, Place] = {}
         self._nations: dict[str, str] = {}
         self._capitals: dict[int, str] = {}
-        self._capital_of: dict[str, Place] = {}
         self._add_regions()
         self._add_states()
 
@@ -147,7 +146,6 @@ class Gazetteer:
         for number in self._town_numbers.get(spelling(state.capital), ()):
             if self._towns[number].countrycode == state.iso:
                 self._capitals[self._towns[number].geonameid] = state.iso
-                self._capital_of[state.iso] = self._place(number)
                 return
 
     def _add_regions(self) -> None:
@@ -185,10 +183,6 @@ class Gazetteer:
         """The state or region of this name."""
         return self._lands.get(spelling(name))
 
-    def state(self, code: str) -> Place | None:
-        """The state with this ISO 3166-1 code."""
-        return self._states.get(code)
-
     def nation(self, adjective: str) -> Place | None:
         """The state that an adjective or the name of a people belongs to (Danish, Danes)."""
         code = self._nations.get(adjective.casefold())
@@ -198,10 +192,6 @@ class Gazetteer:
         """The state whose capital ``place`` is."""
         code = self._capitals.get(place.geonames or -1)
         return self._states.get(code) if code and place.kind == "town" else None
-
-    def capital(self, code: str) -> Place | None:
-        """The capital of the state with this code."""
-        return self._capital_of.get(code)
 
 
 @cache

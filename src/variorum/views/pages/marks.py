@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from markupsafe import Markup
+
+from variorum.records import trimmed
 
 ORDER = (
     "passage",
@@ -55,11 +57,14 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
     cuts = {len(text), *(c for line in lines for c in line)}
     opens: dict[int, list[Highlight]] = defaultdict(list)
     closes: dict[int, list[Highlight]] = defaultdict(list)
-    for h in highlights:
-        if 0 <= h.start < h.end <= len(text):
-            cuts.update((h.start, h.end))
-            opens[h.start].append(h)
-            closes[h.end].append(h)
+    for given in highlights:
+        # Line ends are not shown: a mark that began or ended with one would be lost.
+        start, end = trimmed(text, max(0, given.start), min(len(text), given.end))
+        if start < end:
+            h = replace(given, start=start, end=end)
+            cuts.update((start, end))
+            opens[start].append(h)
+            closes[end].append(h)
     used: set[str] = set()
     active: dict[str, dict[Highlight, None]] = {kind: {} for kind in ORDER}
     points = sorted(cuts)
@@ -75,7 +80,11 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
             active[h.kind][h] = None
         before = "".join(h.before for h in opens.get(a, ()))
         if b > a:
-            pieces.append((a, before + _wrapped(text[a:b], a, active, used)))
+            piece = _wrapped(text[a:b], a, active, used)
+            left = {h.anchor for h in opens.get(a, ()) if h.anchor} - used
+            used |= left
+            ids = "".join(f'<span id="{escape(i)}"></span>' for i in sorted(left))
+            pieces.append((a, ids + before + piece))
     return _by_line(lines, pieces)
 
 

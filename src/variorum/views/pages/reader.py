@@ -144,9 +144,16 @@ def highlights(site: Site, article: Article, here: Found) -> Iterator[Highlight]
         yield Highlight(start=p.start, end=p.end, kind="passage", anchor=f"passage-{p.start}")
     for v in here.variants:
         start, end = (v.start, v.end) if v.article == article.id else (v.other_start, v.other_end)
-        if start == end:  # nothing stands here that stands there: mark the nearest character
-            start, end = (start, start + 1) if start < len(article.text) else (start - 1, start)
-        yield Highlight(start=start, end=end, kind="variant", anchor=f"c{start}")
+        shown = (start, end) if start < end else _beside(article.text, start)
+        yield Highlight(start=shown[0], end=shown[1], kind="variant", anchor=f"c{start}")
+
+
+def _beside(text: str, at: int) -> tuple[int, int]:
+    """The character next to a place where nothing stands that stands in the other text."""
+    after = next((k for k in range(at, min(len(text), at + 200)) if not text[k].isspace()), None)
+    before = next((k for k in range(at - 1, max(-1, at - 200), -1) if not text[k].isspace()), 0)
+    found = before if after is None else after
+    return found, min(len(text), found + 1)
 
 
 def _statement(s: Statement, number: int) -> Iterator[Highlight]:

@@ -79,7 +79,7 @@ def _paragraphs(parse: Parse) -> Iterator[tuple[int, int]]:
 
 def _shared(text: str, found: list[Found]) -> list[Found]:
     """The figures of a paragraph; a bare number takes the unit of the next one that it stands in a
-    list with ("four-, five- and six-cylinder", "eight or nine euros")."""
+    list with ("two-, three- and four-seat", "six or seven crowns")."""
     out: list[Found] = []
     for one in reversed(found):
         after = out[-1] if out else None
@@ -229,8 +229,8 @@ def _is_name(text: str, reading: Reading, head: Token) -> bool:
 
 
 def _elided(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str | None:
-    """The unit that a bare number shares with a figure before it in its sentence ("435 homes and
-    187 by tender"), where a linking word says so."""
+    """The unit that a bare number shares with a figure before it in its sentence ("620 seats and
+    240 by auction"), where a linking word says so."""
     number = parse.token_at(reading.number_start)
     if number is None or number.i == 0 or parse.tokens[number.i - 1].lower not in LINKED:
         return None

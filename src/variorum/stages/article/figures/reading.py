@@ -114,7 +114,7 @@ def _single(text: str, numeral: Numeral, floor: int, ceiling: int) -> Reading:
 
 
 def _unit_or_scale(text: str, numeral: Numeral) -> Numeral:
-    """ "12.3m tonnes" are millions, "a 50m pool" metres, "a 20t lorry" tonnes: a letter is a scale
+    """ "8.4m tonnes" are millions, "a 50m pool" metres, "a 20t lorry" tonnes: a letter is a scale
     where a plural follows."""
     following = re.compile(r"[ \u00a0]([a-z]+)").match(text, numeral.end)
     word = following.group(1) if following else ""
@@ -150,7 +150,7 @@ def _with_unit(text: str, base: Reading, unit: Unit, ceiling: int) -> Reading:
 
 
 def _rated(text: str, reading: Reading, ceiling: int) -> Reading:
-    """The reading with what its unit is counted by: "$52 a barrel" is USD per barrel."""
+    """The reading with what its unit is counted by: "$70 a barrel" is USD per barrel."""
     rate = rate_after(text, reading.end, ceiling)
     if rate is None or reading.unit is None or " per " in reading.unit:
         return reading
@@ -207,7 +207,7 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
     high = second.high
     separator = between.strip().lower()
     if high < low and moved:
-        low, high = high, low  # "from 208 to 193" spans what lies between
+        low, high = high, low  # "from 90 to 70" spans what lies between
     if not high > low or (high < 0 and separator in "-–—"):
         return None
     return replace(

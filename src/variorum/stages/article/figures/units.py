@@ -96,7 +96,7 @@ def symbols() -> tuple[Mapping[str, tuple[str, Kind]], re.Pattern[str]]:
 @cache
 def signs() -> Mapping[str, str]:
     """What may stand before a number → currency code. A sign that has letters may be parted from
-    its "$" by a space, as agencies' systems do ("HK $3"); "A $" may begin a sentence and may not."""
+    its "$" by a space, as agencies' systems do ("HK $5"); "A $" may begin a sentence and may not."""
     table: dict[str, str] = {}
     for code, before, _ in currency_rows():
         for sign in filter(None, (s.strip() for s in before.split(","))):

@@ -9,7 +9,7 @@ according to the governor" on Friday become one series of two points, each with 
 Two figures are of one thing where their class (troops, soldiers; killed, dead, lives lost), owner
 ("Dorvan", "Dorva has massed …") and place agree as far as they are told, the values lie within a
 plausible ratio and time, and words or names are shared. Figures at the same place of two copies are
-joined outright. Additions ("350 additional") are kept from totals, and a cluster never takes a second
+joined outright. Additions ("600 additional") are kept from totals, and a cluster never takes a second
 owner, a second place or an implausible spread. Numbers such as "thousands" join, but make no series
 of their own.
 

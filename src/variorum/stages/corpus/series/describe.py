@@ -87,7 +87,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
 
 
 def _is_part(own: tuple[Token, ...], number: Token) -> bool:
-    """Whether the figure is of an addition ("350 additional troops", "another 20")."""
+    """Whether the figure is of an addition ("600 additional troops", "another 20")."""
     for token in own:
         if states().get(token.lower) == "part":
             follows = token.i > number.i
