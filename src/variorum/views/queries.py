@@ -85,7 +85,7 @@ class Ledger:
                 for a in found
                 if (outlet is None or _has(a.outlet, outlet))
                 and (report is None or a.report == report)
-                and _within(a.published_from, a.published_to, since, until)
+                and _within(*_days(a), since, until)
                 and _holds(words, a.title, a.text)
             ),
         )
@@ -297,9 +297,7 @@ class Ledger:
         self, article: str, report: str | None, since: str | None, until: str | None
     ) -> bool:
         a = self._articles[article]
-        return (report is None or a.report == report) and _within(
-            a.published_from, a.published_to, since, until
-        )
+        return (report is None or a.report == report) and _within(*_days(a), since, until)
 
     def _all[R: Record](self, table: str, kind: type[R]) -> list[R]:
         return cast(list[R], list(self._store.rows(table)))
@@ -319,6 +317,11 @@ class Ledger:
             (r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article]
         )
         return Rows(kind, found)
+
+
+def _days(article: Article) -> tuple[str | None, str | None]:
+    """The first and last day on which the article may have been published."""
+    return article.published_from or article.published, article.published_to or article.published
 
 
 def _has(name: str | None, wanted: str) -> bool:
