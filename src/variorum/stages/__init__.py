@@ -1,5 +1,6 @@
 """The one visible registry: every stage, in the order in which data flows."""
 
+# ruff: noqa: I001 — the order is the order of the registry
 from variorum.stage import AnyStage
 from variorum.stages.article.clean import STAGE as CLEAN
 from variorum.stages.article.date import STAGE as DATE

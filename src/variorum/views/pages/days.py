@@ -89,7 +89,7 @@ def _entry(site: Site, entry: TimelineEntry) -> EntryItem:
     paragraph = site.articles[entry.article].text.rfind("\n", 0, entry.start) + 1
     said = wording.clipped(entry.text, 420)
     return EntryItem(
-        anchor=f"time-{file_name(entry.article)}-{entry.start}",
+        anchor=f"on-{file_name(entry.date)}-{file_name(entry.article)}-{entry.start}",
         href=f"{line.href}#p{paragraph}",
         text=said,
         line=line,

@@ -61,7 +61,8 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
         # Line ends are not shown: a mark that began or ended with one would be lost.
         start, end = trimmed(text, max(0, given.start), min(len(text), given.end))
         if start < end:
-            h = replace(given, start=start, end=end)
+            whole = (start, end) == (given.start, given.end)
+            h = given if whole else replace(given, start=start, end=end)
             cuts.update((start, end))
             opens[start].append(h)
             closes[end].append(h)

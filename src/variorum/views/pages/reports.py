@@ -49,6 +49,7 @@ class ReportPage:
     """``reports/<id>.html``. ``members`` pairs letters with articles for the apparatus."""
 
     report: ReportLine
+    index_href: str
     drawing: Markup | None
     members: tuple[tuple[str, ArticleLine], ...]
     more_members: int
@@ -101,11 +102,11 @@ def pages(site: Site) -> Iterator[Page]:
             pager=pager,
         )
         yield Page(href=href, template="reports.html", title="Reports", context=context)
-    for report in order:
-        yield from _report(site, report)
+    for position, report in enumerate(order):
+        yield from _report(site, report, paging.href_of("reports", position, PER_PAGE))
 
 
-def _report(site: Site, report: Report) -> Iterator[Page]:
+def _report(site: Site, report: Report, index: str) -> Iterator[Page]:
     members = sorted(
         (a for a in report.articles if a in site.articles),
         key=lambda a: (a in site.copies, site.place(a)),
@@ -125,6 +126,7 @@ def _report(site: Site, report: Report) -> Iterator[Page]:
     shown = line(site, report)
     context = ReportPage(
         report=shown,
+        index_href=f"{index}#{shown.anchor}",
         drawing=tree.svg(members, main, site.lines, beside, "../"),
         members=tuple((letters[a], site.lines[a]) for a in members[:COPIES_SHOWN]),
         more_members=max(0, len(members) - COPIES_SHOWN),

@@ -53,9 +53,9 @@ def _columns(doc: Doc) -> ParagraphParse:
         heads.append(number.get(head.i, k))
     firsts: list[int] = []
     for sentence in doc.sents:
-        k = next((number[t.i] for t in sentence if t.i in number), None)
-        if k is not None:
-            firsts.append(k)
+        first = next((number[t.i] for t in sentence if t.i in number), None)
+        if first is not None:
+            firsts.append(first)
     names = []
     for name in doc.ents:
         inside = [number[t.i] for t in name if t.i in number]
