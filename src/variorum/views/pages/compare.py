@@ -87,7 +87,9 @@ def _passages(site: Site, article: str) -> list[Passage]:
 
 def compare_of(site: Site, copy: Copy, passages: Sequence[Passage]) -> str | None:
     """The page that shows a copy side by side, where there is one."""
-    return compare_href(copy.article) if partner(site, copy, passages) else None
+    leg = site.legs.get(copy.article)
+    own = [p for p in passages if site.legs.get(p.other) == leg]
+    return compare_href(copy.article) if partner(site, copy, own) else None
 
 
 def page(site: Site, copy: Copy) -> tuple[Page, CopyItem] | None:
