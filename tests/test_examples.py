@@ -9,9 +9,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,16 @@ DAY_NOT_STATED = {
     "13-green-river-blog.txt",
     "15-baltic-ledger.txt",
 }
+FLOORS = {
+    "statements": 0.85,
+    "speakers": 0.72,
+    "acts": 0.60,
+    "figures": 0.94,
+    "times": 0.78,
+    "noise": 0.86,
+    "disputes": 0.50,
+    "variants": 0.60,
+}
 Row = dict[str, Any]
 
 
@@ -40,7 +52,7 @@ def cli(*args: str | Path, code: int = 0) -> str:
         [sys.executable, "-m", "variorum", *map(str, args)],
         capture_output=True,
         encoding="utf-8",
-        env={"PATH": "", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+        env={**os.environ, "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
         check=False,
     )
     assert done.returncode == code, done.stderr[-2000:]
@@ -128,9 +140,8 @@ def test_the_texts_are_kept_and_every_span_holds_its_text(tables: dict[str, list
 def test_the_gold_holds_its_own_text() -> None:
     for article in ARTICLES:
         text = article["text"]
-        for name in ("figures", "times", "noise"):
-            for row in article[name]:
-                assert text[slice(*row["span"])] == row["text"]
+        for row in article["figures"] + article["times"] + article["noise"]:
+            assert text[slice(*row["span"])] == row["text"]
         for row in article["statements"]:
             assert text[slice(*row["source"])] == row["source_text"]
             assert text[slice(*row["cue"])] == row["cue_text"]
@@ -180,7 +191,8 @@ def test_a_copy_settles_whose_words_another_copy_blurs(tables: dict[str, list[Ro
 
 def test_figures_times_and_noise(tables: dict[str, list[Row]]) -> None:
     def meets(gold: Row, row: Row) -> bool:
-        return row["start"] < gold["span"][1] and row["end"] > gold["span"][0]
+        start, end = gold["span"]
+        return bool(row["start"] < end and row["end"] > start)
 
     figures, times, noise = [], [], []
     for article in ARTICLES:
@@ -192,9 +204,8 @@ def test_figures_times_and_noise(tables: dict[str, list[Row]]) -> None:
         rows = of(tables["times"], article["id"])
         for gold in article["times"]:
             times.append(any(meets(gold, row) and row["value"] == gold["value"] for row in rows))
-        marked = characters(
-            (row["start"], row["end"]) for row in of(tables["noise"], article["id"])
-        )
+        found = of(tables["noise"], article["id"])
+        marked = characters((row["start"], row["end"]) for row in found)
         wanted = characters(row["span"] for row in article["noise"])
         noise += [
             len(marked & characters([row["span"]])) >= 0.8 * len(row["text"])
@@ -208,13 +219,10 @@ def test_figures_times_and_noise(tables: dict[str, list[Row]]) -> None:
 
 def test_disputes_have_both_sides(tables: dict[str, list[Row]]) -> None:
     def has(want: Row, row: Row) -> bool:
-        sides = row["sides"]
         return any(
             is_called(want["claimed_by"], a["speaker"])
             and is_called(want["denied_by"], b["speaker"])
-            for a in sides
-            for b in sides
-            if a is not b
+            for a, b in permutations(row["sides"], 2)
         )
 
     at_least(
@@ -238,7 +246,7 @@ COMMANDS = {
     "show": ["16 articles · 9 independent reports", "Dorothea Reimann"],
     "articles": ["04-north", "2024-03-05"],
     "reports": ["r-", "Nordwire"],
-    "statements": ["Ilse Kranz", "Martin Vogelsang"],
+    "statements": ["Ilse Kranz", "undated"],
     "figures": ["litre", "1,200"],
     "copies": ["translated", "reordered"],
     "variants": ["number", "4,000 litres"],
@@ -247,7 +255,6 @@ COMMANDS = {
     "names": ["Oder Border River", "OBRC"],
     "places": ["Schwedt", "53.06"],
     "events": ["REQUEST"],
-    "failures": ["No failures"],
 }
 
 
@@ -262,11 +269,8 @@ def test_every_command_says_something(command: str, ledger: Path) -> None:
 
 
 def test_filters_search_json_and_csv(ledger: Path) -> None:
-    rows = [
-        json.loads(line)
-        for line in cli("statements", ledger, "--speaker", "Kranz", "--json").splitlines()
-    ]
-    assert {row["speaker"] for row in rows} == {"Ilse Kranz"}
+    lines = cli("statements", ledger, "--speaker", "Kranz", "--json").splitlines()
+    assert {json.loads(line)["speaker"] for line in lines} == {"Ilse Kranz"}
     table = list(csv.DictReader(io.StringIO(cli("figures", ledger, "--unit", "litre", "--csv"))))
     assert {"1200.0", "4500.0"} <= {row["low"] for row in table}
     assert {row["unit"] for row in table} == {"litre"}
@@ -280,6 +284,7 @@ def test_dossier_csv_tables_and_options(ledger: Path) -> None:
     cli("export", ledger, "--format", "csv", "-o", folder)
     assert "Ilse Kranz" in (folder / "statements.csv").read_text("utf-8")
     assert "date.infer" in cli("options")
+    assert cli("failures", ledger) == ""
 
 
 def test_python_reads_the_same(ledger: Path, tables: dict[str, list[Row]]) -> None:
@@ -293,22 +298,6 @@ def test_python_reads_the_same(ledger: Path, tables: dict[str, list[Row]]) -> No
 
 
 def test_python_builds_and_adds_only_what_is_new(tmp_path: Path) -> None:
-    path, one = tmp_path / "small", EXAMPLES / "articles" / "16-border-post"
-    source = tmp_path / f"{one.name}.txt"
-    source.write_text(next(a["text"] for a in ARTICLES if a["id"] == one.name), "utf-8")
-    variorum.build([source], path)
-    variorum.build([source], path)
-    with variorum.open(path) as story:
-        assert [article.key for article in story.articles()] == [source.name]
-
-
-FLOORS = {
-    "statements": 0.85,
-    "speakers": 0.72,
-    "acts": 0.60,
-    "figures": 0.94,
-    "times": 0.78,
-    "noise": 0.86,
-    "disputes": 0.50,
-    "variants": 0.60,
-}
+    source = EXAMPLES / "articles" / "14-uckermark-courier.txt"
+    first, again = (variorum.build([source], tmp_path / "small") for _ in range(2))
+    assert (first.new, first.redone, again.new, again.redone) == (1, 1, 0, 0)

@@ -55,49 +55,56 @@ def highlighted(text: str, highlights: Sequence[Highlight]) -> list[tuple[int, i
     once, escaped, inside one element a kind of record that covers it."""
     lines = paragraphs(text)
     cuts = {len(text), *(c for line in lines for c in line)}
-    opens: dict[int, list[Highlight]] = defaultdict(list)
-    closes: dict[int, list[Highlight]] = defaultdict(list)
-    for given in highlights:
+    opens: dict[int, list[tuple[int, Highlight]]] = defaultdict(list)
+    closes: dict[int, list[tuple[int, Highlight]]] = defaultdict(list)
+    for k, given in enumerate(highlights):
         # Line ends are not shown: a mark that began or ended with one would be lost.
         start, end = trimmed(text, max(0, given.start), min(len(text), given.end))
         if start < end:
             whole = (start, end) == (given.start, given.end)
             h = given if whole else replace(given, start=start, end=end)
             cuts.update((start, end))
-            opens[start].append(h)
-            closes[end].append(h)
+            opens[start].append((k, h))
+            closes[end].append((k, h))
     used: set[str] = set()
-    active: dict[str, dict[Highlight, None]] = {kind: {} for kind in ORDER}
+    active: dict[str, dict[int, Highlight]] = {kind: {} for kind in ORDER}
     points = sorted(cuts)
     # Plain strings until the end: making every piece a Markup takes four times as long.
     pieces: list[tuple[int, str]] = []
     for a, b in zip(points, [*points[1:], len(text)], strict=True):
-        out = [h.after for h in closes.get(a, ()) if h.after]
-        if out:  # a mark's end belongs to the text before it, also at the end of a line
-            pieces.append((max(0, a - 1), "".join(out)))
-        for h in closes.get(a, ()):
-            active[h.kind].pop(h, None)
-        for h in opens.get(a, ()):
-            active[h.kind][h] = None
-        before = "".join(h.before for h in opens.get(a, ()))
+        after = "".join(h.after for _, h in closes.get(a, ()))
+        if after:  # a mark's end belongs to the text before it, also at the end of a line
+            pieces.append((max(0, a - 1), after))
+        for k, h in closes.get(a, ()):
+            active[h.kind].pop(k, None)
+        begun = [h for _, h in opens.get(a, ())]
+        for k, h in opens.get(a, ()):
+            active[h.kind][k] = h
         if b > a:
-            piece = _wrapped(text[a:b], a, active, used)
-            left = {h.anchor for h in opens.get(a, ()) if h.anchor} - used
+            before = "".join(h.before for h in begun)
+            piece = _wrapped(text[a:b], active, begun, used)
+            left = {h.anchor for h in begun if h.anchor} - used
             used |= left
             ids = "".join(f'<span id="{escape(i)}"></span>' for i in sorted(left))
             pieces.append((a, ids + before + piece))
     return _by_line(lines, pieces)
 
 
-def _wrapped(text: str, at: int, active: dict[str, dict[Highlight, None]], used: set[str]) -> str:
-    """One piece inside the elements of all kinds that are active; an id is given out once."""
+def _wrapped(
+    text: str,
+    active: dict[str, dict[int, Highlight]],
+    begun: Sequence[Highlight],
+    used: set[str],
+) -> str:
+    """One piece inside the elements of all kinds that are active, with the ids of the records that
+    begin with it: one an element, and each id once."""
     out = escape(text)
     for kind in reversed(ORDER):
         if not active[kind]:
             continue
-        h = next(reversed(active[kind]))
+        h = next(reversed(active[kind].values()))
         named = next(
-            (x.anchor for x in active[kind] if x.start == at and x.anchor not in used), None
+            (x.anchor for x in begun if x.kind == kind and x.anchor and x.anchor not in used), None
         )
         if named:
             used.add(named)
