@@ -106,9 +106,7 @@ def _read(store: Store, sources: Sequence[str | Path], progress: Progress) -> in
     return new
 
 
-def _articles(
-    source: str | Path, failures: list[Failure], progress: Progress
-) -> Iterator[Article]:
+def _articles(source: str | Path, failures: list[Failure], progress: Progress) -> Iterator[Article]:
     """The articles of ``source``; what cannot be read is put into ``failures``."""
     for found in read_sources([source]):
         if isinstance(found, Failure):
@@ -355,5 +353,3 @@ def _hash(parts: Iterable[str]) -> str:
     for part in parts:
         digest.update(part.encode("utf-8", "surrogatepass") + b"\x1e")
     return digest.hexdigest()
-
-

@@ -40,4 +40,6 @@ class MissingExtraError(VariorumError):
     """A feature whose optional packages are not installed; the message names the extra."""
 
     def __init__(self, feature: str, extra: str) -> None:
-        super().__init__(f"{feature} needs packages that are not installed: pip install 'variorum[{extra}]'")
+        super().__init__(
+            f"{feature} needs packages that are not installed: pip install 'variorum[{extra}]'"
+        )

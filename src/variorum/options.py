@@ -46,7 +46,9 @@ def describe(stage: str, group: type[StageOptions]) -> list[OptionHelp]:
         default = field.default if field.default is not msgspec.NODEFAULT else field.default_factory
         kind = type(info).__name__.removesuffix("Type").lower()
         out.append(
-            OptionHelp(name=f"{stage}.{field.name}", type=kind, default=repr(default), help=help_text)
+            OptionHelp(
+                name=f"{stage}.{field.name}", type=kind, default=repr(default), help=help_text
+            )
         )
     return out
 

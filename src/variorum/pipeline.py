@@ -31,7 +31,9 @@ def check(stages: Sequence[AnyStage]) -> None:
             corpus_began = True
             written = {OF_ARTICLES.get(slot, slot) for slot in written}
         elif corpus_began and not isinstance(stage, CorpusStage):
-            raise PipelineError(f"{stage.name!r} works on single articles and must come before the corpus stages")
+            raise PipelineError(
+                f"{stage.name!r} works on single articles and must come before the corpus stages"
+            )
         missing = stage.reads - written
         if missing:
             raise PipelineError(

@@ -236,7 +236,9 @@ def _upsert(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> N
 
 def _engine(path: Path, *, write: bool) -> Engine:
     if not write and not path.is_file():
-        raise StoreError(f"there is no ledger {path}; make one with: variorum build SOURCE… -o {path}")
+        raise StoreError(
+            f"there is no ledger {path}; make one with: variorum build SOURCE… -o {path}"
+        )
     if path.is_dir():
         raise StoreError(f"{path} is a folder; name a file for the ledger")
     engine = create_engine(
@@ -290,7 +292,7 @@ def _check_or_make(connection: Connection, path: Path, *, write: bool) -> None:
         text(
             "CREATE VIRTUAL TABLE search USING fts5("
             "text, article UNINDEXED, start UNINDEXED, end UNINDEXED, "
-            "tokenize=\"unicode61 remove_diacritics 2\")"
+            'tokenize="unicode61 remove_diacritics 2")'
         )
     )
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

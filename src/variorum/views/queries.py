@@ -109,8 +109,10 @@ class Ledger:
             "copies",
             Copy,
             article,
-            lambda c: (relation is None or c.relation == relation)
-            and (report is None or self._articles[c.article].report == report),
+            lambda c: (
+                (relation is None or c.relation == relation)
+                and (report is None or self._articles[c.article].report == report)
+            ),
         )
 
     def passages(self, *, article: str | None = None, other: str | None = None) -> Rows[Passage]:
@@ -128,9 +130,11 @@ class Ledger:
             "variants",
             Variant,
             None,
-            lambda v: (report is None or v.report == report)
-            and (one is None or one in (v.article, v.other))
-            and (kind is None or kind in v.kinds),
+            lambda v: (
+                (report is None or v.report == report)
+                and (one is None or one in (v.article, v.other))
+                and (kind is None or kind in v.kinds)
+            ),
         )
 
     def statements(
@@ -152,12 +156,14 @@ class Ledger:
             "statements",
             Statement,
             article,
-            lambda s: (speaker is None or _has(s.speaker, speaker) or s.speaker_id in ids)
-            and (speaker_id is None or s.speaker_id == speaker_id)
-            and (act is None or s.act == act)
-            and (kind is None or s.kind == kind)
-            and self._published(s.article, report, since, until)
-            and _holds(words, *(c.text for c in s.content)),
+            lambda s: (
+                (speaker is None or _has(s.speaker, speaker) or s.speaker_id in ids)
+                and (speaker_id is None or s.speaker_id == speaker_id)
+                and (act is None or s.act == act)
+                and (kind is None or s.kind == kind)
+                and self._published(s.article, report, since, until)
+                and _holds(words, *(c.text for c in s.content))
+            ),
         )
 
     def figures(
@@ -177,12 +183,14 @@ class Ledger:
             "figures",
             Figure,
             article,
-            lambda f: (unit is None or f.unit == unit)
-            and (source is None or _has(f.attributed_to, source))
-            and (series is None or f.series == series)
-            and self._published(f.article, report, None, None)
-            and _within(f.as_of, f.as_of, since, until)
-            and _holds(words, f.text, f.counted),
+            lambda f: (
+                (unit is None or f.unit == unit)
+                and (source is None or _has(f.attributed_to, source))
+                and (series is None or f.series == series)
+                and self._published(f.article, report, None, None)
+                and _within(f.as_of, f.as_of, since, until)
+                and _holds(words, f.text, f.counted)
+            ),
         )
 
     def series(self, *, words: str | None = None) -> Rows[Series]:
@@ -221,10 +229,12 @@ class Ledger:
             "events",
             Event,
             article,
-            lambda e: (event is None or e.event == event.upper())
-            and (actor is None or _has(e.actor, actor))
-            and (recipient is None or _has(e.recipient, recipient))
-            and _within(e.date, e.date, since, until),
+            lambda e: (
+                (event is None or e.event == event.upper())
+                and (actor is None or _has(e.actor, actor))
+                and (recipient is None or _has(e.recipient, recipient))
+                and _within(e.date, e.date, since, until)
+            ),
         )
 
     def disputes(
@@ -313,9 +323,7 @@ class Ledger:
         equal = {"article": self._article_id(article)} if article else {}
         records = cast(Iterable[R], self._store.rows(table, **equal))
         order = self._order
-        found = sorted(
-            (r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article]
-        )
+        found = sorted((r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article])
         return Rows(kind, found)
 
 
