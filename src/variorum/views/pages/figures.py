@@ -180,9 +180,9 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
 
 def _altered(site: Site, figures: Sequence[Figure]) -> set[str]:
     """Figures of copies where an article of the same report that is no copy has another value."""
-    firsts = {site.legs.get(f.article) for f in figures if f.article not in site.copies}
+    firsts = {site.legs.get(f.article) for f in figures if f.article not in site.copied}
     return {
-        f.id for f in figures if f.article in site.copies and site.legs.get(f.article) in firsts
+        f.id for f in figures if f.article in site.copied and site.legs.get(f.article) in firsts
     }
 
 

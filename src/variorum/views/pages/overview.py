@@ -142,7 +142,7 @@ def pages(site: Site) -> Iterator[Page]:
     context = OverviewPage(
         articles=len(site.articles),
         report_count=site.count_legs(site.articles),
-        copies=len(site.copies),
+        copies=len(site.copied),
         days=wording.days(*site.span_of_days()),
         undated=sum(line.certainty != "known" for line in site.lines.values()),
         outlets=tuple(outlets[:BY_NAME]),

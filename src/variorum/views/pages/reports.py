@@ -67,7 +67,7 @@ def line(site: Site, report: Report) -> ReportLine:
     first = members[0]
     known = [str(a.published) for a in members if wording.parsed_day(a.published)]
     # An article that is nobody's copy stands for the report better than an earlier copy.
-    original = next((a for a in members if a.id not in site.copies), first)
+    original = next((a for a in members if a.id not in site.copied), first)
     outlets = list(dict.fromkeys(site.lines[a.id].outlet for a in members))
     return ReportLine(
         anchor=f"report-{file_name(report.id)}",
@@ -109,7 +109,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _report(site: Site, report: Report, index: str) -> Iterator[Page]:
     members = sorted(
         (a for a in report.articles if a in site.articles),
-        key=lambda a: (a in site.copies, site.place(a)),
+        key=lambda a: (a in site.copied, site.place(a)),
     )
     main = {a: c for a in members if (c := compare.main_copy(site, a))}
     items: list[compare.CopyItem] = []

@@ -85,6 +85,7 @@ class Site:
         self.mentioned = self._mentioned()
         self._noise = _grouped(ledger.noise(), "article")
         self.legs = self._legs()
+        self.copied = frozenset(a for a in self.copies if self._descends(a))
         self.lines = {a.id: self._line(a) for a in ordered}
         self._repeated = Counter(
             s.speaker.casefold() for s in self.statements.values() if s.speaker and not s.speaker_id
@@ -116,6 +117,16 @@ class Site:
             legs.update(dict.fromkeys(report.articles, report.id))
         return legs
 
+    def _descends(self, article: str) -> bool:
+        """Whether an article is a copy within its report, not one that only takes a passage over
+        from another report."""
+        leg = self.legs.get(article)
+        report = self.reports.get(leg or "")
+        several = report is not None and len(report.articles) > 1
+        return several and any(
+            c.copy_of is None or self.legs.get(c.copy_of) == leg for c in self.copies[article]
+        )
+
     def _line(self, article: Article) -> ArticleLine:
         certainty: Certainty = "inferred" if article.published_by == "inferred" else "known"
         if not article.published:
@@ -128,7 +139,7 @@ class Site:
             certainty=certainty,
             href=f"articles/{file_name(article.id)}.html",
             words=article.words or len(article.text.split()),
-            is_copy=article.id in self.copies,
+            is_copy=article.id in self.copied,
             report_href=self.report_href(article.id),
         )
 

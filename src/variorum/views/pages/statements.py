@@ -189,7 +189,7 @@ def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
     first = statements[0]
     gathered = once_a_report(site, statements) if shown is None or shown else []
     # The latest, of those that are known to be: an undated copy stands last but is not.
-    sure = [g for g in gathered if g[0].article not in site.copies and site.articles[g[0].article].published]  # fmt: skip
+    sure = [g for g in gathered if g[0].article not in site.copied and site.articles[g[0].article].published]  # fmt: skip
     kept = gathered if shown is None else (sure or gathered)[-shown:] if shown else []
     return SpeakerItem(
         name="Speakers not settled" if key == UNSETTLED else site.speaker_name(first),

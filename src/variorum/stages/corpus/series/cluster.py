@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from variorum.records import Passage
 from variorum.stages.corpus.series.describe import Description
-from variorum.stages.corpus.series.tables import known_kinds
+from variorum.stages.corpus.series.tables import countries, cues, known_kinds
 
 NEIGHBOURS = 12
 VAGUE_REACH = 10.0
@@ -20,6 +20,10 @@ FEW, FEW_WEEKS = 50.0, 2  # small counts are of one event, and its news is short
 SOME, SOME_WEEKS = 1000.0, 8
 COMMON_SHARE = 0.75
 OWNER, PLACE, NAME, WORD = 1.0, 1.0, 0.75, 0.5
+MATTER, SETTING, AROUND = 1.0, 0.75, 0.25
+OF_MATTER, OF_SETTING = 1.5, 1.25  # needed of amounts of one stuff, of one event's people
+GROWN, GROWTH = 3.0, 2.5  # from this weight on amounts may lie this much further apart
+COPIED = 10.0
 
 
 @dataclass
@@ -59,9 +63,10 @@ def clusters(
             i = parent[i]
         return i
 
-    for _, _, _, i, j in edges:
+    for minus, _, _, i, j in edges:
         a, b = root(i), root(j)
-        if a == b or not _fits(state[a], state[b], ratio):
+        grown = GROWTH if -minus >= GROWN and described[i].matter else 1.0
+        if a == b or not _fits(state[a], state[b], ratio * grown):
             continue
         a, b = min(a, b), max(a, b)
         parent[b] = a
@@ -76,8 +81,12 @@ def _candidates(
     figure meets its neighbours in order of value only, so that the cost stays linear."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, d in enumerate(described):
-        for key in sorted(d.owners | d.places | d.names | d.words):
+        keys = d.owners | d.places | d.names | d.words
+        for key in sorted(keys | ({d.matter} if d.matter else frozenset())):
             buckets[d.kind, key].append(i)
+        if d.kind in cues("single"):
+            for key in sorted(d.setting):
+                buckets[d.kind, key].append(i)
     for _, inside in sorted(buckets.items()):
         ordered = sorted(inside, key=lambda i: (described[i].value, described[i].figure.id))
         for at, i in enumerate(ordered):
@@ -94,38 +103,63 @@ def _score(
     a: Description, b: Description, ratio: float, weeks: int, copied: Mapping[str, frozenset[str]]
 ) -> float:
     """How sure it is that two figures count one thing; 0 where something speaks against it."""
+    if b.figure.id in copied.get(a.figure.id, ()) and a.part == b.part:
+        return COPIED
     if a.kind != b.kind or a.part != b.part:
         return 0.0
     if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
         return 0.0
-    apart = max(a.value, b.value) / min(a.value, b.value)
-    if apart > (VAGUE_REACH if a.vague or b.vague else ratio):
+    if a.matter and b.matter and a.matter != b.matter:
         return 0.0
+    apart = max(a.value, b.value) / min(a.value, b.value)
     measured = a.kind.startswith(("measure", "percent", "money"))
-    if b.figure.id in copied.get(a.figure.id, ()):
-        return 10.0
     few = max(a.value, b.value) < FEW and not measured
     reach = min(weeks, FEW_WEEKS if few else SOME_WEEKS if max(a.value, b.value) < SOME else weeks)
     if a.weeks is not None and b.weeks is not None and abs(a.weeks - b.weeks) > reach:
         return 0.0
+    weight = _shared(a, b)
+    grown = ratio * GROWTH if weight >= GROWN and a.matter else ratio
+    if apart > (VAGUE_REACH if a.vague or b.vague else grown):
+        return 0.0
+    if weight < _needed(a, b, apart, few, measured):
+        return 0.0
+    return weight + (1.0 if a.value == b.value else 0.0) + 1.0 / apart
+
+
+def _shared(a: Description, b: Description) -> float:
+    """How much two figures have in common."""
     owners, places = a.owners & b.owners, a.places & b.places
     names = (a.names & b.names) - owners - places
     weight = OWNER * len(owners) + PLACE * len(places) + NAME * min(2, len(names))
-    weight += WORD * min(3, len(a.words & b.words))
+    weight += WORD * min(3, len(a.words & b.words)) + AROUND * min(2, len(a.around & b.around))
+    if a.matter and a.matter == b.matter:
+        weight += MATTER
+    elsewhere = names | places | owners | set(countries().values())
+    if (a.matter or a.kind in cues("single")) and (a.setting & b.setting) - elsewhere:
+        weight += SETTING
+    return weight
+
+
+def _needed(a: Description, b: Description, apart: float, few: bool, measured: bool) -> float:
+    """The weight from which two figures are of one thing."""
+    shares = bool(a.owners & b.owners or a.places & b.places)
     same = a.value == b.value
+    if a.matter and a.matter == b.matter:
+        return OF_MATTER
+    known = set(countries().values())
+    near = bool((a.setting & b.setting) - known) and not (a.places ^ b.places) - known
+    if a.kind in cues("single") and near:
+        return OF_SETTING
     needed = 1.5 if not measured else 2.0
     if same and a.value >= LARGE and not measured:
         needed = COMMON_SHARE
-    settled = bool(owners or places) and a.kind in known_kinds() and apart <= CLOSE
-    if settled and not few and not measured:
+    if shares and a.kind in known_kinds() and apart <= CLOSE and not few and not measured:
         needed = min(needed, PLACE)
-    if few or (not owners and not places and not same):
+    if few or (not shares and not same):
         needed = max(needed, 2.0)
     if a.kind == "person" and not same:
         needed = max(needed, VERY_SURE)  # people of any kind: the noun tells nothing
-    if weight < needed:
-        return 0.0
-    return weight + (1.0 if same else 0.0) + 1.0 / apart
+    return needed
 
 
 def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -20,13 +20,16 @@ from variorum.stages.corpus.series.whose import (
 from variorum.syntax import Parse, Token
 
 CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
+EMPTY = frozenset({"be", "have", "say"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Description:
     """``value`` is in the base unit of the figure's dimension. ``words`` are lemmas of its own
     phrase and clause, ``names`` the countries and names of its sentence. ``part`` marks an addition
-    or rate, ``vague`` a number like "thousands" that bounds rather than measures."""
+    or rate, ``vague`` a number like "thousands" that bounds rather than measures. ``around`` are the
+    other words of its sentence, ``matter`` the stuff it is an amount of, ``setting`` the names its
+    article begins with."""
 
     figure: Figure
     kind: str
@@ -38,11 +41,15 @@ class Description:
     part: bool
     vague: bool
     weeks: int | None
+    around: frozenset[str] = frozenset()
+    matter: str | None = None
+    setting: frozenset[str] = frozenset()
 
 
 def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Description | None:
-    """The description of a figure, or ``None`` where no series can be made of it. ``named`` maps
-    the first character of a mention to the name of its entity."""
+    """The description of a figure, or ``None`` where no series can be made of it; without what only
+    its article or the corpus tells. ``named`` maps the first character of a mention to the name of
+    its entity."""
     unit = figure.unit
     number = _number(parse, figure)
     value = _value(figure)
@@ -68,7 +75,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     words = frozenset(
         t.lemma.lower() for t in own if t.pos in CONTENT and t.i != head.i and not t.name
     ) | (
-        {verb.lemma.lower()} if verb and verb.lemma.lower() not in ("be", "have", "say") else set()
+        {verb.lemma.lower()} if verb and verb.lemma.lower() not in EMPTY else set()
     )
     return Description(
         figure=figure,
@@ -80,15 +87,22 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
         names=frozenset(
             name_of(parse, t, named) for t in sentence if t.name in NAMED and begins(parse, t)
         ),
-        part=_is_part(own, number) or (" per " in unit),
+        part=_is_part(parse, own, number) or (" per " in unit),
         vague=any(w in cues("vague") for w in (figure.qualifier or "").split()),
         weeks=_weeks(figure.as_of),
+        around=frozenset(
+            t.lemma.lower()
+            for t in sentence
+            if t.pos in CONTENT and not t.name and t.i != head.i and t.lemma.lower() not in EMPTY
+        )
+        - words,
     )
 
 
-def _is_part(own: tuple[Token, ...], number: Token) -> bool:
+def _is_part(parse: Parse, own: tuple[Token, ...], number: Token) -> bool:
     """Whether the figure is of an addition ("600 additional troops", "another 20")."""
-    for token in own:
+    before = parse.tokens[max(0, own[0].i - 1) : own[0].i] if own else ()
+    for token in (*before, *own):
         if states().get(token.lower) == "part":
             follows = token.i > number.i
             than = token.lower == "more" and not follows

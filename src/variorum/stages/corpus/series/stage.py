@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -13,6 +14,7 @@ from variorum.stage import Corpus
 from variorum.stages.corpus.series.cluster import clusters, counterparts
 from variorum.stages.corpus.series.describe import Description, describe
 from variorum.stages.corpus.series.label import label, of_people
+from variorum.stages.corpus.series.matter import is_stuff, setting, told, understood
 from variorum.stages.corpus.series.options import Options
 from variorum.stages.corpus.series.sources import tie
 from variorum.syntax import Parse
@@ -37,8 +39,13 @@ def run(corpus: Corpus, options: Options) -> Corpus:
         named = {
             m.start: names[m.entity] for m in mentions.get(article.id, ()) if m.entity in names
         }
-        described += [d for f in here if (d := describe(f, parse, named)) is not None]
-    described.sort(key=lambda d: d.figure.id)
+        begun = setting(parse, named)
+        described += [
+            replace(d, setting=begun, matter=told(f, parse) if is_stuff(d.kind) else None)
+            for f in here
+            if (d := describe(f, parse, named)) is not None
+        ]
+    described = understood(described, corpus.parses)
     copied = counterparts(described, corpus.passages)
     series = [
         made
