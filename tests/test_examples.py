@@ -33,16 +33,6 @@ DAY_NOT_STATED = {
     "13-green-river-blog.txt",
     "15-baltic-ledger.txt",
 }
-FLOORS = {
-    "statements": 0.85,
-    "speakers": 0.72,
-    "acts": 0.60,
-    "figures": 0.94,
-    "times": 0.78,
-    "noise": 0.86,
-    "disputes": 0.50,
-    "variants": 0.60,
-}
 Row = dict[str, Any]
 
 
@@ -104,11 +94,8 @@ def pairs(tables: dict[str, list[Row]]) -> list[tuple[Row, Row | None]]:
         ]
         for gold in article["statements"]:
             wanted = characters(gold["content"])
-            share, best = max(
-                ((len(wanted & have) / len(wanted | have), s) for have, s in rows),
-                key=lambda pair: pair[0],
-                default=(0.0, None),
-            )
+            shares = ((len(wanted & have) / len(wanted | have), s) for have, s in rows)
+            share, best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
             found.append((gold, best if share >= 0.5 else None))
     return found
 
@@ -173,12 +160,10 @@ def test_days_that_are_stated_are_found(tables: dict[str, list[Row]]) -> None:
 
 def test_statements_and_their_speakers(tables: dict[str, list[Row]]) -> None:
     found = pairs(tables)
-    at_least(FLOORS["statements"], (row is not None for _, row in found))
-    at_least(
-        FLOORS["speakers"],
-        (row is not None and is_called([gold["speaker"]], row["speaker"]) for gold, row in found),
-    )
-    at_least(FLOORS["acts"], (row is not None and gold["act"] == row["act"] for gold, row in found))
+    at_least(0.88, (row is not None for _, row in found))
+    named = (row is not None and is_called([g["speaker"]], row["speaker"]) for g, row in found)
+    at_least(0.77, named)
+    at_least(0.62, (row is not None and gold["act"] == row["act"] for gold, row in found))
 
 
 def test_a_copy_settles_whose_words_another_copy_blurs(tables: dict[str, list[Row]]) -> None:
@@ -212,9 +197,20 @@ def test_figures_times_and_noise(tables: dict[str, list[Row]]) -> None:
             for row in article["noise"]
         ]
         assert len(marked - wanted) <= 0.1 * len(article["text"]), article["id"]
-    at_least(FLOORS["figures"], figures)
-    at_least(FLOORS["times"], times)
-    at_least(FLOORS["noise"], noise)
+    at_least(0.95, figures)
+    at_least(0.80, times)
+    at_least(0.88, noise)
+
+
+def test_figures_of_one_thing_stand_in_one_series(tables: dict[str, list[Row]]) -> None:
+    figures = {row["id"]: row for row in tables["figures"]}
+    for want in STORY["figure_series"]:
+        values = {value for _, value, *_ in want["points"]}
+        have = [
+            {figures[f][bound] for f in row["figures"] for bound in ("low", "high")}
+            for row in tables["series"]
+        ]
+        assert max(len(values & numbers) for numbers in have) >= 0.75 * len(values), want["what"]
 
 
 def test_disputes_have_both_sides(tables: dict[str, list[Row]]) -> None:
@@ -225,18 +221,14 @@ def test_disputes_have_both_sides(tables: dict[str, list[Row]]) -> None:
             for a, b in permutations(row["sides"], 2)
         )
 
-    at_least(
-        FLOORS["disputes"],
-        (any(has(want, row) for row in tables["disputes"]) for want in STORY["disputes"]),
-    )
+    found = (any(has(want, row) for row in tables["disputes"]) for want in STORY["disputes"])
+    at_least(0.66, found)
 
 
 def test_details_that_copies_altered_are_variants(tables: dict[str, list[Row]]) -> None:
     rows = [f"{row['text']} | {row['other_text']}".lower() for row in tables["variants"]]
-    at_least(
-        FLOORS["variants"],
-        (any(all(n in row for n in needle) for row in rows) for needle in STORY["altered_needles"]),
-    )
+    needles = STORY["altered_needles"]
+    at_least(0.66, (any(all(n in row for n in needle) for row in rows) for needle in needles))
     kinds = {row["text"]: set(row["kinds"]) for row in tables["variants"]}
     assert "number" in kinds["at least 4,000 litres"]
     assert "date" in kinds["this week"]
@@ -282,7 +274,9 @@ def test_dossier_csv_tables_and_options(ledger: Path) -> None:
     cli("report", ledger, "-o", dossier)
     assert "Reimann" in (dossier / "index.html").read_text("utf-8")
     cli("export", ledger, "--format", "csv", "-o", folder)
-    assert "Ilse Kranz" in (folder / "statements.csv").read_text("utf-8")
+    rows = list(csv.DictReader(io.StringIO((folder / "statements.csv").read_text("utf-8"))))
+    assert "Ilse Kranz" in {row["speaker"] for row in rows}
+    assert all(json.loads(row["content"])[0]["text"] for row in rows)
     assert "date.infer" in cli("options")
     assert cli("failures", ledger) == ""
 

@@ -18,7 +18,7 @@ LAYERS = (
     {"stages"},
     {"packing", "pipeline"},
     {"runners", "read", "store"},
-    {"build", "export"},
+    {"build", "export", "training"},
     {"views"},
     {"__init__", "__main__"},
 )

@@ -127,6 +127,10 @@ def test_switches_of_the_reader_work_without_scripts(browser: Any, folder: Path)
 
 
 def test_it_prints(page: Any, folder: Path) -> None:
-    for form in ("A4", "Letter"):
-        page.goto(url(folder, "index.html"))
+    for form, inner in (("A4", 673), ("Letter", 695)):
+        page.set_viewport_size({"width": inner, "height": 960})
+        page.emulate_media(media="print")
+        for name in ("index.html", "figures.html", "compare/a-2.html", "articles/a-2.html"):
+            page.goto(url(folder, name))
+            assert page.evaluate("document.documentElement.scrollWidth") <= inner, (form, name)
         assert page.pdf(format=form).startswith(b"%PDF")

@@ -4,7 +4,7 @@ Data: PolNeAR 1.0, training part (Newell, Margolin and Ruths, 2018), 840 article
 :mod:`.gold` describes. Method: the articles go through the product's own clean and parse stages; every
 place that could report speech is compared with what people marked (:mod:`.places`); ``cues.tsv`` counts
 (:mod:`.rates`), ``contexts.tsv`` is fitted (:mod:`.weights`). Seed: none, nothing is drawn by chance. It
-takes five to eight minutes on one core, nearly all of it parsing.
+takes three to six minutes on one core, nearly all of it parsing.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.records import DisputeRelation
-from variorum.stages.corpus.disputes.anaphora import acts_meant, antecedents, bare
+from variorum.stages.corpus.disputes.anaphora import antecedents, bare
 from variorum.stages.corpus.disputes.words import (
     NEARBY,
     Said,
@@ -31,7 +31,11 @@ CLAIMED = {
 """Acts that can be denied or rejected, and how readily."""
 ASKED = frozenset({"demand", "propose", "ask", "promise"})
 CERTAIN = 1.0  # the score of what a denial points at
+BESIDE = 0.9  # the score of what else its speaker said near there
 LOCAL = 0.5  # the score of what was said just before it
+BORDERING = 2  # sentences back to a claim in another paragraph
+FULL = 3  # stems of a denial that says in full what is denied
+SLIGHT = 0.15  # cosine of what was said before in its article on the same thing
 OWN = 0.6  # share of the threshold that is enough within one article
 APART = 0.15  # what is needed more where the claim does not name who denies it
 UNCERTAIN = 0.15  # what is needed more where the cue does not say "deny" or "reject"
@@ -73,10 +77,14 @@ class Finder:
             for claim, score in self._alike(denial):
                 found[claim.statement.id] = Link(denial, claim, score, _relation(claim))
         else:
-            for claim in antecedents(denial, own, acts_meant(denial.text)):
-                found[claim.statement.id] = Link(denial, claim, CERTAIN, _relation(claim))
+            for k, claim in enumerate(antecedents(denial, own)):
+                score = CERTAIN if k == 0 else BESIDE
+                found[claim.statement.id] = Link(denial, claim, score, _relation(claim))
         if not found and denial.outright:
             for claim in self._local(denial, own):
+                found[claim.statement.id] = Link(denial, claim, LOCAL, _relation(claim))
+        if not found and denial.outright and len(denial.stems) >= FULL:
+            for claim in self._nearest(denial, own):
                 found[claim.statement.id] = Link(denial, claim, LOCAL, _relation(claim))
         for claim in self._further(denial, [x.claim for x in found.values()]):
             found.setdefault(claim.statement.id, Link(denial, claim, LOCAL, _relation(claim)))
@@ -86,7 +94,7 @@ class Finder:
 
     def _further(self, denial: Said, claims: list[Said]) -> Iterable[Said]:
         """What was said on the same thing between a claim and its denial, in one article."""
-        allowed = CLAIMED[denial.statement.act]
+        allowed = CLAIMED[denial.act]
         for claim in claims:
             if claim.article.id != denial.article.id or denial.sentence - claim.sentence > NEARBY:
                 continue
@@ -94,7 +102,7 @@ class Finder:
                 between = claim.start < other.start < denial.start
                 if (
                     between
-                    and other.statement.act in allowed
+                    and other.act in allowed
                     and claim.predicates & other.predicates
                     and _fits(denial, other)
                 ):
@@ -103,10 +111,10 @@ class Finder:
     def _alike(self, denial: Said) -> list[tuple[Said, float]]:
         """Claims anywhere in the corpus in like words, and how like they are; those far behind
         the best that do not accuse who denies are left out."""
-        allowed = CLAIMED[denial.statement.act]
+        allowed = CLAIMED[denial.act]
         found = []
         for claim in self._candidates(denial):
-            readiness = allowed.get(claim.statement.act)
+            readiness = allowed.get(claim.act)
             if readiness is None or not _fits(denial, claim):
                 continue
             score = round(readiness * self._score(denial, claim), 6)
@@ -116,7 +124,7 @@ class Finder:
         return [
             (claim, score)
             for claim, score in found
-            if score >= BEHIND * best or (claim.statement.act != "state" and _names(denial, claim))
+            if score >= BEHIND * best or (claim.act != "state" and _names(denial, claim))
         ]
 
     def _needed(self, denial: Said, claim: Said) -> float:
@@ -125,29 +133,46 @@ class Finder:
         needed = self._threshold
         if claim.article.id == denial.article.id:
             needed *= OWN
-        elif not _names(denial, claim) or claim.statement.act == "state":
+        elif not _names(denial, claim) or claim.act == "state":
             needed += APART
         return needed + (0.0 if denial.outright else UNCERTAIN)
 
     def _local(self, denial: Said, own: list[Said]) -> Iterable[Said]:
         """What somebody else said just before, in a sentence with a word of the denial in it or,
-        where the denial has no words of its own, with the name of who denies."""
-        allowed = CLAIMED[denial.statement.act]
+        where the denial has no words of its own, with the name of who denies. A "not" alone makes
+        no denial of what was said ("We were not warned")."""
+        allowed = CLAIMED[denial.act]
         for claim in window(own, denial.sentence, NEARBY):
-            if claim.statement.act not in allowed or not claim.who:
+            act = claim.act if claim.outright or claim.act not in CLAIMED else "state"
+            if act not in allowed or not claim.who or claim.start >= denial.start:
                 continue
             if same_speaker(claim, denial) or reports(claim, denial):
                 continue
-            if claim.start < denial.start and denial.sentence - claim.sentence <= NEARBY:
-                pointed = (
-                    claim.statement.act in ("accuse", "warn") or denial.paragraph == claim.paragraph
-                )
-                if not denial.predicates:
-                    pointed = _names(denial, claim)
-                elif pointed:
-                    pointed = bool(denial.predicates & (claim.stems | claim.around))
-                if pointed:
-                    yield claim
+            close = denial.paragraph == claim.paragraph or act in ("accuse", "warn")
+            if not denial.predicates:
+                pointed = close and _names(denial, claim)
+            elif close:
+                pointed = bool(denial.predicates & (claim.stems | claim.around))
+            else:
+                next_to = denial.sentence - claim.sentence <= BORDERING
+                pointed = next_to and bool(denial.predicates & claim.predicates)
+            if pointed:
+                yield claim
+
+    def _nearest(self, denial: Said, own: list[Said]) -> list[Said]:
+        """What somebody said before it in the article on the thing that is denied, best match
+        only: where nothing is more like the denial, so much is shared by chance seldom."""
+        allowed = CLAIMED[denial.act]
+        found = [
+            (self._weights.cosine(denial.stems, claim.stems), -claim.start, claim)
+            for claim in own
+            if claim.act in allowed
+            and claim.start < denial.start
+            and len(denial.stems & claim.stems) >= 2
+            and _fits(denial, claim)
+        ]
+        best = max(found, key=lambda x: x[:2], default=None)
+        return [best[2]] if best is not None and best[0] >= SLIGHT else []
 
     def _candidates(self, denial: Said) -> Iterable[Said]:
         telling = sorted(
@@ -165,7 +190,7 @@ class Finder:
     def _score(self, denial: Said, claim: Said) -> float:
         shared = denial.stems & claim.stems
         named = _names(denial, claim)
-        pointed = claim.statement.act != "state" and named and denial.outright
+        pointed = claim.act != "state" and named and denial.outright
         if len(shared) < (1 if pointed else 2) or not shared & denial.predicates:
             return 0.0
         return self._weights.cosine(denial.stems, claim.stems) + NAMED * named
@@ -189,4 +214,4 @@ def _fits(denial: Said, claim: Said) -> bool:
 
 
 def _relation(claim: Said) -> DisputeRelation:
-    return "rejection" if claim.statement.act in ASKED else "denial"
+    return "rejection" if claim.act in ASKED else "denial"

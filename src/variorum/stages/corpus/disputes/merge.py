@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
 
 from variorum.records import Dispute, Side, make_id
 from variorum.stages.corpus.disputes.anaphora import bare
 from variorum.stages.corpus.disputes.claims import Link
+from variorum.stages.corpus.disputes.lexicon import stem
 from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker
 
 SAME_TOPIC = 0.3  # cosine of two exchanges between the same two speakers
 FIRM = 0.5  # score from which two deniers of one statement are on one side
 MOST_COMPARED = 200  # exchanges between two speakers that one is compared with
+WHILE = 21  # days in which a demand that is repeated is one demand
 EACH = 4  # sides for and against
+FULL = 6  # words of a topic that says enough
+SLIGHTLY = 0.05  # score by which a claim may be behind the best and still give the topic
 LONGEST = 100  # characters of a topic
-POSITIONS = {
-    "state": "claims",
+ACCUSED = re.compile(r"^((?:[^\W_]+ ){1,4}?)of (\w+ing\b)")  # "the mill of hiding the loss"
+CLAIMS = {
     "accuse": "accuses",
     "warn": "warns",
     "demand": "demands",
     "propose": "proposes",
     "ask": "asks",
     "promise": "promises",
-    "deny": "denies",
-    "reject": "rejects",
 }
 AGAINST = {
     "denial": "denies",
@@ -74,6 +78,8 @@ def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
         near = (link.relation, link.denial.article.id, link.denial.who, link.claim.who, "")
         join(first.setdefault(near, key), key)
         by_parties[link.relation, link.denial.who, link.claim.who].append(link)
+    for one, other in _upheld(ordered, weights):
+        join(_key(one), _key(other))
     for _, same in sorted(by_parties.items()):
         stems = [x.denial.stems | x.claim.stems for x in same]
         for k in range(len(same)):
@@ -85,6 +91,27 @@ def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
     for link in ordered:
         groups[root(_key(link))].append(link)
     return [groups[name] for name in sorted(groups)]
+
+
+def _upheld(links: list[Link], weights: Weights) -> Iterator[tuple[Link, Link]]:
+    """Pairs of links of which one's claim is repeated ("stood by her demand") and the other's is
+    what it repeats: the same speaker's, or in the same words, of the same weeks."""
+    asked = [x for x in links if x.relation == "rejection"]
+    for link in asked:
+        if link.claim.upholds:
+            for other in asked[:MOST_COMPARED]:
+                if other is link or not _near(link.claim.day, other.claim.day):
+                    continue
+                a, b = link.claim, other.claim
+                alike = len(a.predicates & b.predicates) >= 2
+                if same_speaker(a, b) or (alike and weights.cosine(a.stems, b.stems) >= SAME_TOPIC):
+                    yield link, other
+
+
+def _near(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return True
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= WHILE
 
 
 def _key(link: Link) -> str:
@@ -103,7 +130,8 @@ def _row(group: list[Link], weights: Weights) -> Dispute | None:
     for parties, denies in ((claimed[:EACH], False), (against[:EACH], True)):
         for statements in parties:
             lead = statements[0]
-            position = AGAINST[relation] if denies else POSITIONS[lead.statement.act]
+            said = "state" if relation == "retraction" else lead.act
+            position = AGAINST[relation] if denies else CLAIMS.get(said, "claims")
             sides.append(
                 Side(
                     statement=lead.statement.id,
@@ -146,14 +174,34 @@ def _speakers(scored: list[tuple[Said, float]]) -> list[list[Said]]:
 
 
 def _topic(group: list[Link], relation: str) -> str:
-    """The denial's own words where they say what is denied, else the claim's."""
-    link = max(group, key=lambda x: (x.score, x.claim.statement.id))
+    """The denial's own words where they say what is denied, else those of the claims that are
+    meant: an accusation rather than what was said beside it, what most articles say, in full."""
     telling = [x.denial for x in group if not bare(x.denial.text)]
     if relation in ("denial", "contradiction") and telling:
         chosen = min(telling, key=lambda s: (len(s.text) > LONGEST, -len(s.text), s.statement.id))
-    else:
-        chosen = link.claim
-    return short(chosen.text)
+        return short(chosen.text)
+    most = max(x.score for x in group) - SLIGHTLY
+    claims = {x.claim.statement.id: x.claim for x in group if x.score > most}
+    told = Counter(short(s.text) for s in claims.values())
+
+    def rank(s: Said) -> tuple[bool, bool, int, int, str]:
+        words = short(s.text)
+        full = min(len(words.split()), FULL)
+        return s.act == "state", len(s.text) > LONGEST, -full, -told[words], s.statement.id
+
+    chosen = min(claims.values(), key=rank)
+    topic = short(_part(chosen, group) if relation == "retraction" else chosen.text)
+    return ACCUSED.sub(r"\1\2", topic) if chosen.act == "accuse" else topic
+
+
+def _part(claim: Said, group: list[Link]) -> str:
+    """The half of "… and …" that is taken back, where the retraction repeats the words of one."""
+    aside = {s for link in group for s in link.denial.aside}
+    halves = claim.text.split(" and ")
+    if len(halves) != 2 or not aside:
+        return claim.text
+    shared = [sum(stem(w.lower()) in aside for w in h.split()) for h in halves]
+    return claim.text if 0 in shared and max(shared) < 2 else halves[shared[1] > shared[0]]
 
 
 def short(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from variorum.records import Statement
+from variorum.stages.corpus.disputes.lexicon import nouns
 from variorum.syntax import Parse
 
 
@@ -28,11 +29,21 @@ def takes_back(statement: Statement, parse: Parse) -> bool:
         particles = _verbs().get(token.lemma.lower()) if token.pos == "VERB" else None
         if particles is None:
             continue
-        if particles and not any(t.lower in particles for t in parse.children(token.i)):
+        if particles and not _of_words(parse, token.i, particles):
             continue
         if _is_subject(parse, token.i, statement):
             return True
     return False
+
+
+def _of_words(parse: Parse, verb: int, particles: frozenset[str]) -> bool:
+    """Whether a verb has its particle and takes back nothing but words: its object, if it is a
+    noun, is one for what is said."""
+    objects = [t for t in parse.children(verb, "dobj") if t.pos in ("NOUN", "PROPN")]
+    said = [t for t in objects if t.lower in nouns() or t.lemma.lower() in ("word", "comment")]
+    if "=" in particles:
+        return bool(said)
+    return len(said) == len(objects) and any(t.lower in particles for t in parse.children(verb))
 
 
 def _is_subject(parse: Parse, verb: int, statement: Statement) -> bool:
@@ -45,4 +56,6 @@ def _is_subject(parse: Parse, verb: int, statement: Statement) -> bool:
             return source is not None and start < source.end and source.start < end
         if token.dep not in ("xcomp", "conj", "ROOT"):
             return False
+        if token.dep == "xcomp" and parse.children(token.head, "dobj", "dative"):
+            return False  # "asked them to retract": it is they who do
     return False

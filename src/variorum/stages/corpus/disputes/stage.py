@@ -26,11 +26,10 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     links = [
         link
         for one in said
-        if one.statement.act in CLAIMED and one.who
+        if one.act in CLAIMED and one.who
         for link in finder.links(one)[: options.claims]
     ]
-    for found in by_article.values():
-        links += retractions(found, weights)
+    links += retractions(by_article, weights)
     links += contradictions(said, weights)
     return corpus.with_slots(disputes=tuple(disputes(links, weights)))
 

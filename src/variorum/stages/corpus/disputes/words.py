@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from math import log
 
-from variorum.records import Article, Mention, Statement
+from variorum.records import Act, Article, Mention, Statement
+from variorum.stages.corpus.disputes.acts import refused, settled_act, upheld
+from variorum.stages.corpus.disputes.lexicon import stem, words_of
 from variorum.stages.corpus.disputes.retracting import takes_back
 from variorum.syntax import Parse, Sentence, Token
 
@@ -28,7 +29,9 @@ class Said:
     addressee; ``who`` is the key of its speaker, ``names`` and ``last`` the words of the name; ``sentence`` and
     ``paragraph`` their numbers in the article; ``text`` is
     its content, of a denial what is denied; ``flatly``: its
-    main verb is negated; ``outright``: its cue says that it denies or rejects; ``day``
+    main verb is negated; ``outright``: its cue says that it denies or rejects; ``act`` is what it
+    does, ``upholds``: it repeats what was said before; ``aside`` the stems of the whole sentence of
+    one that takes something back, ``before_that``: its cue is in the past perfect; ``day``
     the ISO day of publication; ``report`` the independent report that carries it."""
 
     statement: Statement
@@ -44,6 +47,10 @@ class Said:
     flatly: bool
     takes_back: bool
     outright: bool
+    act: Act
+    upholds: bool
+    aside: frozenset[str]
+    before_that: bool
     sentence: int
     paragraph: int
     start: int
@@ -52,36 +59,17 @@ class Said:
     report: str
 
 
-@cache
-def words_of(name: str) -> frozenset[str]:
-    """The words of one line of data/words.tsv."""
-    text = files(__package__).joinpath("data/words.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return frozenset({row[0]: row[1].split() for row in rows}[name])
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    text = files(__package__).joinpath("data/suffixes.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
-@cache
-def stem(lemma: str) -> str:
-    """``lemma`` without the endings of data/suffixes.txt; four letters at least are left."""
-    for suffix in _suffixes():
-        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
-            return lemma[: -len(suffix)]
-    return lemma
-
-
-def stems_of(tokens: tuple[Token, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of the content words, and those of them that are no names."""
+def stems_of(
+    tokens: tuple[Token, ...], entities: Mapping[tuple[int, int], str] | None = None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of the content words, and those of them that are no names. ``entities`` maps the
+    characters of a name to its entity, which stands for all its spellings."""
     every: dict[str, bool] = {}
     empty = words_of("empty")
     for token in tokens:
         if token.pos in CONTENT and token.lemma.lower() not in empty and token.text[0].isalnum():
-            found = stem(token.lemma.lower())
+            known = entities.get((token.start, token.end)) if entities else None
+            found = known or stem(token.lemma.lower())
             is_name = token.pos in ("PROPN", "NUM") or token.name in (
                 "GPE",
                 "NORP",
@@ -118,25 +106,33 @@ def read(
     text = " ".join(c.text for c in statement.content)
     if statement.act in ("deny", "reject") and not QUOTED.search(text):
         tokens, text = _core(tokens, article.text, text)
-    stems, predicates = stems_of(tokens)
+    act, upholds = statement.act, False
+    if (held := upheld(statement, parse)) is not None:
+        act, upholds = held[0], True
+        tokens = tuple(t for t in tokens if t.start >= held[1])
+        text = article.text[tokens[0].start : tokens[-1].end] if tokens else text
+    act = settled_act(statement, parse, tokens) or act
+    particle = refused(statement, parse)
+    if particle is not None:
+        act = "reject"
+        if any(t.i < particle.i for t in tokens):
+            tokens = tuple(t for t in tokens if t.i < particle.i)
+            text = article.text[tokens[0].start : tokens[-1].end]
+    entities = {(m.start, m.end): m.entity for m in _within(mentions, tokens) if m.entity}
+    stems, predicates = stems_of(tokens, entities)
     start = min(
         s.start for s in (statement.source, statement.cue, *statement.content) if s is not None
     )
     end = max(s.end for s in statement.content)
     sentence = parse.sentence_at(statement.content[0].start)
     low, high = min(start, sentence.start if sentence else start), end
-    near = {
-        m.entity
-        for m in mentions[
-            bisect_left(mentions, low, key=_start) : bisect_left(mentions, high, key=_start)
-        ]
-        if m.entity
-    }
+    near = {m.entity for m in _from_to(mentions, low, high) if m.entity}
     for token in parse.between(low, high):
         if token.pos == "PROPN" or token.name:
             near.add(token.lower)
     near.update(name_words(statement.addressee))
     names = name_words(statement.speaker)
+    taken = takes_back(statement, parse)
     return Said(
         statement=statement,
         article=article,
@@ -150,9 +146,13 @@ def read(
         names=frozenset(names),
         last=names[-1] if names else "",
         negated=any(t.lower in words_of("negation") for t in tokens),
-        outright=_outright(statement, parse),
+        outright=particle is not None or _outright(statement, parse),
+        act=act,
+        upholds=upholds,
+        aside=stems_of(parse.sentence_tokens(sentence))[1] if taken and sentence else frozenset(),
         flatly=_flatly(tokens, parse),
-        takes_back=takes_back(statement, parse),
+        takes_back=taken,
+        before_that=_past_perfect(statement, parse),
         sentence=sentence.i if sentence else 0,
         paragraph=sentence.paragraph if sentence else 0,
         start=start,
@@ -195,6 +195,24 @@ def _outright(statement: Statement, parse: Parse) -> bool:
         or stem(t.lemma.lower()) in ("deny", "denial", "reject")
         for t in parse.between(cue.start, cue.end)
     )
+
+
+def _past_perfect(statement: Statement, parse: Parse) -> bool:
+    cue = statement.cue
+    return cue is not None and any(
+        t.tag in ("VBN", "VBD") and any(c.lower == "had" for c in parse.children(t.i, "aux"))
+        for t in parse.between(cue.start, cue.end)
+    )
+
+
+def _from_to(mentions: list[Mention], low: int, high: int) -> list[Mention]:
+    """The mentions, of those in order, that begin between two characters."""
+    first = bisect_left(mentions, low, key=_start)
+    return mentions[first : bisect_left(mentions, high, key=_start)]
+
+
+def _within(mentions: list[Mention], tokens: tuple[Token, ...]) -> list[Mention]:
+    return _from_to(mentions, tokens[0].start, tokens[-1].end) if tokens else []
 
 
 def _start(mention: Mention) -> int:

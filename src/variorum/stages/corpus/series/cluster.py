@@ -23,6 +23,7 @@ OWNER, PLACE, NAME, WORD = 1.0, 1.0, 0.75, 0.5
 MATTER, SETTING, AROUND = 1.0, 0.75, 0.25
 OF_MATTER, OF_SETTING = 1.5, 1.25  # needed of amounts of one stuff, of one event's people
 GROWN, GROWTH = 3.0, 2.5  # from this weight on amounts may lie this much further apart
+STILL = 1.25  # how far two accounts of one distance may lie apart
 COPIED = 10.0
 
 
@@ -65,8 +66,11 @@ def clusters(
 
     for minus, _, _, i, j in edges:
         a, b = root(i), root(j)
-        grown = GROWTH if -minus >= GROWN and described[i].matter else 1.0
-        if a == b or not _fits(state[a], state[b], ratio * grown):
+        d = described[i]
+        grown = GROWTH if -minus >= GROWN and d.matter else 1.0
+        still = d.kind.removeprefix("measure:") in cues("extent")
+        most = min(ratio, STILL) if still else ratio * grown * 2
+        if a == b or not _fits(state[a], state[b], most):
             continue
         a, b = min(a, b), max(a, b)
         parent[b] = a
@@ -119,6 +123,8 @@ def _score(
         return 0.0
     weight = _shared(a, b)
     grown = ratio * GROWTH if weight >= GROWN and a.matter else ratio
+    if a.kind.removeprefix("measure:") in cues("extent"):
+        grown = min(ratio, STILL)
     if apart > (VAGUE_REACH if a.vague or b.vague else grown):
         return 0.0
     if weight < _needed(a, b, apart, few, measured):
@@ -166,13 +172,14 @@ def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
     return not a or not b or bool(a & b)
 
 
-def _fits(a: Cluster, b: Cluster, ratio: float) -> bool:
-    """Whether two clusters may be one: no second owner or place, no implausible spread."""
+def _fits(a: Cluster, b: Cluster, most: float) -> bool:
+    """Whether two clusters may be one: no second owner or place, no value more than ``most`` times
+    another."""
     if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
         return False
     lows = [v for v in (a.low, b.low) if v is not None]
     highs = [v for v in (a.high, b.high) if v is not None]
-    return not lows or max(highs) / min(lows) <= ratio * 2
+    return not lows or max(highs) / min(lows) <= most
 
 
 def _merged(a: Cluster, b: Cluster) -> Cluster:
@@ -200,15 +207,25 @@ def counterparts(
         here = _inside(by_article.get(passage.article, ()), passage.start, passage.end)
         there = _inside(by_article.get(passage.other, ()), passage.other_start, passage.other_end)
         for a in here:
-            matching = [b for b in there if b.kind == a.kind]
-            rivals = [c for c in here if c.kind == a.kind]
-            if len(matching) == len(
-                rivals
-            ):  # in order, so that two figures of a class do not cross
-                b = matching[rivals.index(a)]
-                out[a.figure.id].add(b.figure.id)
-                out[b.figure.id].add(a.figure.id)
+            for alike in (_same_kind, _same_unit):
+                matching = [b for b in there if alike(a, b)]
+                rivals = [c for c in here if alike(a, c)]
+                # in order, so that two figures of a class do not cross
+                if matching and len(matching) == len(rivals):
+                    b = matching[rivals.index(a)]
+                    out[a.figure.id].add(b.figure.id)
+                    out[b.figure.id].add(a.figure.id)
+                    break
     return {key: frozenset(found) for key, found in out.items()}
+
+
+def _same_kind(a: Description, b: Description) -> bool:
+    return a.kind == b.kind
+
+
+def _same_unit(a: Description, b: Description) -> bool:
+    """What is done to the counted may be told in words that put them in another class."""
+    return a.figure.unit == b.figure.unit and a.value == b.value
 
 
 def _inside(described: Sequence[Description], start: int, end: int) -> list[Description]:

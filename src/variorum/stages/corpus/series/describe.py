@@ -74,9 +74,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
     owners = owners_of(parse, figure, own, head, verb, kind, named)
     words = frozenset(
         t.lemma.lower() for t in own if t.pos in CONTENT and t.i != head.i and not t.name
-    ) | (
-        {verb.lemma.lower()} if verb and verb.lemma.lower() not in EMPTY else set()
-    )
+    ) | ({verb.lemma.lower()} if verb and verb.lemma.lower() not in EMPTY else set())
     return Description(
         figure=figure,
         kind=kind,

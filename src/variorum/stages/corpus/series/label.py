@@ -27,7 +27,8 @@ def _adjectives() -> dict[str, tuple[str, ...]]:
 
 def of_people(described: Sequence[Description]) -> bool:
     """Whether the figures are of people, by what befell them, whatever noun their texts use."""
-    return all(d.kind in _labels() for d in described)
+    kinds = Counter(d.kind for d in described)
+    return min(kinds, key=lambda k: (-kinds[k], k)) in _labels()
 
 
 def label(described: Sequence[Description]) -> str | None:
@@ -44,7 +45,10 @@ def label(described: Sequence[Description]) -> str | None:
             return _labels()[kind]
         return f"{_labels()[kind]} in {place.title()}"
     amount, _, dimension = kind.partition(":")
-    if amount in ("measure", "money") and not any(d.figure.counted for d in described):
+    if any(d.matter for d in described):
+        return _of_stuff(described)
+    still = dimension in cues("extent")
+    if still or (amount in ("measure", "money") and not any(d.figure.counted for d in described)):
         shared = frozenset.intersection(*(d.names for d in described))
         what = dimension if amount == "measure" else amount
         return f"{what} ({', '.join(n.title() for n in sorted(shared))})" if shared else None
@@ -75,3 +79,17 @@ def label(described: Sequence[Description]) -> str | None:
         if forms and not any(form in best.lower() for form in (*owners, *forms)):
             return f"{forms[0].title()} {best}"
     return best
+
+
+def _of_stuff(described: Sequence[Description]) -> str:
+    """What an amount is of, in the shortest words of the texts, and the unit where there is one."""
+    matter = min(d.matter for d in described if d.matter)
+    told = {d.figure.counted for d in described if d.figure.counted}
+    fitting = [p for p in told if p.lower().split()[-1].startswith(matter)] or [matter]
+    best = min(fitting, key=lambda p: (len(p.split()), p))
+    units = {d.figure.unit for d in described}
+    texts = Counter(d.figure.unit_text for d in described if d.figure.unit_text)
+    if len(units) > 1 or not texts or " of " in best:
+        return best
+    unit = min(texts, key=lambda t: (-texts[t], t))
+    return f"{unit} of {best}"

@@ -77,5 +77,3 @@ def setting(parse: Parse, named: Mapping[int, str]) -> frozenset[str]:
         for t in parse.tokens[:last]
         if t.name in NAMED - {"NORP", "PERSON"} and begins(parse, t)
     )
-
-

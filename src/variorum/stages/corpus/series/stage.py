@@ -16,6 +16,7 @@ from variorum.stages.corpus.series.describe import Description, describe
 from variorum.stages.corpus.series.label import label, of_people
 from variorum.stages.corpus.series.matter import is_stuff, setting, told, understood
 from variorum.stages.corpus.series.options import Options
+from variorum.stages.corpus.series.shares import marked
 from variorum.stages.corpus.series.sources import tie
 from variorum.syntax import Parse
 
@@ -45,7 +46,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
             for f in here
             if (d := describe(f, parse, named)) is not None
         ]
-    described = understood(described, corpus.parses)
+    described = marked(understood(described, corpus.parses), corpus.parses)
     copied = counterparts(described, corpus.passages)
     series = [
         made

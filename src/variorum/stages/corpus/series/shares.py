@@ -1,0 +1,30 @@
+"""Figures that are a share of a larger one in their sentence: "52 boats were lost, 9 of them here"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.tables import cues
+from variorum.syntax import Parse
+
+
+def marked(described: Sequence[Description], parses: Mapping[str, Parse]) -> list[Description]:
+    """The same descriptions, in the same order; those that a word such as "including" or "of them"
+    makes a share of a larger count of the same class before them are parts."""
+    groups: dict[tuple[str, int, str], list[Description]] = defaultdict(list)
+    for d in described:
+        token = parses[d.figure.article].token_at(d.figure.start)
+        if token is not None:
+            groups[d.figure.article, token.sentence, d.kind].append(d)
+    shares = set()
+    for (article, _, _), group in groups.items():
+        ordered = sorted(group, key=lambda d: (d.figure.start, d.figure.id))
+        for k, d in enumerate(ordered[1:], 1):
+            whole = max(ordered[:k], key=lambda w: w.value)
+            between = parses[article].between(whole.figure.end, d.figure.end + 10)
+            if whole.value > d.value and any(t.lower in cues("share") for t in between):
+                shares.add(d.figure.id)
+    return [replace(d, part=True) if d.figure.id in shares else d for d in described]
