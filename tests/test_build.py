@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests import toys
-from variorum.build import BuildResult, build_ledger
+from variorum.building import BuildResult, build_ledger
 from variorum.errors import OptionError, ReadError
 from variorum.options import load
 from variorum.store import open_store

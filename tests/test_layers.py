@@ -18,12 +18,12 @@ LAYERS = (
     {"stages"},
     {"packing", "pipeline"},
     {"runners", "read", "store"},
-    {"build", "export", "training"},
+    {"building", "export", "training"},
     {"views"},
     {"__init__", "__main__"},
 )
 """From the ground up: a module imports its own layer or those below. Within the house the order is
-records, errors, syntax ← options ← stage ← stages ← pipeline ← runners, store ← build ← views."""
+records, errors, syntax ← options ← stage ← stages ← pipeline ← runners, store ← building ← views."""
 
 LEVEL = {name: n for n, names in enumerate(LAYERS) for name in names}
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from variorum.errors import VariorumError
 
 if TYPE_CHECKING:
-    from variorum.build import BuildResult
+    from variorum.building import BuildResult
     from variorum.progress import Progress
     from variorum.views.queries import Ledger
 
@@ -44,7 +44,7 @@ def build(
     with more than one worker, processes share the work: call this under
     ``if __name__ == "__main__":`` then.
     """
-    from variorum.build import build_ledger
+    from variorum.building import build_ledger
     from variorum.options import load
     from variorum.stages import STAGES
 

@@ -91,6 +91,22 @@ def test_the_likeliest_reading_of_a_place_is_its_case() -> None:
     ]
 
 
+def test_content_without_its_source_is_half_right() -> None:
+    found = [place("say/v", "that", True, k < 2) for k in range(5)]
+    made = cases(found, lexicon_of(counted(found)))
+    assert sorted((right, n) for (_, _, right), n in made.items()) == [(0.5, 3), (1.0, 2)]
+
+
+def test_articles_are_read_in_the_order_of_their_ids(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": str(n), "text": f"Dam {n} held.", "gold": []}) for n in range(9)]
+    path = tmp_path / "train.jsonl"
+    path.write_text("\n".join(lines))
+    forwards = read(path)
+    path.write_text("\n".join(reversed(lines)))
+    assert read(path) == forwards
+    assert {example.article.key for example in forwards} == set("012345678")
+
+
 def test_the_weight_is_where_the_data_and_the_prior_pull_alike() -> None:
     """At even odds the rate says nothing and "always" alone must explain 30 of 40."""
     weights = fitted(Counter({(0.5, ("always",), 1.0): 30, (0.5, ("always",), 0.0): 10}))

@@ -15,7 +15,7 @@ from variorum.records import Record
 
 def cell(value: Any) -> Any:
     """``value`` for a spreadsheet. A text that it would run as a formula is kept from it."""
-    if isinstance(value, dict | list):
+    if isinstance(value, dict | list | tuple):
         return msgspec.json.encode(value).decode()
     if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
         return "'" + value

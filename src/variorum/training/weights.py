@@ -20,8 +20,8 @@ from variorum.stages.article.statements.stage import LEAST_RATE
 from variorum.training.places import Place
 from variorum.training.rates import rate_of_others
 
-PULL = 3.0  # strength of the prior: as much as some dozen cases that speak against it
-STEPS = 12  # Newton's method stands still after six
+PULL = 3.0  # strength of the prior: bends the optimum as much as twelve cases at even odds
+STEPS = 12  # on PolNeAR nothing moves by more than 1e-12 after the fifth
 RATE = "rate"
 SURE = 0.001  # rates are kept so far from 0 and 1, as the stage keeps them
 

@@ -13,9 +13,9 @@ from variorum.records import Act, Article, Draft, Statement, article_id, make_id
 from variorum.stage import Corpus
 from variorum.stages.corpus.disputes import STAGE
 from variorum.stages.corpus.disputes.anaphora import acts_meant, bare
+from variorum.stages.corpus.disputes.lexicon import stem
 from variorum.stages.corpus.disputes.merge import LONGEST, short
 from variorum.stages.corpus.disputes.options import Options
-from variorum.stages.corpus.disputes.lexicon import stem
 
 Drafts = Callable[..., list[Draft]]
 Told = tuple[str, Act, str, str]  # speaker, act, cue, content, as they stand in the text

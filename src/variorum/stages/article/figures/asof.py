@@ -31,12 +31,20 @@ def as_of(text: str, parse: Parse, times: Sequence[Time], token: Token) -> str |
         if at is None or at.sentence != token.sentence or at.start >= time.end:
             continue
         before = parse.tokens[at.i - 1].lower if at.i else ""
-        if before in NOT_OF or at.lower in NOT_OF or _clause(parse, at) != clause:
+        if before in NOT_OF or at.lower in NOT_OF or _compared(parse, at):
+            continue
+        if _clause(parse, at) != clause:
             continue
         distance = abs(at.i - token.i)
         if best is None or (distance, time.value) < best:
             best = (distance, time.value)
     return best[1] if best else None
+
+
+def _compared(parse: Parse, at: Token) -> bool:
+    """Whether a date is that of what a figure is compared with ("twice as many as on Tuesday")."""
+    opening = [t.lower for t in parse.tokens[max(0, at.i - 2) : at.i]]
+    return len(opening) == 2 and opening[0] in ("as", "than") and opening[1] in ("in", "on", "at")
 
 
 def _clause(parse: Parse, token: Token) -> int:

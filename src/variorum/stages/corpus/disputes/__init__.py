@@ -4,11 +4,15 @@ In: articles, statements with settled speakers, mentions, reports, parses. Out: 
 :class:`~variorum.records.Dispute` a topic and set of parties, whatever the number of articles. "The
 ministry denied these allegations." is held against what others alleged just before; "Dravia denies
 that it polluted the river." against statements anywhere in the corpus, of the same weeks, that share
-its telling words and name Dravia. Candidates come from an index of stems, so that the work grows with
+its telling words and name Dravia. What only points ("denied that", "the board's
+figure") is held against who spoke before it; a demand that is repeated ("stood by her demand") is one
+dispute with the demand that it repeats; a remark withdrawn is sought in the speaker's earlier words in
+any article. To refuse to do something answers a demand and no claim. Candidates come from an index of stems, so that the work grows with
 the number of denials and not with the square of the statements.
 
 Known misses: claims that no statement carries ("amid fears of a leak"), paraphrase without a word in
-common, opposite statements without a negation in either ("is safe", "is dangerous").
+common, opposite statements without a negation in either ("is safe", "is dangerous"), rejections that no
+statement carries ("a demand … was turned down").
 """
 
 from variorum.stage import CorpusStage

@@ -9,7 +9,10 @@ according to the governor" on Friday become one series of two points, each with 
 Two figures are of one thing where their class (troops, soldiers; killed, dead, lives lost), owner
 ("Dorvan", "Dorva has massed …") and place agree as far as they are told, the values lie within a
 plausible ratio and time, and words or names are shared. Figures at the same place of two copies are
-joined outright. Additions ("600 additional") are kept from totals, and a cluster never takes a second
+joined outright, and an undated one takes the day of the other. Amounts of a stuff are of one thing
+where the stuff is; one that does not name it ("no more than 1,500 litres had left the vat") is of that
+of its sentence or of the amount before it. Distances join only where they all but agree. Additions ("600 additional") and shares ("9 of them
+here") are kept from totals, and a cluster never takes a second
 owner, a second place or an implausible spread. Numbers such as "thousands" join, but make no series
 of their own.
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from variorum.records import Passage
-from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.describe import Description, weeks_of
 from variorum.stages.corpus.series.tables import countries, cues, known_kinds
 
 NEIGHBOURS = 12
@@ -217,6 +219,28 @@ def counterparts(
                     out[b.figure.id].add(a.figure.id)
                     break
     return {key: frozenset(found) for key, found in out.items()}
+
+
+def of_copies(
+    described: Sequence[Description], copied: Mapping[str, frozenset[str]]
+) -> list[Description]:
+    """The same descriptions; a figure whose article tells no day is of the first day that the same
+    figure has in a copy."""
+    days = {d.figure.id: (d.figure.as_of, d.value) for d in described}
+    out = []
+    for d in described:
+        told = sorted(
+            day
+            for other in copied.get(d.figure.id, ())
+            for day, value in (days[other],)
+            if day is not None and value == d.value
+        )
+        if d.figure.as_of is None and told:
+            dated = msgspec.structs.replace(d.figure, as_of=told[0])
+            out.append(replace(d, figure=dated, weeks=weeks_of(told[0])))
+        else:
+            out.append(d)
+    return out
 
 
 def _same_kind(a: Description, b: Description) -> bool:

@@ -87,7 +87,7 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
         ),
         part=_is_part(parse, own, number) or (" per " in unit),
         vague=any(w in cues("vague") for w in (figure.qualifier or "").split()),
-        weeks=_weeks(figure.as_of),
+        weeks=weeks_of(figure.as_of),
         around=frozenset(
             t.lemma.lower()
             for t in sentence
@@ -212,7 +212,7 @@ def _own_words(parse: Parse, figure: Figure, head: Token) -> tuple[Token, ...]:
     return inside + following[: extra + 1 if extra else 0]
 
 
-def _weeks(as_of: str | None) -> int | None:
+def weeks_of(as_of: str | None) -> int | None:
     """The number of weeks since year 0 of a day or month, roughly; of a bare year ``None``."""
     if as_of is None or len(as_of) < 7:
         return None

@@ -11,7 +11,7 @@ import msgspec
 
 from variorum.records import Figure, Mention, Series, Statement, make_id
 from variorum.stage import Corpus
-from variorum.stages.corpus.series.cluster import clusters, counterparts
+from variorum.stages.corpus.series.cluster import clusters, counterparts, of_copies
 from variorum.stages.corpus.series.describe import Description, describe
 from variorum.stages.corpus.series.label import label, of_people
 from variorum.stages.corpus.series.matter import is_stuff, setting, told, understood
@@ -48,6 +48,9 @@ def run(corpus: Corpus, options: Options) -> Corpus:
         ]
     described = marked(understood(described, corpus.parses), corpus.parses)
     copied = counterparts(described, corpus.passages)
+    described = of_copies(described, copied)
+    days = {d.figure.id: d.figure.as_of for d in described}
+    tied = [msgspec.structs.replace(f, as_of=days.get(f.id, f.as_of)) for f in tied]
     series = [
         made
         for group in clusters(described, options.ratio, options.weeks, copied)
