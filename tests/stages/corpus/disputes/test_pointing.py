@@ -29,16 +29,16 @@ def sides(dispute: Dispute) -> list[tuple[str | None, str]]:
 
 def test_that_is_what_was_said_just_before(drafts_of: Drafts) -> None:
     text = (
-        "“The mill told us a day too late,” Anna Holm said.\n"
+        "“The mill told us after the flood,” Anna Holm said.\n"
         "The owner of the mill, Peter Lund, denied that."
     )
     told: list[Told] = [
-        ("Anna Holm", "state", "said", "“The mill told us a day too late,”"),
+        ("Anna Holm", "state", "said", "“The mill told us after the flood,”"),
         ("Peter Lund", "deny", "denied", "that."),
     ]
     (dispute,) = found(drafts_of, ("2024-03-05", "r1", text, told))
     assert sides(dispute) == [("Anna Holm", "claims"), ("Peter Lund", "denies")]
-    assert dispute.topic == "The mill told us a day too late"
+    assert dispute.topic == "The mill told us after the flood"
 
 
 def test_a_figure_is_that_of_whom_it_is_said_to_be(drafts_of: Drafts) -> None:
@@ -136,11 +136,16 @@ def test_what_had_been_said_is_what_is_taken_back(drafts_of: Drafts) -> None:
 
 def test_a_not_alone_is_a_claim(drafts_of: Drafts) -> None:
     text = (
-        "“We were not told. A mill that hides a drain does not deserve trust,” Anna Holm said.\n"
+        "“Nobody was warned. A dairy that hides its books will not be trusted,” Anna Holm said.\n"
         "Lund Mills denied hiding anything."
     )
     told: list[Told] = [
-        ("Anna Holm", "deny", "said", "“We were not told. A mill that hides a drain does not"),
+        (
+            "Anna Holm",
+            "deny",
+            "said",
+            "“Nobody was warned. A dairy that hides its books will not be trusted,”",
+        ),
         ("Lund Mills", "deny", "denied", "hiding anything"),
     ]
     (dispute,) = found(drafts_of, ("2024-03-05", "r1", text, told))

@@ -7,7 +7,7 @@ say of the article is kept in :class:`Header`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -70,9 +70,14 @@ class Header:
     agency: str | None = None
 
 
-def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> Header:
+def read_header(
+    text: str,
+    lines: Sequence[Line],
+    title: str | None = None,
+    signatures: Collection[str] = (),
+) -> Header:
     """The header of an article whose lines are ``lines``; ``title`` is its headline where the input
-    gave it."""
+    gave it, ``signatures`` are names that sign the text elsewhere."""
     header = Header()
     body = 0
     first = title is None  # whether all lines so far were noise, and the next may be the headline
@@ -82,7 +87,7 @@ def read_header(text: str, lines: Sequence[Line], title: str | None = None) -> H
             break
         if header.title_line is None and _same(line.text, title):
             header.title_line = k
-        elif _whole_line(line, text, header):
+        elif _whole_line(line, text, header, signatures):
             header.noise.append((line.start, line.end))
         elif not kind_of_line(line):
             if first and not header.title and _is_headline(lines, k):
@@ -107,7 +112,9 @@ def is_address(line: Line) -> bool:
     return ADDRESS.fullmatch(line.text) is not None
 
 
-def _whole_line(line: Line, text: str, header: Header) -> bool:
+def _whole_line(
+    line: Line, text: str, header: Header, signatures: Collection[str]
+) -> bool:
     """Whether the line is a header other than the headline; what it says goes into ``header``."""
     if len(line.text) > 2_100:
         return False
@@ -123,7 +130,7 @@ def _whole_line(line: Line, text: str, header: Header) -> bool:
         elif name in ("outlet", "publisher", "publication"):
             header.outlet = header.outlet or value
         return True
-    if names := byline(line.text):
+    if names := byline(line.text, signatures):
         header.authors = header.authors or names.authors
         header.agency = header.agency or names.agency
         return True

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.records import Draft, Noise, span
-from variorum.stages.article.clean.agencies import agency_named, agency_of_text
+from variorum.stages.article.clean.agencies import agency_named, agency_of_text, signatures
 from variorum.stages.article.clean.headers import read_header
 from variorum.stages.article.clean.language import language_of
 from variorum.stages.article.clean.lexicon import straight
@@ -30,22 +30,29 @@ def clean(draft: Draft, options: Options) -> Draft:
     article, text = draft.article, draft.article.text
     straightened = straight(text)
     lines = lines_of(text, straightened)
-    header = read_header(text, lines, article.title)
+    signed_by = signatures(straightened, lines)
+    header = read_header(text, lines, article.title, signed_by)
     found = noise_spans(text, lines, header, options)
     left_out = [(s, e) for s, e, kind in found if kind in NO_LANGUAGE]
     signed = [agency_named(author) for author in article.authors]
+    outlet = article.outlet or header.outlet
+    agency = (
+        article.agency
+        or next(filter(None, signed), None)
+        or header.agency
+        or agency_of_text(straightened, lines)
+    )
+    if agency and not article.agency and not agency_named(agency) and _is_outlet(agency, outlet):
+        agency = None  # the paper's own name behind its writer's
     given = tuple(a for a, agency in zip(article.authors, signed, strict=True) if not agency)
     return msgspec.structs.replace(
         draft,
         article=msgspec.structs.replace(
             article,
             title=article.title or header.title,
-            outlet=article.outlet or header.outlet,
+            outlet=outlet,
             authors=given or header.authors,
-            agency=article.agency
-            or next(filter(None, signed), None)
-            or header.agency
-            or agency_of_text(straightened, lines),
+            agency=agency,
             language=article.language or language_of(text),
             words=len(WORD.findall(text)),
         ),
@@ -54,3 +61,9 @@ def clean(draft: Draft, options: Options) -> Draft:
         ),
         paragraphs=tuple(span(text, s, e) for s, e in paragraph_spans(text, lines, left_out)),
     )
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    """Whether ``name`` is that of the outlet, or stands in its address."""
+    plain, house = (re.sub(r"\W+", "", x).lower() for x in (name, outlet or ""))
+    return bool(plain) and plain in house

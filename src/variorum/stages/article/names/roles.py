@@ -7,6 +7,8 @@ from variorum.stages.article.names.lexicon import is_title
 from variorum.stages.article.names.spans import Name
 from variorum.syntax import Parse, Token
 
+DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART"})
+"""Parts of speech that the description of an office is made of."""
 WORDS = 12
 """Words of the longest role that is kept."""
 INSIDE = frozenset({"of", "for", "and", "&", "the", "-", "to", "'s", "’s", "on"})
@@ -77,14 +79,29 @@ def _part_of_title(parse: Parse, token: Token) -> bool:
 
 def _described(text: str, parse: Parse, name: Name) -> str | None:
     """The ambassador of Norway, [Ann Miller]: the name is in apposition to the office."""
-    token = next((t for t in parse.tokens[name.first : name.last] if t.dep == "appos"), None)
-    if token is None or name.first < 2 or not name.first <= token.i < name.last:
+    if name.first < 2 or parse[name.first - 1].text != ",":
         return None
-    head = parse[token.head]
-    if head.i >= name.first - 1 or not is_role(head.text) or parse[name.first - 1].text != ",":
+    token = next((t for t in parse.tokens[name.first : name.last] if t.dep == "appos"), None)
+    head = parse[token.head] if token else None
+    if head is None or head.i >= name.first - 1 or not is_role(head.text):
+        head = _office_before(parse, name.first - 1)
+    if head is None:
         return None
     first = parse.subtree(head.i)[0]
     return _words(text, parse, max(first, name.first - 1 - WORDS), name.first - 1)
+
+
+def _office_before(parse: Parse, comma: int) -> Token | None:
+    """The office whose description ends at a comma: of the [mayor] of the town of Velden, its first
+    noun that is one. A parser may hang what follows the comma on any noun between."""
+    found = None
+    for k in range(comma - 1, max(-1, comma - 1 - WORDS), -1):
+        token = parse[k]
+        if token.sentence != parse[comma].sentence or token.pos not in DESCRIBING:
+            break
+        if token.pos == "NOUN" and token.tag == "NN" and is_role(token.text):
+            found = token
+    return found
 
 
 def _after(text: str, parse: Parse, name: Name) -> str | None:

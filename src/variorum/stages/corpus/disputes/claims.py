@@ -140,7 +140,7 @@ class Finder:
     def _local(self, denial: Said, own: list[Said]) -> Iterable[Said]:
         """What somebody else said just before, in a sentence with a word of the denial in it or,
         where the denial has no words of its own, with the name of who denies. A "not" alone makes
-        no denial of what was said ("We were not warned")."""
+        no denial of what was said ("No bell was rung")."""
         allowed = CLAIMED[denial.act]
         for claim in window(own, denial.sentence, NEARBY):
             act = claim.act if claim.outright or claim.act not in CLAIMED else "state"

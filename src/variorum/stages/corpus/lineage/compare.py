@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -111,6 +112,25 @@ def compare(a: Index, b: Index) -> Comparison:
         moved=moved,
         grammar=grammar,
     )
+
+
+def differing(a: Index, b: Index, links: Sequence[Link]) -> int:
+    """How many words ``b`` does not have from ``a``: those of its sentences without a link, and in
+    the best link of every other sentence the words that were lost or came in."""
+    best: dict[int, Link] = {}
+    for link in links:
+        if link.b not in best or link.similarity > best[link.b].similarity:
+            best[link.b] = link
+    words = 0
+    for n, sentence in enumerate(b.reading.sentences):
+        if n not in best:
+            words += len(sentence.words)
+        elif best[n].similarity < 1.0:
+            theirs = a.reading.sentences[best[n].a].words
+            matcher = SequenceMatcher(None, theirs, sentence.words, autojunk=False)
+            same = sum(block.size for block in matcher.get_matching_blocks())
+            words += len(theirs) + len(sentence.words) - 2 * same
+    return words
 
 
 def _in_order(links: list[Link]) -> float:

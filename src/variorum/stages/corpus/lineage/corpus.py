@@ -10,7 +10,7 @@ from variorum.records import Article, Noise
 from variorum.stage import Corpus
 from variorum.stages.corpus.lineage import candidates, credits
 from variorum.stages.corpus.lineage.align import Index
-from variorum.stages.corpus.lineage.compare import Comparison, compare
+from variorum.stages.corpus.lineage.compare import Comparison, compare, differing
 from variorum.stages.corpus.lineage.direction import Side, day
 from variorum.stages.corpus.lineage.families import Union
 from variorum.stages.corpus.lineage.options import Options
@@ -111,6 +111,12 @@ class Work:
         if shared < max(SHARED_PAIRS, share * min(len(a.by_pair), len(b.by_pair))):
             return None
         return compare(a, b)
+
+    def differing(self, source: int, copy: int) -> int:
+        """How many words of ``copy`` are not those of ``source``; the two are joined."""
+        c = self.joined[min(source, copy), max(source, copy)]
+        links = c.links if c.b == copy else tuple(x.turned() for x in c.links)
+        return differing(self.index(source), self.index(copy), links)
 
     def _take(self, pairs: Iterable[Pair]) -> None:
         # By the later article: the few that a large family is compared with stay at hand.

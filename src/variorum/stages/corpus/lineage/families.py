@@ -10,7 +10,8 @@ from variorum.records import Direction
 from variorum.stages.corpus.lineage.compare import Comparison
 from variorum.stages.corpus.lineage.direction import ENOUGH, Evidence, verdict
 
-BETTER = 0.04  # by how much a copy must be nearer to another copy than to an earlier parent
+BETTER = 0.04  # by how much a copy must be nearer to another copy than to an earlier parent …
+FEWER = 2  # … or, where it is as near, by how many words it must differ less from it
 OWN = 0.06  # share of each that the other lacks, for both to come from a third
 
 
@@ -33,6 +34,9 @@ class Union:
 
 Between = Callable[[int, int], tuple[Comparison, list[Evidence]]]
 """The comparison of two articles and the evidence that the first is the source."""
+
+Differing = Callable[[int, int], int]
+"""How many words of the second article are not those of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def descents(
     joined: Mapping[tuple[int, int], Comparison],
     evidence: Mapping[tuple[int, int], list[Evidence]],
     dates: Mapping[int, str],
+    differing: Differing,
 ) -> list[Descent]:
     """A tree over ``members``: every one but the root with its parent. ``joined`` and ``evidence`` are
     by (a, b) with a < b; members come in the order of their ids."""
@@ -78,15 +83,19 @@ def descents(
     near = {m: sum(_nearness(between(m, p)[0], p) for p in partners[m]) for m in members}
     rank = sorted(members, key=lambda m: (-round(standing(m), 6), -round(near[m], 6), dates[m], m))
     place = {m: k for k, m in enumerate(rank)}
-    parents = _settled(_parents(rank, partners, place, between), joined, between)
+    parents = _settled(_parents(rank, partners, place, between, differing), joined, between)
     return [_descent(m, parents[m], between) for m in rank if m in parents]
 
 
 def _parents(
-    rank: list[int], partners: Mapping[int, list[int]], place: Mapping[int, int], between: Between
+    rank: list[int],
+    partners: Mapping[int, list[int]],
+    place: Mapping[int, int],
+    between: Between,
+    differing: Differing,
 ) -> dict[int, int]:
     """Everybody's parent: of those already in the tree the first in rank, unless a later one is
-    clearly nearer."""
+    clearly nearer, or as near and of more nearly the same words."""
     placed = {rank[0]}
     reachable = [(place[p], p) for p in partners[rank[0]]]
     heapify(reachable)
@@ -100,12 +109,31 @@ def _parents(
         for p in known[1:]:
             if _nearness(between(p, m)[0], m) > _nearness(between(parent, m)[0], m) + BETTER:
                 parent = p
-        parents[m] = parent
+        parents[m] = _closest(m, parent, known, between, differing)
         placed.add(m)
         for p in partners[m]:
             if p not in placed:
                 heappush(reachable, (place[p], p))
     return parents
+
+
+def _closest(
+    m: int, parent: int, known: list[int], between: Between, differing: Differing
+) -> int:
+    """Of those that cover ``m`` as ``parent`` does, within ``BETTER``, the one that differs least from
+    it word for word: who copies a copy keeps its small changes."""
+    covering = _nearness(between(parent, m)[0], m)
+    rivals = [
+        p for p in known if p != parent and abs(_nearness(between(p, m)[0], m) - covering) <= BETTER
+    ]
+    if not rivals:
+        return parent
+    least = differing(parent, m)
+    for p in rivals:
+        words = differing(p, m)
+        if words + FEWER <= least:
+            parent, least = p, words
+    return parent
 
 
 def _settled(

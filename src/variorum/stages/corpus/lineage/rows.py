@@ -66,7 +66,7 @@ def _trees(work: Work) -> list[tuple[list[int], list[Descent]]]:
             for pair, c in sorted(joined.items())
         }
         dates = {m: (day(work.articles[m]) or ("9999",))[0] for m in members}
-        out.append((members, descents(members, joined, told, dates)))
+        out.append((members, descents(members, joined, told, dates, work.differing)))
     return out
 
 

@@ -10,11 +10,11 @@ Two figures are of one thing where their class (troops, soldiers; killed, dead, 
 ("Dorvan", "Dorva has massed …") and place agree as far as they are told, the values lie within a
 plausible ratio and time, and words or names are shared. Figures at the same place of two copies are
 joined outright, and an undated one takes the day of the other. Amounts of a stuff are of one thing
-where the stuff is; one that does not name it ("no more than 1,500 litres had left the vat") is of that
-of its sentence or of the amount before it. Distances join only where they all but agree. Additions ("600 additional") and shares ("9 of them
-here") are kept from totals, and a cluster never takes a second
-owner, a second place or an implausible spread. Numbers such as "thousands" join, but make no series
-of their own.
+where the stuff is; one that does not name it ("another ship had lost 300 barrels") is of that of its
+sentence or of the amount before it. Distances join only where they all but agree. Additions ("600
+additional") and shares ("40 of them officers") are kept from totals, and a cluster never takes a
+second owner, a second place or an implausible spread. Numbers such as "thousands" join, but make no
+series of their own.
 
 Known misses: things told apart only by the wider text (two clashes in one town in one week), series
 whose values grow more than a few times over without a report in between.

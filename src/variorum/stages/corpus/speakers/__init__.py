@@ -1,6 +1,6 @@
 """Whose statement it is, after pronouns, descriptions and spellings are settled.
 
-In: articles, mentions, entities, statements, passages, reports, parses. Out: the statements with
+In: articles, mentions, entities, statements, passages, copies, parses. Out: the statements with
 ``speaker`` (an entity's name, or a description in one form), ``speaker_id`` (where it is one entity) and
 ``settled_by`` (name, pronoun, description, metonym, copy). In "Mayor Ilse Brandt closed the bridge.
 She said divers would go down; a senior official in Brandt's administration blamed the frost." the first
@@ -21,9 +21,9 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=1,
+    version=2,
     reads=frozenset(
-        {"articles", "mentions", "entities", "statements", "passages", "reports", "parses"}
+        {"articles", "mentions", "entities", "statements", "passages", "copies", "parses"}
     ),
     writes=frozenset({"statements"}),
     options=Options,

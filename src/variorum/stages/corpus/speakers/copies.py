@@ -1,8 +1,9 @@
 """Speakers lent between copies: where one copy says "he" and another has the name in its place.
 
 Copies lose, shuffle and reword; what one broke another may have kept. A statement whose speaker rests
-on a pronoun, or on nothing, takes the speaker of the same statement in an aligned passage of another
-copy that names the source.
+on nothing takes the speaker of the same statement in an aligned passage of another copy that names the
+source. One that rests on a pronoun takes it too, but not from the article's own descendants: what a
+copier changed does not correct the text that was copied.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from variorum.records import Passage, Statement
+from variorum.records import Copy, Passage, Statement
 
 ALIKE = 0.5
 """Share of the words of the shorter of two contents that the other must hold."""
@@ -22,9 +23,10 @@ WEAK = frozenset({None, "pronoun"})
 
 
 def lend(
-    statements: Mapping[str, Statement], passages: Sequence[Passage], texts: Mapping[str, str]
+    statements: Mapping[str, Statement], passages: Sequence[Passage], copies: Sequence[Copy]
 ) -> dict[str, Statement]:
     """The statements, those whose speaker is weakly known with the name that a copy has."""
+    sources = {c.article: c.copy_of for c in copies if c.copy_of}
     by_article: dict[str, list[Statement]] = defaultdict(list)
     for s in statements.values():
         if s.content:
@@ -43,12 +45,27 @@ def lend(
         for s in here:
             if s.settled_by not in WEAK:
                 continue
-            lender = _lender(s, spans, by_article)
+            if s.settled_by == "pronoun":
+                lenders = [p for p in spans if not _descends(p.other, article, sources)]
+            else:
+                lenders = spans
+            lender = _lender(s, lenders, by_article)
             if lender and lender.speaker_id != s.speaker_id:
                 out[s.id] = msgspec.structs.replace(
                     s, speaker=lender.speaker, speaker_id=lender.speaker_id, settled_by="copy"
                 )
     return out
+
+
+def _descends(article: str, ancestor: str, sources: Mapping[str, str]) -> bool:
+    """Whether ``article`` is a copy of ``ancestor``, or a copy of its copies."""
+    seen = {article}
+    while (above := sources.get(article)) and above not in seen:
+        if above == ancestor:
+            return True
+        seen.add(above)
+        article = above
+    return False
 
 
 def _turned(p: Passage) -> Passage:

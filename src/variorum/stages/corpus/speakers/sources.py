@@ -56,6 +56,26 @@ def named_in(view: View, part: Part) -> Mention | None:
     for mention in view.mentions_in(start, end):
         if mention.kind == "person" and mention.role and _leads(view, part.head, mention):
             return mention
+    return _in_apposition(view, part)
+
+
+def _in_apposition(view: View, part: Part) -> Mention | None:
+    """The harbour master of Velden, [Ann Miller]: the name that a comma sets behind one person's
+    description and that ends it. Parsers often hang it on the last noun of the description, so its
+    place decides."""
+    if part.head.tag != "NN":
+        return None
+    for token in view.parse.tokens[part.head.i + 1 : part.last]:
+        if token.text == ",":
+            if token.i + 1 >= part.last:
+                return None
+            mention = view.mention_at(view.parse[token.i + 1])
+            if mention is None or mention.kind != "person":
+                return None
+            rest = view.text[mention.end : view.parse[part.last - 1].end].strip()
+            return mention if not rest or rest[0] == "," else None
+        if token.pos in ("VERB", "AUX", "PUNCT", "PRON", "SCONJ"):
+            return None
     return None
 
 

@@ -31,6 +31,5 @@ def run(corpus: Corpus, options: Options) -> Corpus:
             view = View(article.text, parse, mentions[article.id], entities, states, holders)
             done.update((s.id, s) for s in settled(view, here))
     if options.lend:
-        texts = {a.id: a.text for a in corpus.articles}
-        done = lend(done, corpus.passages, texts)
+        done = lend(done, corpus.passages, corpus.copies)
     return corpus.with_slots(statements=tuple(done.get(s.id, s) for s in corpus.statements))
