@@ -23,6 +23,20 @@ def test_spellings_of_one_place(one: str, other: str) -> None:
     assert places.find(one)[0].geonames == places.find(other)[0].geonames
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Elbe", "Labe"), ("River Rhine", "the Rhein"), ("Bodensee", "Lake Constance")],
+)
+def test_names_of_one_water(one: str, other: str) -> None:
+    land = gazetteer().land(one)
+    assert land is not None
+    assert land == gazetteer().land(other)
+
+
+def test_lakes_are_no_rivers() -> None:
+    assert gazetteer().land("River Bodensee") is None
+
+
 def test_most_populous_namesake_goes_first() -> None:
     london = gazetteer().find("London")
     assert [p.country for p in london[:2]] == ["GB", "CA"]

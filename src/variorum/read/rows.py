@@ -1,5 +1,6 @@
 """One row of a table as an article: ``id``, ``text``, and as far as they are there ``title``,
-``published``, ``outlet``, ``url``, ``authors``, ``agency``. Other fields are passed over."""
+``published`` (or ``date``), ``outlet``, ``url``, ``authors``, ``agency``. Other fields are passed
+over."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ def article(
     if fault:
         return failure(key, uri, f"{place}: {fault}")
     url = _field(row.get("url"))
-    published = _field(row.get("published"))
+    published = _field(row.get("published") or row.get("date"))
     return Article(
         id=article_id(key, url, text),
         key=key,

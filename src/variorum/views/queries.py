@@ -74,7 +74,8 @@ class Ledger:
         until: str | None = None,
         words: str | None = None,
     ) -> Rows[Article]:
-        """The articles in the order of their publication; undated ones last."""
+        """The articles in the order of their publication (the last day of a range that is all there is
+        of it); undated ones last."""
         found: Iterable[Article] = self._articles.values()
         if article is not None:
             found = [self._articles[self._article_id(article)]]
@@ -282,7 +283,7 @@ class Ledger:
     @cached_property
     def _articles(self) -> dict[str, Article]:
         found = self._all("articles", Article)
-        ordered = sorted(found, key=lambda a: (a.published or a.published_from or "9", a.key, a.id))
+        ordered = sorted(found, key=lambda a: (a.published or a.published_to or "9", a.key, a.id))
         return {a.id: a for a in ordered}
 
     @cached_property

@@ -83,11 +83,9 @@ def fitted(natural: Sequence[int], width: int) -> list[int]:
     characters, so that days and counts stay whole; the last one takes what is left."""
     widths = list(natural)
     spare = width - GAP * (len(widths) - 1)
-    while sum(widths) > spare and max(widths) > LEAST:
-        widest = max(
-            range(len(widths)), key=lambda k: widths[k] - (BIAS if k == len(widths) - 1 else 0)
-        )
-        widths[widest] -= 1
+    last = len(widths) - 1
+    while sum(widths) > spare and (wide := [k for k, w in enumerate(widths) if w > LEAST]):
+        widths[max(wide, key=lambda k: (widths[k] - (BIAS if k == last else 0), k))] -= 1
     return widths
 
 

@@ -58,7 +58,7 @@ def _head(console: Console, site: Site) -> None:
     undated = sum(line.certainty != "known" for line in site.lines.values())
     outlets = sorted({a.outlet for a in site.articles.values() if a.outlet}, key=str.casefold)
     notes = [
-        f"{len(site.copies)} copies" if len(site.copies) != 1 else "1 copy",
+        wording.plural(len(site.copied), "copy", "copies"),
         f"{undated} without a stated day" if undated else "",
         f"{wording.plural(len(outlets), 'outlet')}: {wording.listed(outlets, 4)}"
         if outlets

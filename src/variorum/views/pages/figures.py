@@ -122,7 +122,7 @@ def points(site: Site, series: Series) -> list[tuple[Figure, list[Figure]]]:
     """The figures of a series, one a report, value and source; copies gathered under the first."""
     out: dict[tuple[object, ...], tuple[Figure, list[Figure]]] = {}
     known = [site.figures[k] for k in series.figures if k in site.figures]
-    for figure in sorted(known, key=lambda f: (site.place(f.article), f.start, f.id)):
+    for figure in sorted(known, key=lambda f: _descent(site, f)):
         leg = site.legs.get(figure.article, figure.article)
         key = (leg, figure.low, figure.high)
         if key in out:
@@ -132,6 +132,13 @@ def points(site: Site, series: Series) -> list[tuple[Figure, list[Figure]]]:
     return sorted(
         out.values(), key=lambda p: (when(site, p[0]) or "9999", p[0].article, p[0].start)
     )
+
+
+def _descent(site: Site, figure: Figure) -> tuple[bool, int, int, str]:
+    """What orders the figures of one report: originals before copies, then by day and place, so that
+    a copy that altered a value or has no day never speaks for its report."""
+    line = site.lines.get(figure.article)
+    return bool(line and line.is_copy), site.place(figure.article), figure.start, figure.id
 
 
 def when(site: Site, figure: Figure) -> str:
@@ -155,7 +162,7 @@ def ranked(site: Site) -> list[Series]:
 def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem:
     """A series as ``page`` shows it; ``draw`` asks for a chart."""
     found = points(site, series)
-    altered = _altered(site, [f for f, _ in found])
+    altered = altered_in(site, [f for f, _ in found])
     items = tuple(item(site, f, rest, f.id in altered) for f, rest in found[: ROWS + FOLDED])
     chart = None
     if draw and len({when(site, f) for f, _ in found}) > 1:
@@ -178,7 +185,7 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
     )
 
 
-def _altered(site: Site, figures: Sequence[Figure]) -> set[str]:
+def altered_in(site: Site, figures: Sequence[Figure]) -> set[str]:
     """Figures of copies where an article of the same report that is no copy has another value."""
     firsts = {site.legs.get(f.article) for f in figures if f.article not in site.copied}
     return {

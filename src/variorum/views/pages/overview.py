@@ -101,8 +101,10 @@ def moved(site: Site) -> list[Moved]:
 
 
 def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
-    """The earliest and latest figure of different reports and values, and the number of points."""
-    found = [f for f, _ in figures.points(site, series) if figures.when(site, f)]
+    """The earliest and latest figure of different reports and values, and the number of points;
+    values that only a copy gives are left out."""
+    dated = [f for f, _ in figures.points(site, series) if figures.when(site, f)]
+    found = [f for f in dated if f.id not in figures.altered_in(site, dated)]
     if not found:
         return None
     first = found[0]

@@ -48,6 +48,7 @@ def days(first: str | None, last: str | None) -> str:
 def nobreak(text: str) -> str:
     """The words with no line end inside a date: “5 March 2024” stays together."""
     text = re.sub(r"(\d) (?=[A-Z])", "\\1\u00a0", text)
+    text = re.sub(r"(?<=\d)–(?=\d)", "\u2060–\u2060", text)
     return re.sub(r"([a-z]) (?=\d{4}$)", "\\1\u00a0", text)
 
 
@@ -59,8 +60,8 @@ def published(article: Article) -> str:
 
 
 def sort_day(article: Article) -> str:
-    """What articles are ordered by: the (first possible) day, undated ones last."""
-    return article.published or article.published_from or "9999"
+    """What articles are ordered by: the day, the last possible one of a range, undated ones last."""
+    return article.published or article.published_to or "9999"
 
 
 def number(value: float) -> str:

@@ -51,6 +51,51 @@ def test_roles_behind_and_before_in_apposition(drafts_of: Drafts) -> None:
     assert said["Kari Solberg"] == "Norway's ambassador to Poland"
 
 
+def test_an_office_with_a_place_in_it_before_the_name(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "“The dyke will hold,” said the mayor of Esbjerg, Ingrid Halvorsen. The chief physician of "
+        "the clinic in Bergen, Thomas Berg, said nobody was hurt.",
+        until="names",
+    )
+    said = roles(draft)
+    assert said["Ingrid Halvorsen"] == "mayor of Esbjerg"
+    assert said["Thomas Berg"] == "chief physician of the clinic in Bergen"
+
+
+def test_a_person_the_parser_missed_behind_a_description(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "A fisherman from Dragsund, Jan Wozny, said he had counted forty seals.", until="names"
+    )
+    assert kinds(draft)["Jan Wozny"] == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Brave Danube, 40 seals have been counted.",
+        "The volunteers of Brave Danube counted the seals.",
+        "Thomas Berg of the charity Brave Danube counted the seals.",
+        "Brave Danube estimates that there are 40 seals.",
+    ],
+)
+def test_bodies_are_known_by_what_they_do(drafts_of: Drafts, text: str) -> None:
+    (draft,) = drafts_of(text, until="names")
+    assert kinds(draft).get("Brave Danube") == "organisation"
+
+
+def test_rivers_are_places_under_all_names(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of("The Labe rose by a metre, and the Elbe flooded the quay.", until="names")
+    assert kinds(draft) == {"Labe": "place", "Elbe": "place"}
+
+
+def test_another_name_of_a_town_the_article_names(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "The archive in Wrocław, which older maps of the exhibition still call Breslau, is closed.",
+        until="names",
+    )
+    assert kinds(draft)["Breslau"] == "place"
+
+
 def test_secretary_of_state_is_a_title_and_no_part_of_the_name(drafts_of: Drafts) -> None:
     (draft,) = drafts_of("On Monday Secretary of State Miller flew to Oslo.", until="names")
     assert roles(draft)["Miller"] == "Secretary of State"

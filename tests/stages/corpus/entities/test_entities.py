@@ -54,6 +54,14 @@ def test_spellings_and_surnames_of_one_person_are_joined() -> None:
     assert {m.entity for m in corpus.mentions} == {entity.id}
 
 
+def test_a_river_is_one_place_under_all_names() -> None:
+    corpus = corpus_with(
+        [("Elbe", "place", None), ("Labe", "place", None)], [("River Elbe", "place", None)]
+    )
+    (entity,) = corpus.entities
+    assert (entity.kind, set(entity.variants)) == ("place", {"Elbe", "Labe", "River Elbe"})
+
+
 def test_initials_suffixes_and_nicknames() -> None:
     corpus = corpus_with(
         [person("Thomas J. Berg III")],

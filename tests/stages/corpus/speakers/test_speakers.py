@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.records import Article, Passage, Statement, span
+from variorum.records import Article, Copy, Passage, Statement, span
 from variorum.stage import Corpus
 from variorum.stages.corpus.speakers import STAGE
 from variorum.stages.corpus.speakers.options import Options
@@ -145,6 +145,91 @@ def test_a_copy_that_kept_the_name_lends_it(corpus_of_texts: Corpora, lend: bool
     after = STAGE.run(corpus.with_slots(passages=(passage,)), Options(lend=lend))
     (found,) = (s for s in after.statements if s.article == broken.id)
     assert (found.speaker, found.settled_by) == (("Thomas Berg", "copy") if lend else (None, None))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dyke will hold,” said the harbour master of Esbjerg, Thomas Berg.",
+        "The head of the archive in Bergen, Thomas Berg, said the dyke will hold.",
+        "“The dyke will hold,” the chief engineer of the port in Bergen, Thomas Berg, said.",
+    ],
+)
+def test_a_name_behind_a_description_is_who_speaks(corpus_of_texts: Corpora, text: str) -> None:
+    corpus = corpus_of_texts(
+        f"The harbour master, Ingrid Halvorsen, was in Oslo.\n\n{text}", until="speakers"
+    )
+    found = said(corpus, "dyke will hold")
+    assert (found.speaker, found.settled_by) == ("Thomas Berg", "name")
+
+
+def test_a_description_with_an_unknown_name_leads_to_the_pronoun(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Mayor Ingrid Halvorsen said ferries would run. A fisherman from Dragsund, Jan Wozny, said he "
+        "had counted forty seals. He said the nets were torn.",
+        until="speakers",
+    )
+    assert said(corpus, "forty seals").speaker == "Jan Wozny"
+    assert said(corpus, "nets were torn").speaker == "Jan Wozny"
+
+
+def test_who_is_asked_answers(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Mayor Thomas Berg said the dyke would hold. When a reader asked the port’s spokesman about "
+        "the cracks, he said that they were old.",
+        until="speakers",
+    )
+    assert "spokesman" in (said(corpus, "they were old").speaker or "")
+
+
+NAMED = "Mayor Thomas Berg said the old harbour would be closed to all ships from Monday."
+ORDERED = (
+    "Peter Lund came by boat. He said the old harbour would be closed to all ships from Monday."
+)
+
+
+def lent(corpus: Corpus, to: str, copy_of: str | None) -> Statement:
+    """The statement of the article with text ``to`` after the whole of it is aligned with the one
+    other article; ``copy_of`` is the text of the article that was copied."""
+    (here,) = (a for a in corpus.articles if a.text == to)
+    (other,) = (a for a in corpus.articles if a.text != to)
+    passage = Passage(
+        article=here.id,
+        start=0,
+        end=len(here.text),
+        other=other.id,
+        other_start=0,
+        other_end=len(other.text),
+        relation="edited",
+        similarity=0.9,
+    )
+    source, taker = (here, other) if copy_of == to else (other, here)
+    copy = Copy(
+        article=taker.id,
+        copy_of=source.id if copy_of else None,
+        relation="edited",
+        coverage=1.0,
+        direction="known",
+    )
+    after = STAGE.run(corpus.with_slots(passages=(passage,), copies=(copy,)), Options())
+    (found,) = (s for s in after.statements if s.article == here.id and s.within is None)
+    return found
+
+
+def test_a_copier_does_not_overrule_the_pronoun_of_its_source(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(ORDERED, NAMED, until="entities")
+    assert lent(corpus, ORDERED, copy_of=ORDERED).speaker == "Peter Lund"
+    assert lent(corpus, ORDERED, copy_of=NAMED).speaker == "Thomas Berg"
+    assert lent(corpus, ORDERED, copy_of=None).speaker == "Thomas Berg"
+
+
+def test_the_order_of_the_source_settles_a_pronoun_of_its_copy(corpus_of_texts: Corpora) -> None:
+    shuffled = ORDERED.replace("Peter Lund came", "Ole Brandt left")
+    corpus = corpus_of_texts(ORDERED, shuffled, until="entities")
+    found = lent(corpus, shuffled, copy_of=ORDERED)
+    assert (found.speaker, found.settled_by) == ("Peter Lund", "copy")
+    assert lent(corpus, shuffled, copy_of=shuffled).speaker == "Ole Brandt"
+    assert lent(corpus, shuffled, copy_of=None).speaker == "Ole Brandt"
 
 
 TEXT = "He said she left. Ingrid (Berg) “spoke” to them, who knew. © 2024 ‘’ -- U.S. I"

@@ -96,7 +96,11 @@ def _is_place(name: str, straightened: str) -> bool:
     about: "VELL (Ostmark) —", "in Ostmark"."""
     if agency_named(name):
         return False
-    return gazetteer().knows(name) or re.search(rf"\b(?:in|near|across|throughout) {re.escape(name)}\b", straightened) is not None
+    return (
+        gazetteer().knows(name)
+        or re.search(rf"\b(?:in|near|across|throughout) {re.escape(name)}\b", straightened)
+        is not None
+    )
 
 
 @cache

@@ -112,9 +112,7 @@ def is_address(line: Line) -> bool:
     return ADDRESS.fullmatch(line.text) is not None
 
 
-def _whole_line(
-    line: Line, text: str, header: Header, signatures: Collection[str]
-) -> bool:
+def _whole_line(line: Line, text: str, header: Header, signatures: Collection[str]) -> bool:
     """Whether the line is a header other than the headline; what it says goes into ``header``."""
     if len(line.text) > 2_100:
         return False

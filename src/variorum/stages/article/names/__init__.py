@@ -21,7 +21,7 @@ from variorum.stages.article.names.stage import run
 
 STAGE = ArticleStage(
     name="names",
-    version=1,
+    version=2,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"mentions"}),
     options=Options,

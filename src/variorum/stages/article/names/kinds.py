@@ -35,12 +35,14 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 @dataclass(slots=True)
 class Votes:
-    """What the article says of each form of a name (lower case)."""
+    """What the article says of each form of a name (lower case). ``towns`` holds the forms that may
+    name one town, by its GeoNames id."""
 
     labels: dict[str, Counter[EntityKind]] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     located: set[str] = field(default_factory=set)
+    towns: dict[int, set[str]] = field(default_factory=dict)
 
 
 def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
@@ -57,6 +59,8 @@ def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
             votes.surnames.add(words[-1])
         if located(parse, parse[name.last - 1]):
             votes.located.add(form)
+        if town := _town(form):
+            votes.towns.setdefault(town, set()).add(form)
     return votes
 
 
@@ -113,6 +117,8 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
         return "organisation"
     if label in ("person", "group", "organisation") and _city(form):
         return "place"
+    if label in ("other", None) and len(votes.towns.get(_town(form), ())) > 1:
+        return "place"  # the town's other name stands in the article too
     counted = votes.labels.get(form)
     if counted:
         # Ties go to the kind of the label here, then by name of the kind.
@@ -134,3 +140,9 @@ def _city(form: str) -> bool:
     """Whether this is how a state's capital is called."""
     places = gazetteer().find(form)
     return bool(places) and gazetteer().governed_from(places[0]) is not None
+
+
+def _town(form: str) -> int:
+    """The GeoNames id of the first town of this name, 0 where there is none."""
+    places = gazetteer().find(form)
+    return (places[0].geonames or 0) if places and places[0].kind == "town" else 0

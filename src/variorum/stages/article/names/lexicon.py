@@ -50,6 +50,12 @@ def modifiers() -> frozenset[str]:
     return frozenset(_lines("modifiers.txt"))
 
 
+@cache
+def words(file: str) -> frozenset[str]:
+    """A list of lower-case words, one a line."""
+    return frozenset(_lines(file))
+
+
 def is_title(word: str) -> bool:
     """Whether ``word`` is a title that stands before a person's name."""
     return word.casefold().removesuffix(".") in titles()

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from variorum.models.gazetteer import gazetteer
 from variorum.models.people import is_role
+from variorum.stages.article.names.bodies import bodies_that_act, persons_described
 from variorum.stages.article.names.lexicon import institutions, is_title, kinds, modifiers, nameless
 from variorum.stages.article.names.places import located
 from variorum.syntax import Parse, Token
@@ -74,6 +75,8 @@ def names_of(text: str, parse: Parse) -> list[Name]:
                 names.append(name)
 
     take(_bodies(parse))
+    take(_name(parse, a, b, "ORG") for a, b in bodies_that_act(parse, taken))
+    take(_name(parse, a, b, "PERSON") for a, b in persons_described(parse, taken))
     take(_modelled(text, parse, taken))
     known = {n.form(text) for n in names}
     surnames = {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}

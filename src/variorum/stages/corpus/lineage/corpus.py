@@ -68,13 +68,19 @@ class Work:
 
     def _make_side(self, number: int) -> Side:
         article = self.articles[number]
+        credit = credits.taken_over(article)
         return Side(
             article=article,
             shape=shape(article.text),
             noise=sum(x.end - x.start for x in self._noise.get(article.id, ())),
-            credit=credits.taken_over(article),
+            credit=credit,
+            credited=frozenset(x for x in self._outlets if credit and credits.names(credit, x)),
             agency=credits.agency(article),
         )
+
+    @cached_property
+    def _outlets(self) -> list[str]:
+        return sorted({a.outlet for a in self.articles if a.outlet})
 
     def _firsts(self) -> list[int]:
         """For every article the one that stands for all with the same words."""

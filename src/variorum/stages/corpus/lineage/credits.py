@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from variorum.records import Article
 
+_LETTERS = re.compile(r"[\W_]+")
+SHORTEST = 4  # letters of an outlet that can be told in a line
 HEAD, TAIL = 400, 500  # characters at either end of a text where credits stand
 
 
@@ -63,6 +65,11 @@ def taken_over(article: Article) -> str | None:
     return None
 
 
-def names(line: str, article: Article) -> bool:
-    """Whether ``line`` names the outlet of ``article``."""
-    return bool(article.outlet) and (article.outlet or "").lower() in line.lower()
+def names(line: str, outlet: str | None) -> bool:
+    """Whether ``line`` names ``outlet``, which may be known by its address alone: "Harbour Gazette"
+    is harbour-gazette.example."""
+    house = (outlet or "").lower().removeprefix("www.")
+    if " " not in house:
+        house = house.split(".")[0]
+    plain = _LETTERS.sub("", house)
+    return len(plain) >= SHORTEST and plain in _LETTERS.sub("", line.lower())

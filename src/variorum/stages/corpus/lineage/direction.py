@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.records import Article, Direction
-from variorum.stages.corpus.lineage import credits
 from variorum.stages.corpus.lineage.compare import EDITED, Comparison
 from variorum.stages.corpus.lineage.shape import Shape
 
@@ -41,6 +40,7 @@ class Side:
     shape: Shape
     noise: int  # characters
     credit: str | None
+    credited: frozenset[str]  # outlets of the corpus that the credit names
     agency: str | None
 
 
@@ -83,9 +83,10 @@ def verdict(found: list[Evidence]) -> tuple[float, Direction]:
 
 
 def _stated(a: Side, b: Side, sign: float = 1.0) -> list[Evidence]:
-    """Whether ``b`` says that it took its text from ``a`` or at least from elsewhere."""
+    """Whether ``b`` says that it took its text from ``a`` or at least from elsewhere: where it names a
+    third, ``a`` may have it from there or from ``b``."""
     out = []
-    if b.credit and not (a.credit and not credits.names(b.credit, a.article)):
+    if b.credit and (a.article.outlet in b.credited or not (a.credit or b.credited)):
         out.append(Evidence(sign * STATED, f"the copy says so: “{b.credit}”", stated=True))
     agency = b.agency
     if agency and a.article.outlet and agency.lower() == a.article.outlet.lower():

@@ -117,9 +117,7 @@ def _parents(
     return parents
 
 
-def _closest(
-    m: int, parent: int, known: list[int], between: Between, differing: Differing
-) -> int:
+def _closest(m: int, parent: int, known: list[int], between: Between, differing: Differing) -> int:
     """Of those that cover ``m`` as ``parent`` does, within ``BETTER``, the one that differs least from
     it word for word: who copies a copy keeps its small changes."""
     covering = _nearness(between(parent, m)[0], m)

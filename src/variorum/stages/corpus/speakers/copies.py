@@ -3,14 +3,16 @@
 Copies lose, shuffle and reword; what one broke another may have kept. A statement whose speaker rests
 on nothing takes the speaker of the same statement in an aligned passage of another copy that names the
 source. One that rests on a pronoun takes it too, but not from the article's own descendants: what a
-copier changed does not correct the text that was copied.
+copier changed does not correct the text that was copied. The article that was copied goes before all
+others, and there a pronoun will do: its sentences stand in the order in which they were written.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from operator import itemgetter
 
 import msgspec
 
@@ -20,6 +22,7 @@ ALIKE = 0.5
 """Share of the words of the shorter of two contents that the other must hold."""
 WORD = re.compile(r"\w+")
 WEAK = frozenset({None, "pronoun"})
+KNOWN = frozenset({"name", "metonym"})
 
 
 def lend(
@@ -42,14 +45,14 @@ def lend(
         spans = sorted(
             aligned.get(article, ()), key=lambda p: (p.start, p.end, p.other, p.other_start)
         )
+        above = _ancestors(article, sources)
+        others = {p.other for p in spans}
+        below = {other for other in others if article in _ancestors(other, sources)}
+        upward = [p for p in spans if p.other not in below]
         for s in here:
             if s.settled_by not in WEAK:
                 continue
-            if s.settled_by == "pronoun":
-                lenders = [p for p in spans if not _descends(p.other, article, sources)]
-            else:
-                lenders = spans
-            lender = _lender(s, lenders, by_article)
+            lender = _lender(s, spans if s.settled_by is None else upward, by_article, above)
             if lender and lender.speaker_id != s.speaker_id:
                 out[s.id] = msgspec.structs.replace(
                     s, speaker=lender.speaker, speaker_id=lender.speaker_id, settled_by="copy"
@@ -57,15 +60,13 @@ def lend(
     return out
 
 
-def _descends(article: str, ancestor: str, sources: Mapping[str, str]) -> bool:
-    """Whether ``article`` is a copy of ``ancestor``, or a copy of its copies."""
-    seen = {article}
-    while (above := sources.get(article)) and above not in seen:
-        if above == ancestor:
-            return True
-        seen.add(above)
+def _ancestors(article: str, sources: Mapping[str, str]) -> set[str]:
+    """What ``article`` was copied from, and what that was; a circle ends where it closes."""
+    found: set[str] = set()
+    while (above := sources.get(article)) and above not in found:
+        found.add(above)
         article = above
-    return False
+    return found
 
 
 def _turned(p: Passage) -> Passage:
@@ -82,26 +83,32 @@ def _turned(p: Passage) -> Passage:
 
 
 def _lender(
-    s: Statement, spans: Sequence[Passage], by_article: Mapping[str, Sequence[Statement]]
+    s: Statement,
+    spans: Sequence[Passage],
+    by_article: Mapping[str, Sequence[Statement]],
+    above: Set[str],
 ) -> Statement | None:
+    """The statement that says the same in the passages aligned with ``s``; those of the articles
+    ``above`` before others, then the likest."""
     start, end = s.content[0].start, s.content[-1].end
     own = _words(s)
-    found: list[tuple[float, str, Statement]] = []
+    found: list[tuple[bool, float, str, Statement]] = []
     for p in spans:
         if p.start >= end:
             break
         if p.end <= start:
             continue
+        enough = KNOWN | {"pronoun"} if p.other in above else KNOWN
         for t in by_article.get(p.other, ()):
             if t.content[0].start >= p.other_end:
                 break
-            if t.content[-1].end <= p.other_start or t.settled_by not in ("name", "metonym"):
+            if t.content[-1].end <= p.other_start or t.settled_by not in enough:
                 continue
             theirs = _words(t)
             shared = len(own & theirs) / max(1, min(len(own), len(theirs)))
             if shared >= ALIKE and t.act != "ask":
-                found.append((shared, t.id, t))
-    return max(found, key=lambda f: (f[0], f[1]))[2] if found else None
+                found.append((p.other in above, shared, t.id, t))
+    return max(found, key=itemgetter(0, 1, 2))[3] if found else None
 
 
 def _words(s: Statement) -> set[str]:

@@ -16,6 +16,8 @@ from variorum.syntax import Token
 WITHIN = 300
 """How many candidates back an antecedent is looked for; keeps long texts linear."""
 
+ASKING = frozenset({"ask", "interview", "press", "question"})
+
 
 class Scene:
     """The candidates for a pronoun. Speakers are added as they are settled."""
@@ -32,7 +34,24 @@ class Scene:
         found += [
             self._several(t) for t in view.parse.tokens if _is_several(t) and not quoted[t.start]
         ]
+        found += [self._asked(t) for t in view.parse.tokens if self._is_asked(t)]
         self._candidates = sorted(found, key=_start)
+
+    def _is_asked(self, token: Token) -> bool:
+        """Whether somebody is described as the one who is asked, and so as the one who answers."""
+        return (
+            token.tag == "NN"
+            and token.dep == "dobj"
+            and is_role(token.text)
+            and self.view.parse[token.head].lemma.lower() in ASKING
+            and self.view.mention_at(token) is None
+        )
+
+    def _asked(self, token: Token) -> Candidate:
+        first = self.view.parse.subtree(token.i)[0]
+        name = phrase(self.view, Part(token, max(first, token.i - 8), token.i + 1))
+        gender = gender_of(name, (name,))
+        return Candidate(token.start, token.sentence, SPEAKER, name, None, gender, True, False)
 
     def _several(self, token: Token) -> Candidate:
         """Several people, or things, that a plural noun names as a subject."""

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from variorum.records import VariantKind
+from variorum.records import Figure, Span, VariantKind
 from variorum.stages.corpus.variants.differences import Difference, folded
 from variorum.stages.corpus.variants.lexicon import words
+from variorum.stages.corpus.variants.names import alike, names_in, one_name
 from variorum.stages.corpus.variants.pairs import Pair
+from variorum.stages.corpus.variants.quantities import converted, same_quantities
 from variorum.stages.corpus.variants.sides import Side
 from variorum.syntax import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM"})
 SUBSTITUTES = frozenset({"NOUN", "ADJ", "VERB"})
-ALIKE = 0.7  # likeness of letters from which two words are one in other dress
 SHORT = 6  # words in which a negation stands for itself; in more it belongs to a clause cut out
-TITLES = 3  # letters up to which a part of a name is an initial or a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,11 @@ def _half(side: Side, tokens: Sequence[Token], first: int, last: int) -> Half:
     return Half(side, (), at, at)
 
 
-def kinds(a: Half, b: Half) -> tuple[VariantKind, ...]:
-    """The kinds of detail that change between two halves; none where only style does."""
+def kinds(
+    a: Half, b: Half, reattributed: Sequence[tuple[Span, Span]] = ()
+) -> tuple[VariantKind, ...]:
+    """The kinds of detail that change between two halves; none where only style does.
+    ``reattributed`` are sources of either side that are known to be different people."""
     date, number, name = _date(a, b), _number(a, b), _name(a, b)
     found: list[VariantKind] = []
     if number:
@@ -54,8 +56,10 @@ def kinds(a: Half, b: Half) -> tuple[VariantKind, ...]:
         found.append("date")
     if name:
         found.append("name")
-        if _speaks(a) and _speaks(b):
-            found.append("reattributed")
+    if (name and _speaks(a) and _speaks(b)) or any(
+        _names_in_source(a, x) or _names_in_source(b, y) for x, y in reattributed
+    ):
+        found.append("reattributed")
     if _negations(a) != _negations(b) and max(len(a.tokens), len(b.tokens)) <= SHORT:
         found.append("negation")
     if {number, date, name} & {False} and not found:
@@ -93,6 +97,8 @@ def _telling(h: Half) -> bool:
     """Whether a word of this half says when."""
     placed = h.side.times.touching(h.start, h.end) if h.tokens else []
     for t in h.tokens:
+        if _counts(h, t):
+            continue
         if t.lower in words("calendar") or (
             t.lower in words("deictic") and (placed or _unit(h, t))
         ):
@@ -100,6 +106,21 @@ def _telling(h: Half) -> bool:
         if placed and any(c.isdigit() for c in t.text):
             return True
     return False
+
+
+def _counts(h: Half, token: Token) -> bool:
+    """Whether ``token`` is a number of hours, days or the like, which is no date."""
+    tokens = h.side.parse.tokens
+    after = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
+    if after and after[0] in ("-", "–"):
+        del after[0]
+    return _is_number(token) and bool(after) and after[0] in words("spans")
+
+
+def _is_number(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text) or (
+        token.pos == "NUM" and token.lower in words("numerals")
+    )
 
 
 def _unit(h: Half, token: Token) -> bool:
@@ -111,11 +132,11 @@ def _unit(h: Half, token: Token) -> bool:
 def _number(a: Half, b: Half) -> bool | None:
     """Whether a number differs, as for dates."""
     ours, theirs = _numerals(a), _numerals(b)
-    if not ours and not theirs:
+    figures = [_figures(h) for h in (a, b)]
+    if not ours and not theirs and not converted(*figures):
         return None
-    values = [_values(h) for h in (a, b)]
-    if values[0] and values[1]:
-        return values[0] != values[1]
+    if figures[0] and figures[1]:
+        return not same_quantities(*figures)
     if ours and theirs:
         return ours != theirs
     return True if not a.tokens or not b.tokens else None
@@ -125,38 +146,31 @@ def _numerals(h: Half) -> list[str]:
     return [
         t.lower.replace(",", "")
         for t in h.tokens
-        if (any(c.isdigit() for c in t.text) or (t.pos == "NUM" and t.lower in words("numerals")))
-        and not h.side.times.touching(t.start, t.end)
+        if _is_number(t) and (_counts(h, t) or not h.side.times.touching(t.start, t.end))
     ]
 
 
-def _values(h: Half) -> set[tuple[float | None, float | None]]:
-    return {(f.low, f.high) for f in h.side.figures.touching(h.start, h.end)} if h.tokens else set()
+def _figures(h: Half) -> list[Figure]:
+    return h.side.figures.touching(h.start, h.end) if h.tokens else []
 
 
 def _name(a: Half, b: Half) -> bool | None:
     """Whether other people, places or bodies are named, as for dates. Half a name, another spelling
     and initials are the same name."""
-    ours, theirs = _names(a), _names(b)
-    if not ours and not theirs:
+    ours, theirs = (names_in(h.side, h.tokens) for h in (a, b))
+    if ours and theirs:
+        return not any(one_name(x, y) for x in ours for y in theirs)
+    lone, empty = (a, b) if ours else (b, a)
+    if not _proper(lone) or not _whole(lone):
         return None
-    if not ours or not theirs:
-        lone, empty = (a, b) if ours else (b, a)
-        told = lone.side.contents.touching(lone.start, lone.end) or _speaks(lone)
-        return True if told and not empty.tokens and _whole(lone) else None
-    return not any(_one_name(x, y) for x in ours for y in theirs)
+    told = lone.side.contents.touching(lone.start, lone.end) or _speaks(lone)
+    if (told and not empty.tokens) or (_addressed(lone) and _addressed(empty)):
+        return True
+    return None
 
 
-def _names(h: Half) -> list[tuple[str, ...]]:
-    """The names whose words stand in this half, each with all its words."""
-    spans: set[tuple[int, int]] = set()
-    for t in h.tokens:
-        if t.pos == "PROPN":
-            found = h.side.mentions.touching(t.start, t.end)
-            spans.update([(m.start, m.end) for m in found] or [(t.start, t.end)])
-    return [
-        tuple(folded(t) for t in h.side.parse.between(s, e) if folded(t)) for s, e in sorted(spans)
-    ]
+def _proper(h: Half) -> bool:
+    return any(t.pos == "PROPN" for t in h.tokens)
 
 
 def _whole(h: Half) -> bool:
@@ -165,23 +179,27 @@ def _whole(h: Half) -> bool:
     return bool(found) and all(h.start <= m.start and m.end <= h.end for m in found)
 
 
-def _one_name(x: Sequence[str], y: Sequence[str]) -> bool:
-    if {w for w in x if len(w) > TITLES} & {w for w in y if len(w) > TITLES}:
-        return True
-    initials = ("".join(w[0] for w in x), "".join(w[0] for w in y))
-    if "".join(y) in initials[0] or "".join(x) in initials[1] or "".join(x) == "".join(y):
-        return True
-    return bool(x and y) and _alike(x[-1], y[-1])
-
-
-def _alike(x: str, y: str) -> bool:
-    if x.startswith(y) or y.startswith(x):
-        return True
-    return SequenceMatcher(None, x, y, autojunk=False).ratio() >= ALIKE
+def _addressed(h: Half) -> bool:
+    """Whether this half is whom a statement is made to: told reporters, said to the Observer."""
+    parse = h.side.parse
+    for t in h.tokens:
+        verb = parse[t.head]
+        if t.dep == "pobj" and verb.lower == "to":
+            verb = parse[verb.head]
+        elif t.dep not in ("dobj", "iobj", "dative"):
+            continue
+        if verb.pos == "VERB" and h.side.cues.touching(verb.start, verb.end):
+            return True
+    return False
 
 
 def _speaks(h: Half) -> bool:
     return bool(h.tokens) and bool(h.side.sources.touching(h.start, h.end))
+
+
+def _names_in_source(h: Half, source: Span) -> bool:
+    """Whether a word of this half is part of a name in ``source``."""
+    return any(t.pos == "PROPN" and source.start <= t.start < source.end for t in h.tokens)
 
 
 def _negations(h: Half) -> int:
@@ -208,5 +226,5 @@ def _substitute(a: Half, b: Half) -> bool:
     if all(a.side.cues.touching(t.start, t.end) for t in ours):
         return False
     return not all(
-        any(x.lemma == y.lemma or _alike(folded(x), folded(y)) for y in theirs) for x in ours
+        any(x.lemma == y.lemma or alike(folded(x), folded(y)) for y in theirs) for x in ours
     )

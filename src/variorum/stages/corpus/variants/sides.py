@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from variorum.records import Article, Figure, Mention, Noise, Statement, Time
+from variorum.records import Article, Figure, Mention, Noise, Span, Statement, Time
 from variorum.stage import Corpus
 from variorum.syntax import Parse, Token
 
@@ -51,6 +51,13 @@ class Area:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Content(Area):
+    """What somebody says, and the words that name who does."""
+
+    source: Span | None
+
+
 @dataclass(frozen=True)
 class Side:
     """All that is known of one article, by place."""
@@ -62,7 +69,7 @@ class Side:
     mentions: Places[Mention]
     noise: Places[Noise]
     sources: Places[Area]
-    contents: Places[Area]
+    contents: Places[Content]
     cues: Places[Area]
     quotations: Places[Area]
 
@@ -125,7 +132,9 @@ class Sides:
             sources=Places(
                 Area(article.id, s.source.start, s.source.end) for s in said if s.source
             ),
-            contents=Places(Area(article.id, c.start, c.end) for s in said for c in s.content),
+            contents=Places(
+                Content(article.id, c.start, c.end, s.source) for s in said for c in s.content
+            ),
             cues=Places(Area(article.id, s.cue.start, s.cue.end) for s in said if s.cue),
             quotations=Places(
                 Area(article.id, m.start(), m.end()) for m in _QUOTATION.finditer(article.text)

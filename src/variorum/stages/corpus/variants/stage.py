@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from variorum.records import Passage, Variant
 from variorum.stage import Corpus
+from variorum.stages.corpus.variants.attribution import reattributed
 from variorum.stages.corpus.variants.differences import differences
 from variorum.stages.corpus.variants.kinds import halves, kinds
 from variorum.stages.corpus.variants.options import Options
@@ -48,8 +49,9 @@ def _variants(passage: Passage, report: str, sides: Sides) -> Iterator[Variant]:
     """The variants of one passage, in the order of the text."""
     own, other = sides.of(passage.article), sides.of(passage.other)
     for pair in pairs(passage, own, other):
+        elsewhere = reattributed(pair, own, other)
         for difference in differences(pair):
-            what = kinds(*halves(difference, pair, own, other))
+            what = kinds(*halves(difference, pair, own, other), elsewhere)
             if not what:
                 continue
             (start, end), (other_start, other_end) = phrase(difference, pair, own, other)
