@@ -101,7 +101,9 @@ def test_hostile_words_are_words(written: Path) -> None:
 
 def test_the_overview_answers_the_first_questions(written: Path) -> None:
     text = (written / "index.html").read_text(encoding="utf-8")
-    plain = " ".join(re.sub(r"<[^>]+>", " ", text).split()).replace("\xa0", " ")
+    plain = (
+        " ".join(re.sub(r"<[^>]+>", " ", text).split()).replace("\xa0", " ").replace("\u2060", "")
+    )
     assert "4 articles carry 3 independent reports , 5–7 March 2024" in plain
     assert "at least 40 the county office" in plain
     assert "whether the pipe was old" in plain
