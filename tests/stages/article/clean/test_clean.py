@@ -214,6 +214,17 @@ def test_a_headline_that_was_given_is_no_noise_in_the_text() -> None:
         ("Ferries stopped, and AFP reporters saw a barge.", "AFP"),
         ("Ferries stopped, the mayor told AFP.", None),
         ("The party (AP) - an old one - stopped.", None),
+        ("HARLOW (Vellpress) — Ferries stopped.", "Vellpress"),
+        ("Harlow, Islands (VPA) - Ferries stopped.", "VPA"),
+        ("HARLOW (Tuesday) — Ferries stopped.", None),
+        ("HARLOW (Moravia) — Ferries stopped, and all of it in Moravia.", None),
+        ("Harlow (Vellpress) — Ferries stopped.", None),
+        ("HARLOW (Vellpress) Ferries stopped.", None),
+        ("Ferries stopped.\nCopyright 2024 Vellpress. All rights reserved.", None),
+        (
+            "Ferries stopped.\nVellpress writer Ben Doe contributed.\nCopyright 2024 Vellpress.",
+            "Vellpress",
+        ),
     ],
 )
 def test_agency(text: str, agency: str | None) -> None:
@@ -223,6 +234,38 @@ def test_agency(text: str, agency: str | None) -> None:
 def test_an_author_who_is_an_agency() -> None:
     article = cleaned(BODY[0], authors=("Reuters", "Ada Roe")).article
     assert (article.agency, article.authors) == ("Reuters", ("Ada Roe",))
+
+
+@pytest.mark.parametrize(
+    ("byline", "signs", "agency", "authors"),
+    [
+        ("By Ada Roe – Vellpress", "HARLOW (Vellpress) — ", "Vellpress", ("Ada Roe",)),
+        ("By ADA ROE and BEN DOE | Vell Wire", "", "Vell Wire", ("Ada Roe", "Ben Doe")),
+        ("By Vellpress", "HARLOW (Vellpress) — ", "Vellpress", ()),
+        ("By Ada Roe – Vellpress", "", None, ("Ada Roe",)),
+    ],
+)
+def test_a_byline_with_an_agency_in_no_list(
+    byline: str, signs: str, agency: str | None, authors: tuple[str, ...]
+) -> None:
+    small_print = "" if signs or not agency else f"\nCopyright 2024 {agency}. All rights reserved."
+    draft = cleaned(f"\n{byline}\n{signs}" + "\n".join(BODY) + small_print)
+    assert [n.text for n in draft.noise if n.kind == "header"] == [byline]
+    article = draft.article
+    assert (article.title, article.agency, article.authors) == (None, agency, authors)
+
+
+def test_a_paper_that_signs_its_writers_is_no_agency() -> None:
+    text = "\n".join(["By Ada Roe – Vell Courier", *BODY, "Copyright 2024 Vell Courier."])
+    article = cleaned(text, outlet="vell-courier.example").article
+    assert (article.agency, article.authors) == (None, ("Ada Roe",))
+
+
+@pytest.mark.parametrize(
+    "line", ["By Friday – too late", "By Friday – Easter", "By noon | Islands"]
+)
+def test_a_tail_alone_makes_no_byline(line: str) -> None:
+    assert [n for n in cleaned(f"{line}\n" + "\n".join(BODY)).noise if n.kind == "header"] == []
 
 
 def test_language_and_words() -> None:

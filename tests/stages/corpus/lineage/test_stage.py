@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -82,6 +83,60 @@ def test_a_copy_of_a_copy_hangs_from_the_copy() -> None:
     corpus = lineage(ORIGINAL, spun, again)
     assert row(corpus, "spun").copy_of == ORIGINAL.id
     assert row(corpus, "again").copy_of == spun.id
+
+
+def test_of_two_that_cover_a_copy_alike_it_hangs_from_the_one_that_has_its_words() -> None:
+    changed = {"Dornan told": "Dornan assured", "perch": "pike", "640": "650", "crowns": "marks"}
+    body = text(REPORT)
+    for old, new in changed.items():
+        body = body.replace(old, new)
+    between = article("between", body, "2024-05-08", "Valley Post")
+    last = article("last", body.replace("eleven barges", "twelve barges"), "2024-05-09")
+    corpus = lineage(ORIGINAL, between, last)
+    assert row(corpus, "between").copy_of == ORIGINAL.id
+    assert row(corpus, "last").copy_of == between.id
+
+
+def test_one_changed_word_alone_does_not_decide() -> None:
+    """Where both differ in as many words the copy hangs from the earlier one."""
+    first = article("first", text(REPORT).replace("perch", "pike"), "2024-05-08")
+    second = article("second", text(REPORT).replace("crowns", "marks"), "2024-05-09")
+    corpus = lineage(ORIGINAL, first, second)
+    assert row(corpus, "second").copy_of == ORIGINAL.id
+
+
+def test_a_credit_to_a_third_makes_no_source_of_a_later_copy() -> None:
+    root = article("root", text(REPORT), "2024-05-07", "ostreva-courier.example")
+    body = text(REPORT[:7]).replace("perch", "pike").replace("640", "650")
+    credited = article(
+        "credited", body + "\n\nSource: Ostreva Courier", "2024-05-08", "Valley Post"
+    )
+    last = article("last", body.replace("crowns", "marks"), "2024-05-09", "Hill News")
+    corpus = lineage(root, credited, last)
+    assert (row(corpus, "credited").copy_of, row(corpus, "credited").direction) == (
+        root.id,
+        "known",
+    )
+    assert row(corpus, "last").copy_of == credited.id
+
+
+@pytest.mark.parametrize(
+    ("agencies", "origin", "by"),
+    [
+        (("Vellpress", None), "Vellpress", "agency credit"),
+        ((None, "Vellpress"), "Vellpress", "agency credit of a copy"),
+        ((None, None), "Valley Post", "outlet of the earliest article"),
+    ],
+)
+def test_where_a_report_began(agencies: tuple[str | None, ...], origin: str, by: str) -> None:
+    first = article("first", text(REPORT), "2024-05-07", "Valley Post")
+    second = article("second", text(REPORT[:7]), "2024-05-08", "Hill News")
+    told = (
+        msgspec.structs.replace(a, agency=agency)
+        for a, agency in zip((first, second), agencies, strict=True)
+    )
+    (report,) = lineage(*told).reports
+    assert (report.origin, report.origin_by) == (origin, by)
 
 
 def test_a_stated_source_is_known() -> None:

@@ -31,7 +31,8 @@ def bodies_that_act(parse: Parse, taken: Sequence[int]) -> Iterator[tuple[int, i
         if lead.lower in words("parts_of_places.txt") or gazetteer().nation(lead.text):
             continue
         # Two unknown proper nouns that speak are as likely a person.
-        speaks = (lead.name or lead.pos == "ADJ") and _speaks(parse, parse[last - 1])
+        odd = lead.name or lead.pos == "ADJ" or gazetteer().is_water(parse[last - 1].text)
+        speaks = odd and _speaks(parse, parse[last - 1])
         if speaks or _introduced(parse, first) or _belonged_to(parse, parse[last - 1]):
             yield first, last
 
@@ -50,7 +51,8 @@ def persons_described(parse: Parse, taken: Sequence[int]) -> Iterator[tuple[int,
 
 
 def _runs(parse: Parse, taken: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words that end in a proper noun and that no sure label covers."""
+    """Runs of capitalised words that end in a proper noun and that no sure label covers; the label of
+    a river is none, as rivers neither speak nor have members."""
     k, count = 0, len(parse)
     while k < count:
         first = k
@@ -67,7 +69,7 @@ def _runs(parse: Parse, taken: Sequence[int]) -> Iterator[tuple[int, int]]:
 def _fits(token: Token, taken: Sequence[int]) -> bool:
     return (
         not taken[token.i]
-        and token.name in UNSURE
+        and (token.name in UNSURE or gazetteer().is_water(token.text))
         and token.text[0].isupper()
         and token.text[-1].isalpha()
         and token.pos in ("PROPN", "ADJ", "NOUN")

@@ -117,7 +117,7 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
         return "organisation"
     if label in ("person", "group", "organisation") and _city(form):
         return "place"
-    if label in ("other", None) and len(votes.towns.get(_town(form), ())) > 1:
+    if len(votes.towns.get(_town(form), ())) > 1:
         return "place"  # the town's other name stands in the article too
     counted = votes.labels.get(form)
     if counted:
@@ -143,6 +143,6 @@ def _city(form: str) -> bool:
 
 
 def _town(form: str) -> int:
-    """The GeoNames id of the first town of this name, 0 where there is none."""
-    places = gazetteer().find(form)
-    return (places[0].geonames or 0) if places and places[0].kind == "town" else 0
+    """The GeoNames id of the most populous town of this name, 0 where there is none."""
+    towns = [p for p in gazetteer().find(form) if p.kind == "town"]
+    return max(towns, key=lambda p: p.population).geonames or 0 if towns else 0

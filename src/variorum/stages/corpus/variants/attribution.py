@@ -1,7 +1,7 @@
 """The same words from the mouth of another.
 
-Speakers are not settled yet when copies are compared, so only what the texts themselves say counts:
-two sources that name different people, or a source that names somebody who is not among those whom
+A speaker may have been settled by the very copy that is compared here, so only what each text says
+by itself counts: two sources that name different people, or a source that names somebody who is not among those whom
 the other text's "he" can stand for.
 """
 

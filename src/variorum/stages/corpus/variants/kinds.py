@@ -97,7 +97,7 @@ def _telling(h: Half) -> bool:
     """Whether a word of this half says when."""
     placed = h.side.times.touching(h.start, h.end) if h.tokens else []
     for t in h.tokens:
-        if _counts(h, t):
+        if _counts(h, t) or _is_counted(h, t):
             continue
         if t.lower in words("calendar") or (
             t.lower in words("deictic") and (placed or _unit(h, t))
@@ -115,6 +115,12 @@ def _counts(h: Half, token: Token) -> bool:
     if after and after[0] in ("-", "–"):
         del after[0]
     return _is_number(token) and bool(after) and after[0] in words("spans")
+
+
+def _is_counted(h: Half, token: Token) -> bool:
+    """Whether ``token`` is the unit behind such a number."""
+    before = h.side.parse.tokens[max(0, token.i - 2) : token.i]
+    return token.lower in words("spans") and any(_is_number(t) and _counts(h, t) for t in before)
 
 
 def _is_number(token: Token) -> bool:
