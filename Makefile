@@ -25,7 +25,7 @@ $(STAMP): pyproject.toml requirements/model.txt
 demo: $(STAMP)
 	$(BIN)/variorum build examples/articles --output $(DEMO)/story.ledger
 	$(BIN)/variorum show $(DEMO)/story.ledger
-	$(BIN)/variorum report $(DEMO)/story.ledger --output $(DEMO)/dossier
+	$(BIN)/variorum report $(DEMO)/story.ledger --output $(DEMO)/dossier --title "A leak on the Oder"
 
 test: $(STAMP)
 	$(BIN)/python -m pytest

@@ -86,8 +86,13 @@ def _moved(console: Console, site: Site) -> None:
         return
     _heading(console, "What moved")
     for m in moved:
-        ends = (f"{e.value} ({wording.clipped(e.source, 24)}, {e.when})" for e in (m.first, m.last))
-        _row(console, m.name, " → ".join(ends))
+        one_year = m.first.when[-4:] == m.last.when[-4:]
+        ends = (
+            f"{e.value} ({wording.clipped(e.source.partition(' (no')[0], 18)}, "
+            f"{e.when[:-5] if one_year else e.when})"
+            for e in (m.first, m.last)
+        )
+        _row(console, m.name, " → ".join(ends), 24)
 
 
 def _disputes(console: Console, site: Site) -> None:

@@ -6,7 +6,9 @@ order, none inside another, each with its kind and, for a person, the role the t
 (a person, role "Harbour master"), Velden and Norway (places). The span is the name itself: no article,
 title or possessive, and no s of an apostrophe that a copy lost.
 
-The parser's labels are corrected by votes inside the article, titles, and the gazetteer. Names in
+The parser's labels are corrected by votes inside the article, titles, and the gazetteer; bodies and
+persons that it missed are known by where they stand ("the volunteers of Brave Danube"; "a diver from
+Velden, Ole Brandt, said"). Names in
 boilerplate, credits and headers are left out; adjectives (Norwegian ships) name nobody; bodies of a
 state do (the Norwegian navy).
 

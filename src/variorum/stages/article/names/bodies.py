@@ -28,7 +28,7 @@ def bodies_that_act(parse: Parse, taken: Sequence[int]) -> Iterator[tuple[int, i
         if any(_no_body(t) for t in parse.tokens[first:last]):
             continue
         lead = parse[first]
-        if lead.lower in words("parts_of_places.txt") or gazetteer().nation(lead.text):
+        if lead.lower in words("parts_of_places.txt"):
             continue
         # Two unknown proper nouns that speak are as likely a person.
         odd = lead.name or lead.pos == "ADJ" or gazetteer().is_water(parse[last - 1].text)
@@ -77,7 +77,12 @@ def _fits(token: Token, taken: Sequence[int]) -> bool:
 
 
 def _no_body(token: Token) -> bool:
-    return is_role(token.text) or is_title(token.text) or token.lower in nameless()
+    return (
+        is_role(token.text)
+        or is_title(token.text)
+        or token.lower in nameless()
+        or gazetteer().nation(token.text) is not None
+    )
 
 
 def _introduced(parse: Parse, first: int) -> bool:
@@ -95,7 +100,9 @@ def _belonged_to(parse: Parse, token: Token) -> bool:
     if token.dep != "pobj" or preposition.lower not in OF:
         return False
     owner = parse[preposition.head]
-    return owner.name == "PERSON" or owner.lemma.lower() in words("membership.txt")
+    if owner.name == "PERSON":
+        return True
+    return owner.text[0].islower() and owner.lemma.lower() in words("membership.txt")
 
 
 def _speaks(parse: Parse, token: Token) -> bool:

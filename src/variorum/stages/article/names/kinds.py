@@ -117,7 +117,7 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
         return "organisation"
     if label in ("person", "group", "organisation") and _city(form):
         return "place"
-    if len(votes.towns.get(_town(form), ())) > 1:
+    if label in ("person", "other", None) and len(votes.towns.get(_town(form), ())) > 1:
         return "place"  # the town's other name stands in the article too
     counted = votes.labels.get(form)
     if counted:
@@ -143,6 +143,7 @@ def _city(form: str) -> bool:
 
 
 def _town(form: str) -> int:
-    """The GeoNames id of the most populous town of this name, 0 where there is none."""
-    towns = [p for p in gazetteer().find(form) if p.kind == "town"]
+    """The GeoNames id of the most populous town of this name, 0 where there is none or an
+    abbreviation may be meant."""
+    towns = [p for p in gazetteer().find(form) if p.kind == "town"] if form.isalpha() else []
     return max(towns, key=lambda p: p.population).geonames or 0 if towns else 0

@@ -20,6 +20,8 @@ from variorum.syntax import Token
 
 SHARED = 0.5  # share of the words of a statement that stand in the other's
 BACK = 3  # sentences in which a pronoun's name is looked for
+BESIDE = ("appos", "compound", "conj", "nmod")  # a title, an office, another speaker
+DEEP = 4  # steps up to the head of a source
 
 
 def reattributed(pair: Pair, own: Side, other: Side) -> list[tuple[Span, Span]]:
@@ -49,12 +51,37 @@ def _contents(tokens: Sequence[Token], side: Side) -> list[tuple[Content, set[in
 
 def _differ(x: Span, own: Side, y: Span, other: Side) -> bool:
     """Whether two sources are different people."""
-    ours, theirs = _people(own, x.start, x.end), _people(other, y.start, y.end)
+    ours, theirs = _speakers(own, x), _speakers(other, y)
     if not ours and theirs:
         ours = _meant(x, own)
     elif ours and not theirs:
         theirs = _meant(y, other)
     return bool(ours and theirs) and not any(one_name(a, b) for a in ours for b in theirs)
+
+
+def _speakers(side: Side, source: Span) -> list[Name]:
+    """The people whom a source is, alone or beside what they are; not those it only mentions: in
+    "the lawyer of Jane Doe" nobody is named."""
+    found: list[Name] = []
+    for m in side.mentions.touching(source.start, source.end):
+        tokens = side.parse.between(m.start, m.end)
+        if m.kind == "person" and tokens and _heads(side, tokens, source):
+            found += names_in(side, tokens)
+    return found
+
+
+def _heads(side: Side, name: Sequence[Token], source: Span) -> bool:
+    """Whether a name is the head of a source, or stands beside the head."""
+    inside = {t.i for t in name}
+    token = next((t for t in name if t.head not in inside or t.head == t.i), name[-1])
+    for _ in range(DEEP):
+        above = side.parse[token.head]
+        if above.i == token.i or not source.start <= above.start < source.end:
+            return True
+        if token.dep not in BESIDE:
+            return False
+        token = above
+    return False
 
 
 def _meant(source: Span, side: Side) -> list[Name]:

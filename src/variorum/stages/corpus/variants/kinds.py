@@ -56,9 +56,8 @@ def kinds(
         found.append("date")
     if name:
         found.append("name")
-    if (name and _speaks(a) and _speaks(b)) or any(
-        _names_in_source(a, x) or _names_in_source(b, y) for x, y in reattributed
-    ):
+    elsewhere = any(_names_in_source(a, x) or _names_in_source(b, y) for x, y in reattributed)
+    if (name and _speaks(a) and _speaks(b)) or (elsewhere and name is not False):
         found.append("reattributed")
     if _negations(a) != _negations(b) and max(len(a.tokens), len(b.tokens)) <= SHORT:
         found.append("negation")
