@@ -100,6 +100,11 @@ def moved(site: Site) -> list[Moved]:
     return out
 
 
+def _exact(figure: Figure) -> bool:
+    """Whether neither end is open: of one day's figures the exact one is shown."""
+    return figure.low is not None and figure.high is not None
+
+
 def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
     """The earliest and latest figure of different reports and values, and the number of points;
     values that only a copy gives are left out."""
@@ -108,7 +113,8 @@ def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
     if not found:
         return None
     first = found[0]
-    for last in reversed(found):
+    latest = sorted(found, key=lambda f: (figures.when(site, f), _exact(f)), reverse=True)
+    for last in latest:
         legs = site.legs.get(first.article), site.legs.get(last.article)
         if legs[0] != legs[1] and (first.low, first.high) != (last.low, last.high):
             return first, last, len(found)

@@ -19,8 +19,8 @@ agency Associated Press), and the paragraphs are the first line and the last.
 
 Known misses: captions that end in a full stop and have no formula; boilerplate in other languages
 than English; stray lines that share a word with the article; strays in short texts; a headline
-that is broken over two lines; an agency in no list of
-agencies whose name stands in no dateline, nor in byline and copyright line both. The agency of a text is not known from "told Reuters": others quote
+that is broken over two lines; an agency in no list that stands neither in a dateline nor both in the
+byline and the copyright line. The agency of a text is not known from "told Reuters": others quote
 that too.
 """
 

@@ -9,7 +9,9 @@ and "The port office stated Tuesday that the river is shut to shipping" in anoth
 Method: candidate pairs by MinHash, rare words and shared sentences; sentences aligned by word-pair
 containment; two articles are one report where most of one stands in the other and enough of the other
 comes from there. An article that only quotes passages stays a report of its own and has a row
-``excerpt``. The parse is not used: sentences are cut by plain rules, alike in all copies.
+``excerpt``. A copy hangs from the earlier article that it is nearest to, and of those that cover it
+alike from the one that it differs least from word for word. The parse is not used: sentences are cut
+by plain rules, alike in all copies.
 
 Known misses: a translation and back is hardly told from its source when neither is dated; of two
 copies that nothing tells apart the longer or first is taken for the source, with direction

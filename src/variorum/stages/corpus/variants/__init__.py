@@ -6,13 +6,15 @@ read alone, and what kind of detail it is: number, date, name, negation, truncat
 reattributed, quotation. "The mayor said on Monday that 40 people were taken ill" beside "The mayor
 said that 14 people were taken ill" gives a number (``40``/``14``) and a date that is missing.
 
-Spelling and style (U.S./US, said/stated, a first name more or less) make no rows, nor do words that
-only changed places. Replaced words are kept where a statement or quotation stands, and no more than
+Spelling and style (U.S./US, said/stated, Danish/Denmark's, a first name more or less, 10 miles turned
+into 16 kilometres) make no rows, nor do words that only changed places. Replaced words are kept where a statement or quotation stands, and no more than
 an option allows for two copies: a spun copy replaces hundreds.
 
 Known misses: a clause left out between two sentences is no row (its sentence has no partner); a name
-replaced by a description ("the mayor") is none; in copies that were translated and back, many
-replaced words are style; a figure moved to another sentence is seen as missing.
+replaced by a description ("the mayor") is none, but for those to whom something was told; whom "he"
+can mean is looked for only in his paragraph or, if nobody is named there, three sentences back; in
+copies that were translated and back, many replaced words are style; a figure moved to another
+sentence is seen as missing.
 """
 
 from variorum.stage import CorpusStage

@@ -90,11 +90,12 @@ def _meant(source: Span, side: Side) -> list[Name]:
     sentence = side.parse.sentence_at(source.start)
     if sentence is None or source.text.lower() not in words("third_person"):
         return []
-    paragraph = sentence.paragraph
-    before = side.parse.sentences[: sentence.i + 1]
-    first = next(s for s in before[::-1] if s.i == 0 or before[s.i - 1].paragraph != paragraph)
-    found = _people(side, first.start, source.start)
-    return found or _people(side, before[max(0, sentence.i - BACK)].start, source.start)
+    sentences = side.parse.sentences
+    first = sentence.i
+    while first and sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    found = _people(side, sentences[first].start, source.start)
+    return found or _people(side, sentences[max(0, sentence.i - BACK)].start, source.start)
 
 
 def _people(side: Side, start: int, end: int) -> list[Name]:

@@ -193,7 +193,8 @@ def _addressed(h: Half) -> bool:
             verb = parse[verb.head]
         elif t.dep not in ("dobj", "iobj", "dative"):
             continue
-        if verb.pos == "VERB" and h.side.cues.touching(verb.start, verb.end):
+        telling = t.dep == "pobj" or verb.lemma in words("telling")
+        if telling and h.side.cues.touching(verb.start, verb.end):
             return True
     return False
 
