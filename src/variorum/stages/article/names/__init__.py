@@ -8,9 +8,8 @@ title or possessive, and no s of an apostrophe that a copy lost.
 
 The parser's labels are corrected by votes inside the article, titles, and the gazetteer; bodies and
 persons that it missed are known by where they stand ("the volunteers of Brave Danube"; "a diver from
-Velden, Ole Brandt, said"). Names in
-boilerplate, credits and headers are left out; adjectives (Norwegian ships) name nobody; bodies of a
-state do (the Norwegian navy).
+Velden, Ole Brandt, said"). Names in boilerplate, credits and headers are left out; adjectives
+(Norwegian ships) name nobody; bodies of a state do (the Norwegian navy).
 
 Known misses: given names alone are kept as they stand; titles of books and films are skipped; towns of
 fewer than 5,000 people are places only where the parser says so; headlines in title case may join a

@@ -24,7 +24,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=1,
+    version=2,
     reads=frozenset({"articles", "mentions", "parses"}),
     writes=frozenset({"mentions", "entities"}),
     options=Options,
