@@ -26,6 +26,10 @@ class PageError(ValueError):
     """A page without an article, or one that is too much to take in."""
 
 
+SEPARATORS = " \t·•|–—-,"
+"""What bylines put between a name and what follows it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """A page's article and what the page says of it."""
@@ -69,7 +73,7 @@ def page(data: bytes, max_tags: int) -> Page:
         text=_without_title(text, title),
         title=title,
         outlet=outlet,
-        authors=tuple(a.strip() for a in (meta.author or "").split(";") if a.strip()),
+        authors=tuple(filter(None, (a.strip(SEPARATORS) for a in (meta.author or "").split(";")))),
         published=published(tree) or meta.date,
     )
 

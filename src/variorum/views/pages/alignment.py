@@ -20,6 +20,7 @@ from variorum.records import Passage, trimmed
 
 RowKind = Literal["kept", "changed", "moved", "added", "cut"]
 WORDS = re.compile(r"(?:\w+(?:[’'.,-]\w+)*|[^\w\s])\s*|\s+")
+DELETED, INSERTED = Markup("<del>{}</del>"), Markup("<ins>{}</ins>")
 MOST_WORDS = 3000
 """Longer passages are shown whole, without marks inside: word by word they take too long."""
 
@@ -67,15 +68,15 @@ def worded(old: str, new: str) -> tuple[Markup, Markup]:
     for kind, i, j, k, m in SequenceMatcher(None, _keys(a), _keys(b), autojunk=False).get_opcodes():
         gone, come = "".join(a[i:j]), "".join(b[k:m])
         plain = kind == "equal" or not (gone.strip() or come.strip())
-        left.append(escape(gone) if plain or not gone else _marked("del", gone))
-        right.append(escape(come) if plain or not come else _marked("ins", come))
+        left.append(escape(gone) if plain or not gone else _marked(DELETED, gone))
+        right.append(escape(come) if plain or not come else _marked(INSERTED, come))
     return Markup("").join(left), Markup("").join(right)
 
 
-def _marked(element: str, text: str) -> Markup:
+def _marked(element: Markup, text: str) -> Markup:
     """``text`` in an element, the white space behind it outside."""
     words = text.rstrip()
-    return Markup("<{0}>{1}</{0}>{2}").format(Markup(element), words, text[len(words) :])
+    return element.format(words) + escape(text[len(words) :])
 
 
 def _keys(words: list[str]) -> list[str]:
@@ -132,7 +133,7 @@ def _added(text: str, start: int, end: int) -> list[Row]:
             kind="added",
             done="added",
             left=Markup(""),
-            right=Markup("<ins>{}</ins>").format(text[a:b]),
+            right=INSERTED.format(text[a:b]),
         )
     ]
 
@@ -141,6 +142,6 @@ def _cut(other: str, start: int, end: int) -> Row:
     return Row(
         kind="cut",
         done="cut",
-        left=Markup("<del>{}</del>").format(other[start:end]),
+        left=DELETED.format(other[start:end]),
         right=Markup(""),
     )

@@ -20,7 +20,7 @@ def marked(described: Sequence[Description], parses: Mapping[str, Parse]) -> lis
         token = parses[d.figure.article].token_at(d.figure.start)
         if token is not None:
             groups[d.figure.article, token.sentence, d.kind].append(d)
-    shares = set()
+    shares: set[str] = set()
     for (article, _, _), group in groups.items():
         ordered = sorted(group, key=lambda d: (d.figure.start, d.figure.id))
         shares.update(d.figure.id for d in ordered if any(_within(o, d) for o in ordered))
