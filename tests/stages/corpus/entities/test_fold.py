@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,12 @@ from variorum.stages.corpus.entities.fold import (
     plain,
     skeleton,
 )
-from variorum.stages.corpus.entities.organisations import body_key, definition, initials
+from variorum.stages.corpus.entities.organisations import (
+    acronym_keys,
+    body_key,
+    definition,
+    initials,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +89,11 @@ def test_folding_takes_any_text(text: str) -> None:
         skeleton(word)
     person_parts(text)
     body_key(text)
+
+
+@pytest.mark.parametrize(("times", "joined"), [(5, True), (60, False)])
+def test_an_acronym_everybody_knows_is_not_that_of_a_name_met_once(
+    times: int, joined: bool
+) -> None:
+    names = Counter({"HFN": times, "Harbour Folk Network": 1})
+    assert ("HFN" in acronym_keys(names, {})) is joined

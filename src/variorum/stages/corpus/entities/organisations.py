@@ -11,6 +11,9 @@ from variorum.stages.corpus.entities.fold import BRITISH, COMPANY, JOINTS, lines
 
 Key = tuple[str, ...]
 DEFINED = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z.&-]{1,9})\)")
+USUAL = 12
+"""An acronym that stands so many times more often than the only name with its initials is known to
+readers as something else: who writes it does not mean a name they never spell out."""
 ACRONYM = re.compile(r"[A-Z](?:[A-Z&]|\.[A-Z&])+\.?")
 
 
@@ -64,9 +67,11 @@ def acronym_keys(names: Counter[str], defined: dict[str, Counter[Key]]) -> dict[
     """The key of every acronym whose long name the corpus has: as brackets define it, else the one
     name with these initials. ``names`` counts every spelling of bodies."""
     whole: dict[str, set[Key]] = defaultdict(set)
+    spelled: Counter[Key] = Counter()
     for name in names:
         if " " in name and len(initials(name)) > 2:
             whole[initials(name)].add(body_key(name))
+            spelled[body_key(name)] += names[name]
     out: dict[str, Key] = {}
     for name in names:
         if not is_acronym(name) or plain(name) in _aliases():
@@ -76,7 +81,9 @@ def acronym_keys(names: Counter[str], defined: dict[str, Counter[Key]]) -> dict[
             counts = defined[short]
             out[name] = min(counts, key=lambda k: (-counts[k], k))
         elif len(whole.get(short, ())) == 1:
-            out[name] = next(iter(whole[short]))
+            key = next(iter(whole[short]))
+            if names[name] <= USUAL * spelled[key]:
+                out[name] = key
     return out
 
 
