@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+import psutil
 import pytest
 
 from variorum.records import TABLES
@@ -110,6 +111,25 @@ def test_killed_at_any_moment_and_run_again(
     run.communicate()
     finished(source, ledger)
     assert everything(ledger) == rows
+
+
+def test_a_killed_build_leaves_no_workers_behind(
+    undisturbed: tuple[Path, dict[str, list[str]], float], tmp_path: Path
+) -> None:
+    run = started(undisturbed[0], tmp_path / "ledger", workers=2)
+    main, workers = psutil.Process(run.pid), []
+    while run.poll() is None and len(workers) < 2:
+        time.sleep(0.05)
+        workers = [
+            p for p in main.children(recursive=True) if "spawn_main" in " ".join(p.cmdline())
+        ]
+    os.kill(run.pid, signal.SIGKILL)  # the one process, not its group
+    run.communicate()
+    _, alive = psutil.wait_procs(workers, timeout=30)
+    for process in alive:
+        process.kill()
+    assert len(workers) == 2
+    assert alive == []
 
 
 def test_order_of_input_and_number_of_workers_do_not_matter(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -45,7 +47,9 @@ class LocalRunner(Runner):
         if self._pool is None:
             # Fresh processes: a fork would copy the threads' locks of this one as they stand.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context)
+            self._pool = ProcessPoolExecutor(
+                self.workers, mp_context=context, initializer=_end_with_parent
+            )
         waiting: deque[Future[R]] = deque()
         try:
             for batch in batches:
@@ -60,3 +64,16 @@ class LocalRunner(Runner):
                 "a worker process died (out of memory?); run the same command again with "
                 "fewer --workers: it goes on where it stopped"
             ) from error
+
+
+def _end_with_parent() -> None:
+    """Ends this worker when the process that started it ends, however it ends: a killed build must
+    not leave workers behind that wait for batches for ever."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
