@@ -20,8 +20,10 @@ def day(article: Article) -> str:
     """The day an article was published, or the range it lies in."""
     if article.published:
         return article.published[:10]
-    if article.published_from:
-        return f"{article.published_from}–{article.published_to}"
+    first, last = article.published_from, article.published_to
+    if first and last:
+        whole_year = first[4:] == "-01-01" and last == f"{first[:4]}-12-31"
+        return first[:4] if whole_year else f"{first}–{last}"
     return "undated"
 
 
