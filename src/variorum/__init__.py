@@ -34,15 +34,15 @@ def build(
     *,
     options: Path | None = None,
     settings: Sequence[str] = (),
-    workers: int = 1,
+    workers: int | None = 1,
     redo: Sequence[str] = (),
     progress: Progress | None = None,
 ) -> BuildResult:
     """Adds what ``sources`` (files, folders, globs) hold to ``ledger`` and brings it up to date.
 
     ``options`` is a TOML file with a table a stage, ``settings`` are ``"stage.option=value"``;
-    with more than one worker, processes share the work: call this under
-    ``if __name__ == "__main__":`` then.
+    with more than one worker (``None``: as the machine and the work allow), processes share the work:
+    call this under ``if __name__ == "__main__":`` then.
     """
     from variorum.building import build_ledger
     from variorum.options import load

@@ -7,6 +7,7 @@ transaction at the end.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import batched
@@ -30,6 +31,7 @@ from variorum.syntax import Parse
 REGISTRY = "variorum.stages:STAGES"
 CHUNK = 1000  # articles held in memory while they go through the article stages
 BATCH = 20  # articles a worker takes at once; what a kill can lose
+FEW = 60  # articles that one process is done with before a second has loaded its model
 PARAGRAPHS = 200  # paragraphs a worker takes at once
 
 
@@ -50,14 +52,16 @@ def build_ledger(
     ledger: str | Path,
     *,
     options: Mapping[str, StageOptions],
-    workers: int = 1,
+    workers: int | None = 1,
     redo: Sequence[str] = (),
     progress: Progress | None = None,
     registry: str = REGISTRY,
 ) -> BuildResult:
     """Adds what ``sources`` hold to ``ledger`` and brings all of it up to date with ``options``.
 
-    ``redo`` names stages to run again on everything, with all that depends on them. Raises
+    ``workers`` of ``None`` are as many as there are cores, but one where few articles are new: each
+    takes seconds to load its model. ``redo`` names stages to run again on everything, with all that
+    depends on them. Raises
     :class:`~variorum.errors.VariorumError` where the ledger, a source or the pipeline as a whole
     fails; what fails for one article is a row of ``failures``.
     """
@@ -68,13 +72,16 @@ def build_ledger(
     if unknown := [name for name in redo if name not in names]:
         raise OptionError(f"no stage {unknown[0]!r} to redo; there are {', '.join(names)}")
     recipes = pipeline.recipes(stages, options)
-    with open_store(ledger, write=True) as store, LocalRunner(workers) as runner:
+    with open_store(ledger, write=True) as store:
         new = _read(store, sources, progress)
         if redo:
             store.forget(pipeline.dependants(stages, redo))
         job = Job(registry, (), dict(options), recipes)
-        work = _ArticleWork(store, runner, stages, job, progress, frozenset(redo))
-        redone = work.run()
+        work = _ArticleWork(store, stages, job, progress, frozenset(redo))
+        missing = work.missing()
+        redone = sum(map(len, missing.values()))
+        with LocalRunner(workers or (1 if redone < FEW else cores())) as runner:
+            work.run(runner, missing)
         changed = _finish(store, stages, options, recipes, bool(redo), progress)
         progress.end()
         return BuildResult(
@@ -85,6 +92,11 @@ def build_ledger(
             failures=store.count("failures"),
             changed=changed,
         )
+
+
+def cores() -> int:
+    """The processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read(store: Store, sources: Sequence[str | Path], progress: Progress) -> int:
@@ -122,7 +134,6 @@ class _ArticleWork:
     def __init__(
         self,
         store: Store,
-        runner: Runner,
         stages: Sequence[AnyStage],
         job: Job,
         progress: Progress,
@@ -130,7 +141,6 @@ class _ArticleWork:
     ) -> None:
         self.store = store
         self.redo = redo
-        self.runner = runner
         self.job = job
         self.progress = progress
         self.stages = [s for s in stages if not isinstance(s, CorpusStage)]
@@ -140,40 +150,42 @@ class _ArticleWork:
         """What a result on this article is kept under: the stage's recipe and the article's hash."""
         return f"{self.job.recipes[stage.name]}.{self.digests[article]}"
 
-    def run(self) -> int:
-        """Runs what is missing; the number of articles something was missing of."""
+    def missing(self) -> dict[tuple[str, ...], list[str]]:
+        """The articles that lack results, by the stages they lack them of."""
         index = self.store.work_index()
-        missing: dict[tuple[str, ...], list[str]] = {}
+        out: dict[tuple[str, ...], list[str]] = {}
         for article in self.digests:
             have = index.get(article, {})
             lacks = tuple(
                 s.name for s in self.stages if have.get(s.name) != self.recipe(s, article)
             )
             if lacks:
-                missing.setdefault(lacks, []).append(article)
-        total = sum(map(len, missing.values()))
-        if total:
-            self.progress.begin("Reading each article", total)
+                out.setdefault(lacks, []).append(article)
+        return out
+
+    def run(self, runner: Runner, missing: Mapping[tuple[str, ...], Sequence[str]]) -> None:
+        """Runs what is missing on ``runner``."""
+        if missing:
+            self.progress.begin("Reading each article", sum(map(len, missing.values())))
         for lacks, articles in sorted(missing.items()):
             for chunk in batched(articles, CHUNK):
-                self._chunk(chunk, frozenset(lacks))
-        return total
+                self._chunk(runner, chunk, frozenset(lacks))
 
-    def _chunk(self, ids: Sequence[str], lacks: frozenset[str]) -> None:
+    def _chunk(self, runner: Runner, ids: Sequence[str], lacks: frozenset[str]) -> None:
         """Brings these articles through the stages they lack, in order."""
         drafts = self._drafts(ids, [s for s in self.stages if s.name not in lacks])
         parses: dict[str, bytes] = {}
         segment: list[str] = []
         for stage in self.stages:
             if isinstance(stage, ParagraphStage):
-                drafts = self._articles(segment, drafts, parses)
+                drafts = self._articles(runner, segment, drafts, parses)
                 segment = []
-                parses = self._parses(stage, drafts)
+                parses = self._parses(runner, stage, drafts)
                 if stage.name in lacks:
                     self.store.save_work(self._parse_row(stage, d, parses) for d in drafts)
             elif stage.name in lacks:
                 segment.append(stage.name)
-        self._articles(segment, drafts, parses)
+        self._articles(runner, segment, drafts, parses)
         self.progress.advance(len(ids))
 
     def _drafts(self, ids: Sequence[str], valid: Sequence[AnyStage]) -> list[Draft]:
@@ -188,7 +200,11 @@ class _ArticleWork:
         return drafts
 
     def _articles(
-        self, names: Sequence[str], drafts: list[Draft], parses: Mapping[str, bytes]
+        self,
+        runner: Runner,
+        names: Sequence[str],
+        drafts: list[Draft],
+        parses: Mapping[str, bytes],
     ) -> list[Draft]:
         """The drafts after these article stages, whose results are kept batch by batch."""
         if not names:
@@ -196,7 +212,7 @@ class _ArticleWork:
         by_id = {d.article.id: d for d in drafts}
         job = msgspec.structs.replace(self.job, stages=tuple(names))
         batches = ([packing.pack_draft(d, parses) for d in b] for b in batched(drafts, BATCH))
-        for rows in self.runner.articles(job, batches):
+        for rows in runner.articles(job, batches):
             kept = [
                 msgspec.structs.replace(row, recipe=f"{row.recipe}.{self.digests[row.article]}")
                 for row in rows
@@ -206,7 +222,9 @@ class _ArticleWork:
                 by_id[row.article] = packing.unpack_slots(by_id[row.article], row.slots)
         return [by_id[d.article.id] for d in drafts]
 
-    def _parses(self, stage: ParagraphStage, drafts: Sequence[Draft]) -> dict[str, bytes]:
+    def _parses(
+        self, runner: Runner, stage: ParagraphStage, drafts: Sequence[Draft]
+    ) -> dict[str, bytes]:
         """The parses of all distinct paragraphs of ``drafts`` by text; new ones are kept."""
         recipe = self.job.recipes[stage.name]
         keys = {p.text: packing.parse_key(recipe, p.text) for d in drafts for p in d.paragraphs}
@@ -214,7 +232,7 @@ class _ArticleWork:
         found = {text: known[key] for text, key in keys.items() if key in known}
         wanted = sorted(set(keys) - set(found))
         job = msgspec.structs.replace(self.job, stages=(stage.name,))
-        for rows in self.runner.paragraphs(job, batched(wanted, PARAGRAPHS)):
+        for rows in runner.paragraphs(job, batched(wanted, PARAGRAPHS)):
             self.store.save_parses({keys[text]: parse for text, parse in rows})
             found.update(rows)
         return found

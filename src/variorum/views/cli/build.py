@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from pathlib import Path
@@ -37,7 +36,12 @@ def build(
     ] = None,
     workers: Annotated[
         int | None,
-        typer.Option("--workers", "-w", min=1, help="Processes; as many as cores if not named."),
+        typer.Option(
+            "--workers",
+            "-w",
+            min=1,
+            help="Processes; if not named as many as cores, one for few articles.",
+        ),
     ] = None,
 ) -> None:
     """Read articles and build a ledger of them, or add what is new to one.
@@ -54,7 +58,7 @@ def build(
             options=options,
             settings=settings or (),
             redo=redo or (),
-            workers=workers or len(os.sched_getaffinity(0)),
+            workers=workers,
             progress=bars,
         )
     if not result.changed:
