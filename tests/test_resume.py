@@ -124,7 +124,7 @@ def test_a_killed_build_leaves_no_workers_behind(
             p for p in main.children(recursive=True) if "spawn_main" in " ".join(p.cmdline())
         ]
     os.kill(run.pid, signal.SIGKILL)  # the one process, not its group
-    run.communicate()
+    run.wait()  # its pipes stay open as long as a worker lives
     _, alive = psutil.wait_procs(workers, timeout=30)
     for process in alive:
         process.kill()

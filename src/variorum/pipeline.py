@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -158,14 +158,11 @@ def run_corpus(
     stages: Sequence[AnyStage],
     corpus: Corpus,
     options: Mapping[str, StageOptions],
-    begin: Callable[[str], None] = lambda name: None,
 ) -> Corpus:
-    """``corpus`` through all corpus stages; ``begin`` hears each stage's name as it starts.
-    A stage that fails raises :class:`StageError`."""
+    """``corpus`` through all corpus stages. A stage that fails raises :class:`StageError`."""
     for stage in stages:
         if not isinstance(stage, CorpusStage):
             continue
-        begin(stage.name)
         try:
             corpus = stage.run(corpus, options[stage.name])
         except Exception as error:

@@ -85,10 +85,6 @@ class Store(ABC):
         """The parses kept under these keys; keys without one are absent."""
 
     @abstractmethod
-    def known_parses(self, keys: Sequence[str]) -> set[str]:
-        """Those of the keys under which a parse is kept."""
-
-    @abstractmethod
     def save_parses(self, parses: Mapping[str, bytes]) -> None:
         """Keeps parses under their keys, in one transaction."""
 

@@ -139,9 +139,6 @@ class SQLiteStore(Store):
             with self._transaction("keep work") as connection:
                 _upsert(connection, t.WORK, packed)
 
-    def known_parses(self, keys: Sequence[str]) -> set[str]:
-        return set(self._by_key(t.PARSES.c.key, t.PARSES.c.key, keys))
-
     def load_parses(self, keys: Sequence[str]) -> dict[str, bytes]:
         found = self._by_key(t.PARSES.c.key, t.PARSES.c.parse, keys)
         return {k: zlib.decompress(p) for k, p in found.items()}

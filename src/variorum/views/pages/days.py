@@ -107,14 +107,6 @@ def entries(site: Site) -> list[TimelineEntry]:
     return sorted(known, key=lambda t: (t.date, -t.weight, t.article, t.start))
 
 
-def day_href(site: Site, date: str) -> str | None:
-    """Where a day stands on the timeline."""
-    for k, entry in enumerate(entries(site)):
-        if entry.date[:10] == date[:10]:
-            return f"{paging.href_of('timeline', k, PER_PAGE)}#{day_anchor(date)}"
-    return None
-
-
 def pages(site: Site) -> Iterator[Page]:
     """The timeline."""
     known = entries(site)
