@@ -22,7 +22,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-FLOORS = Path(__file__).with_name("floors.toml")
+import part
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.toml"
 FIGURE = re.compile(r"(\w+) (\d+\.\d{3})")
 MARGIN = 0.005  # a floor is set this much under what was measured
 
@@ -34,10 +37,17 @@ def measured(name: str, gate: dict[str, Any], bench: Path) -> tuple[dict[str, fl
     if found != gate["sha256"]:
         return {}, [f"{gate['gold']} is not the data that the floors were measured on: {found}"]
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, str(bench / gate["scorer"])]
+        scorer = HERE / gate["scorer"] if gate.get("own") else bench / gate["scorer"]
+        command = [sys.executable, str(scorer)]
         if name != "seeds":  # its scorer knows where its gold is
             command.append(str(gold))
-        command += ["--keep", folder, "--command", f"{sys.executable} -m variorum"]
+        command += [word.replace("{bench}", str(bench)) for word in gate.get("arguments", ())]
+        if "stage" in gate:
+            pred = Path(folder) / "export"
+            part.export(bench / gate.get("source", gate["gold"]), gate["stage"], pred)
+            command += ["--pred", str(pred)]
+        else:
+            command += ["--keep", folder, "--command", f"{sys.executable} -m variorum"]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
             return {}, [

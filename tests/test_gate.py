@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -27,12 +28,47 @@ def test_the_floor_holds(name: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The modules of the gate can be imported."""
+    monkeypatch.syspath_prepend(str(GATE))
+
+
+@pytest.mark.usefixtures("gate")
+def test_groups_and_reports_are_counted_pair_by_pair() -> None:
+    import families  # type: ignore[import-not-found]
+
+    group = {"a1": "A", "a2": "A", "a3": "A", "b1": "B", "b2": "B", "c1": "C"}
+    report = {"a1": "r1", "a2": "r1", "a3": "r2", "b1": "r3", "b2": "r4", "c1": "r4"}
+    assert families.figures(group, report) == {
+        "together": 2 / 5,  # a1 and a2, of the five that have another of their group
+        "apart": 1 - 2 / 3,  # B and C share r4
+        "kept_apart": 1 - 1 / 4,  # a1-a2, of the pairs a1-a2, a1-a3, a2-a3, b1-b2
+    }
+
+
+@pytest.mark.usefixtures("gate")
+def test_one_stage_of_a_file_is_exported_without_a_parse(tmp_path: Path) -> None:
+    import part  # type: ignore[import-not-found]
+
+    text = (
+        "The ferry to Osel was turned back on Tuesday after its bow door jammed in heavy ice. " * 4
+    )
+    rows = [
+        {"id": i, "text": text + own, "gold": i} for i, own in (("a", ""), ("b", "It was late."))
+    ]
+    source = tmp_path / "rows.jsonl"
+    source.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    part.export(source, "lineage", tmp_path / "export")
+    reports = (tmp_path / "export" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [len(json.loads(r)["articles"]) for r in reports] == [2]
+    assert (tmp_path / "export" / "statements.jsonl").read_text(encoding="utf-8") == ""
+
+
+@pytest.mark.usefixtures("gate")
 def test_a_floor_can_be_rewritten_without_touching_its_neighbours() -> None:
-    sys.path.insert(0, str(GATE))
-    try:
-        from run import rewritten  # type: ignore[import-not-found]
-    finally:
-        sys.path.pop(0)
+    from run import rewritten  # type: ignore[import-not-found]
+
     text = (GATE / "floors.toml").read_text(encoding="utf-8")
     changed = tomllib.loads(rewritten(text, "times", {"value_f": 0.75}))
     assert changed["times"]["floors"] == {"value_f": 0.75}

@@ -11,10 +11,10 @@ import variorum
 
 ROOT = Path(variorum.__file__).parent
 LAYERS = (
-    {"records", "syntax", "errors"},
+    {"records", "syntax", "errors", "offsets"},
     {"options", "progress"},
     {"stage"},
-    {"models"},
+    {"models", "legs"},
     {"stages"},
     {"packing", "pipeline"},
     {"runners", "read", "store"},
@@ -23,7 +23,7 @@ LAYERS = (
     {"__init__", "__main__"},
 )
 """From the ground up: a module imports its own layer or those below. Within the house the order is
-records, errors, syntax ← options ← stage ← stages ← pipeline ← runners, store ← building ← views."""
+records, errors, syntax ← options ← stage ← models, legs ← stages ← pipeline ← runners, store ← building ← views."""
 
 LEVEL = {name: n for n, names in enumerate(LAYERS) for name in names}
 

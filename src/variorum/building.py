@@ -26,6 +26,7 @@ from variorum.runners import Job, LocalRunner, Runner
 from variorum.runners.base import stages_of
 from variorum.stage import AnyStage, Corpus, CorpusStage, ParagraphStage
 from variorum.store import Store, open_store
+from variorum.store.memo import StoredMemo
 from variorum.syntax import Parse
 
 REGISTRY = "variorum.stages:STAGES"
@@ -305,7 +306,7 @@ def _finish(
         if not isinstance(stage, CorpusStage):
             continue
         progress.begin(CORPUS_WORK.get(stage.name, stage.name), None)
-        corpus = _corpus_stage(store, stage, corpus, options, _hash([content, recipes[stage.name]]))
+        corpus = _corpus_stage(store, stage, corpus, options, content, recipes[stage.name])
     progress.begin("Writing the ledger", None)
     tables = {name: getattr(corpus, name, ()) for name in TABLES}
     tables["failures"] = (*read_failures, *failures)
@@ -325,6 +326,7 @@ CORPUS_WORK = {
     "speakers": "Settling who speaks",
     "series": "Following the figures",
     "variants": "Comparing copies",
+    "claims": "Weighing on how many legs each claim stands",
     "disputes": "Setting claims against denials",
     "timeline": "Ordering the days",
 }
@@ -356,12 +358,16 @@ def _corpus_stage(
     stage: CorpusStage,
     corpus: Corpus,
     options: Mapping[str, StageOptions],
-    key: str,
+    content: str,
+    recipe: str,
 ) -> Corpus:
+    key = _hash([content, recipe])
     kept = store.load_corpus_work(stage.name)
     if kept is not None and kept[0] == key:
         return packing.unpack_corpus(corpus, kept[1], TABLES)
-    corpus = pipeline.run_corpus([stage], corpus, options)
+    memo = StoredMemo(store, stage.name, recipe)
+    corpus = pipeline.run_corpus([stage], corpus.with_slots(memo=memo), options)
+    memo.save()
     store.save_corpus_work(stage.name, key, packing.pack_corpus(corpus, stage.writes))
     return corpus
 

@@ -7,7 +7,6 @@ Absent values are ``None``. Field order is the column order of the tables and ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Literal
 
@@ -26,6 +25,7 @@ EntityKind = Literal["person", "organisation", "place", "group", "event", "other
 VariantKind = Literal[
     "number", "date", "name", "negation", "truncated", "substituted", "reattributed", "quotation"
 ]
+TieKind = Literal["source", "occasion", "passage", "outlet", "unknown"]
 DisputeRelation = Literal["denial", "contradiction", "rejection", "retraction"]
 
 
@@ -135,6 +135,7 @@ class Figure(Record, frozen=True, kw_only=True):
     statement: str | None = None
     as_of: str | None = None
     series: str | None = None
+    claim: str | None = None
 
 
 class Series(Record, frozen=True, kw_only=True):
@@ -148,7 +149,8 @@ class Series(Record, frozen=True, kw_only=True):
 
 class Statement(Record, frozen=True, kw_only=True):
     """Somebody says, denies, demands … . ``speaker`` is the source's words until the corpus stages
-    settle it; ``settled_by`` says how (name, pronoun, description, copy, metonym)."""
+    settle it; ``settled_by`` says how (name, pronoun, description, copy, metonym), ``settled_from``
+    which copy lent the speaker, the quotation marks or the whole statement."""
 
     id: str
     article: str
@@ -165,6 +167,8 @@ class Statement(Record, frozen=True, kw_only=True):
     within: str | None = None
     confidence: float = 1.0
     settled_by: str | None = None
+    settled_from: str | None = None
+    claim: str | None = None
 
 
 class Event(Record, frozen=True, kw_only=True):
@@ -211,8 +215,8 @@ class Copy(Record, frozen=True, kw_only=True):
 
 
 class Passage(Record, frozen=True, kw_only=True):
-    """Characters of ``article`` that stand, as they are or changed, in ``other``.
-    ``similarity`` is 0 to 1."""
+    """Characters of ``article`` that were taken, as they are or changed, from ``other``, an article
+    of another report. ``similarity`` is 0 to 1."""
 
     article: str
     start: int
@@ -224,9 +228,16 @@ class Passage(Record, frozen=True, kw_only=True):
     similarity: float
 
 
+class Alignment(Passage, frozen=True, kw_only=True):
+    """Characters of ``article`` beside those of ``other``, another copy of the same report, that
+    they correspond to. ``similarity`` is 0 to 1."""
+
+
 class Variant(Record, frozen=True, kw_only=True):
     """A detail that differs between two copies of one report. An empty span on one side (start ==
-    end) says that the other side's words are missing there."""
+    end) says that the other side's words are missing there. ``entered`` is the article in which
+    the reading ``text`` took the place of ``other_text`` (``None``: neither is known to come from
+    the other); ``carried`` are the copies that have ``text``, in order of their ids."""
 
     report: str
     article: str
@@ -238,6 +249,35 @@ class Variant(Record, frozen=True, kw_only=True):
     other_end: int
     other_text: str
     kinds: tuple[VariantKind, ...] = ()
+    entered: str | None = None
+    carried: tuple[str, ...] = ()
+
+
+class Tie(Record, frozen=True, kw_only=True):
+    """Why reports that carry a claim may be one leg and not several: ``evidence`` in words, such as
+    the name of the source that all of them have it from."""
+
+    kind: TieKind
+    reports: tuple[str, ...]
+    evidence: str
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """What statements or figures say alike, in however many articles, shown in the words of the first.
+    ``most`` counts the reports that carry it; ``least`` how many of them are left when all that any
+    tie binds together is one."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    statements: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    least: int = 1
+    most: int = 1
+    ties: tuple[Tie, ...] = ()
 
 
 class Side(Record, frozen=True, kw_only=True):
@@ -251,20 +291,25 @@ class Side(Record, frozen=True, kw_only=True):
 
 class Dispute(Record, frozen=True, kw_only=True):
     """Statements that stand against each other. ``reports`` counts, side by side with ``sides``,
-    the independent reports that carry each side; ``first`` and ``last`` are ISO dates."""
+    the independent reports that carry each side, ``least`` how many are left of them when all that
+    the side's ``ties`` bind together is one (see :class:`Claim`); ``first`` and ``last`` are ISO
+    dates."""
 
     id: str
     relation: DisputeRelation
     topic: str
     sides: tuple[Side, ...] = ()
     reports: tuple[int, ...] = ()
+    least: tuple[int, ...] = ()
+    ties: tuple[tuple[Tie, ...], ...] = ()
     first: str | None = None
     last: str | None = None
 
 
 class TimelineEntry(Record, frozen=True, kw_only=True):
     """What happened on a day, in the words of the article that says it best. ``articles`` are all
-    that speak of the day, ``reports`` how many independent reports those are."""
+    that speak of the day, ``reports`` how many independent reports those are, ``least`` how many
+    are left of them when all that ``ties`` bind together is one (see :class:`Claim`)."""
 
     date: str
     text: str
@@ -273,6 +318,8 @@ class TimelineEntry(Record, frozen=True, kw_only=True):
     end: int
     articles: tuple[str, ...] = ()
     reports: int = 0
+    least: int = 0
+    ties: tuple[Tie, ...] = ()
     weight: float = 0.0
 
 
@@ -310,7 +357,9 @@ TABLES: dict[str, type[Record]] = {
     "reports": Report,
     "copies": Copy,
     "passages": Passage,
+    "alignments": Alignment,
     "variants": Variant,
+    "claims": Claim,
     "statements": Statement,
     "figures": Figure,
     "series": Series,
@@ -341,17 +390,3 @@ def span(text: str, start: int, end: int) -> Span:
     if not 0 <= start <= end <= len(text):
         raise ValueError(f"no characters {start} to {end} in a text of {len(text)}")
     return Span(start=start, end=end, text=text[start:end])
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same span without white space at its ends."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether ``start`` to ``end`` shares a character with one of ``spans``."""
-    return any(start < e and s < end for s, e in spans)

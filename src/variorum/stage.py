@@ -9,13 +9,15 @@ may give another result: ledgers then redo the stage and all that depends on it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from variorum.options import StageOptions
 from variorum.records import (
+    Alignment,
     Article,
+    Claim,
     Copy,
     Dispute,
     Draft,
@@ -75,7 +77,9 @@ class ArticleStage(Stage):
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
     """All articles together, in order of their ids. ``parses`` gives an article's parse by its id,
-    made when asked for: hold on to no more than is needed."""
+    made when asked for: hold on to no more than is needed. ``memo`` holds results of pure functions
+    that an earlier run of the same stage has kept, each under a key of all that it depends on: a
+    stage gives the same rows with it or without."""
 
     articles: tuple[Article, ...] = ()
     noise: tuple[Noise, ...] = ()
@@ -85,14 +89,17 @@ class Corpus:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     passages: tuple[Passage, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
     copies: tuple[Copy, ...] = ()
     reports: tuple[Report, ...] = ()
     entities: tuple[Entity, ...] = ()
     series: tuple[Series, ...] = ()
     variants: tuple[Variant, ...] = ()
+    claims: tuple[Claim, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     parses: Mapping[str, Parse]
+    memo: MutableMapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def with_slots(self, **slots: Any) -> Corpus:
         """The same corpus with these slots replaced."""

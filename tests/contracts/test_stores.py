@@ -51,6 +51,21 @@ def test_work_is_kept_by_article_and_stage_and_can_be_forgotten(make, tmp_path: 
         assert store.load_corpus_work("lineage") is None
 
 
+def test_a_memo_is_kept_by_stage_and_recipe(make, tmp_path: Path) -> None:
+    with make(tmp_path / "l", write=True) as store:
+        store.save_memo("lineage", "r1", {f"k{n}": bytes([n % 256]) for n in range(3000)}, ())
+        store.save_memo("variants", "r1", {"k1": b"other"}, ())
+        assert len(store.load_memo("lineage", "r1")) == 3000
+        store.save_memo("lineage", "r1", {"new": b""}, [f"k{n}" for n in range(2999)])
+        assert store.load_memo("lineage", "r1") == {"k2999": b"\xb7", "new": b""}
+        assert store.load_memo("lineage", "r2") == {}
+        store.save_memo("lineage", "r2", {"k": b"v"}, ())
+        assert store.load_memo("lineage", "r1") == {}
+        store.forget(["lineage"])
+        assert store.load_memo("lineage", "r2") == {}
+        assert store.load_memo("variants", "r1") == {"k1": b"other"}
+
+
 def test_parses_are_found_by_key(make, tmp_path: Path) -> None:
     with make(tmp_path / "l", write=True) as store:
         store.save_parses({f"k{n}": bytes([n % 256]) for n in range(1200)})

@@ -40,7 +40,7 @@ def test_the_file_says_what_it_is_and_is_written_ahead(tmp_path: Path) -> None:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert raw.execute("PRAGMA user_version").fetchone()[0] >= 1
         keys = raw.execute("PRAGMA foreign_key_list(statements)").fetchall()
-        assert {k[2] for k in keys} == {"articles", "entities", "statements"}
+        assert {k[2] for k in keys} == {"articles", "entities", "statements", "claims"}
 
 
 def test_a_ledger_of_another_version_is_refused_with_advice(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from variorum.records import (
+    Alignment,
     Article,
+    Claim,
     Copy,
     Dispute,
     Entity,
@@ -15,13 +17,13 @@ from variorum.records import (
     Figure,
     Mention,
     Noise,
-    Passage,
     Record,
     Report,
     Series,
     Side,
     Span,
     Statement,
+    Tie,
     Time,
     TimelineEntry,
     Variant,
@@ -44,11 +46,11 @@ class MemoryStore:
                 key = (table, getattr(record, "article", ""))
                 self.by_article.setdefault(key, []).append(record)
 
-    def rows(self, table: str, article: str | None = None) -> Iterator[Record]:
-        if article is None:
-            yield from self.tables.get(table, [])
-        else:
-            yield from self.by_article.get((table, article), [])
+    def rows(self, table: str, article: str | None = None, **equal: object) -> Iterator[Record]:
+        found = self.tables.get(table, []) if article is None else None
+        for record in self.by_article.get((table, article or ""), []) if found is None else found:
+            if all(getattr(record, name) == value for name, value in equal.items()):
+                yield record
 
     def close(self) -> None: ...
 
@@ -107,6 +109,7 @@ def story() -> Ledger:
                 ),
             ),
             settled_by="name",
+            claim="k-1",
         ),
         Statement(
             id="s-2",
@@ -145,6 +148,7 @@ def story() -> Ledger:
                 ),
             ),
             settled_by="name",
+            claim="k-1",
         ),
         Statement(
             id="s-5",
@@ -156,6 +160,7 @@ def story() -> Ledger:
             content=(at(COPY, "“No one needs to leave the city,”"),),
             kind="direct",
             settled_by="copy",
+            settled_from="a-1",
         ),
         Statement(
             id="s-6",
@@ -165,6 +170,7 @@ def story() -> Ledger:
             source=at(OWN, "hospital doctor Lena Voss"),
             cue=at(OWN, "said"),
             content=(at(OWN, "Sixty people have now been treated"),),
+            claim="k-2",
         ),
         Statement(
             id="s-7",
@@ -186,6 +192,7 @@ def story() -> Ledger:
             content=(at(EVIL, f"“{HOSTILE}”"),),
             kind="direct",
             anonymous=True,
+            claim="k-2",
         ),
     ]
     figures = [
@@ -221,6 +228,7 @@ def story() -> Ledger:
             attributed_to="Lena Voss",
             statement="s-6",
             series="n-1",
+            claim="k-2",
         ),
         Figure(
             id="f-4",
@@ -238,25 +246,29 @@ def story() -> Ledger:
             id="f-6", **place(b, "over 3 kilometres"), low=3, unit="kilometre", counted="downstream"
         ),
     ]
-    passages = []
+    alignments = []
     for left, right, relation in (
         ("The fire service measured ammonia over 3 kilometres downstream.", "The fire service measured ammonia over 3 kilometres downstream.", "reordered"),
         ("At least 40 people were treated after a pipe burst at the Halder works on Tuesday, the county office said.", "At least 45 people were treated after a pipe burst at the Halder works on Tuesday, the county office said.", "reworded"),
         ("“Nobody needs to leave the town,” county chief Ruth Amberg told reporters.", "“No one needs to leave the city,” county chief Ruth Amburg told journalists.", "reworded"),
     ):  # fmt: skip
         o, n = at(AGENCY, left), at(COPY, right)
-        passages.append(Passage(article="a-2", start=n.start, end=n.end, other="a-1", other_start=o.start, other_end=o.end, relation=cast(Any, relation), similarity=0.9))  # fmt: skip
+        alignments.append(Alignment(article="a-2", start=n.start, end=n.end, other="a-1", other_start=o.start, other_end=o.end, relation=cast(Any, relation), similarity=0.9))  # fmt: skip
     variants = []
     for new, old, kinds in (("45", "40", ("number",)), ("Amburg", "Amberg", ("name",)), ("the city", "the town", ("substituted", "quotation"))):  # fmt: skip
         o, n = at(AGENCY, old), at(COPY, new)
-        variants.append(Variant(report="r-1", article="a-2", start=n.start, end=n.end, text=n.text, other="a-1", other_start=o.start, other_end=o.end, other_text=o.text, kinds=cast(Any, kinds)))  # fmt: skip
+        variants.append(Variant(report="r-1", article="a-2", start=n.start, end=n.end, text=n.text, other="a-1", other_start=o.start, other_end=o.end, other_text=o.text, kinds=cast(Any, kinds), entered="a-2", carried=("a-2",)))  # fmt: skip
     return ledger_of(
         articles=[a, b, c, d],
         noise=[Noise(**place(b, "People also read: Ten lakes to swim in"), kind="boilerplate")],
         reports=[Report(id="r-1", articles=("a-1", "a-2"), origin="RNA", origin_by="dateline"), Report(id="r-2", articles=("a-3",)), Report(id="r-3", articles=("a-4",))],
         copies=[Copy(article="a-2", copy_of="a-1", relation="reordered", coverage=0.81, direction="inferred", evidence=("published a day later",))],
-        passages=passages,
+        alignments=alignments,
         variants=variants,
+        claims=[
+            Claim(id="k-1", **place(a, "At least 40 people were treated after a pipe burst at the Halder works on Tuesday"), statements=("s-1", "s-4"), reports=("r-1",)),
+            Claim(id="k-2", **place(c, "Sixty people have now been treated"), statements=("s-6", "s-8"), figures=("f-3",), reports=("r-2", "r-3"), least=1, most=2, ties=(Tie(kind="source", reports=("r-2", "r-3"), evidence=HOSTILE),)),
+        ],
         statements=statements,
         figures=figures,
         series=[Series(id="n-1", counted="people treated", unit="person", figures=("f-1", "f-2", "f-3", "f-4")), Series(id="n-2", counted="downstream", unit="kilometre", figures=("f-5", "f-6"))],
@@ -275,12 +287,12 @@ def story() -> Ledger:
         ],
         events=[Event(id="v-1", **place(a, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05")],
         disputes=[
-            Dispute(id="d-1", relation="denial", topic="whether the pipe was old", sides=(Side(statement="s-7", speaker="Emil Karg", speaker_id=karg, position="claims"), Side(statement="s-3", speaker="Jonas Feld", speaker_id=feld, position="denies")), reports=(1, 1), first="2024-03-05", last="2024-03-07"),
-            Dispute(id="d-2", relation="contradiction", topic=HOSTILE, sides=(Side(statement="s-8", position=HOSTILE), Side(statement="s-6", position="contradicts"))),
+            Dispute(id="d-1", relation="denial", topic="whether the pipe was old", sides=(Side(statement="s-7", speaker="Emil Karg", speaker_id=karg, position="claims"), Side(statement="s-3", speaker="Jonas Feld", speaker_id=feld, position="denies")), reports=(1, 1), least=(1, 1), ties=((), ()), first="2024-03-05", last="2024-03-07"),
+            Dispute(id="d-2", relation="contradiction", topic=HOSTILE, sides=(Side(statement="s-8", position=HOSTILE), Side(statement="s-6", position="contradicts")), reports=(1, 3), least=(1, 2), ties=((), (Tie(kind="occasion", reports=("r-1", "r-3"), evidence="both quote Tuesday’s press conference"),))),
         ],
         timeline=[
             TimelineEntry(date="2024-03-05", **place(a, "At least 40 people were treated after a pipe burst at the Halder works on Tuesday"), articles=("a-1", "a-2"), reports=1, weight=2.0),
-            TimelineEntry(date="2024-03-07", **place(c, "Sixty people have now been treated"), articles=("a-3",), reports=1, weight=1.0),
+            TimelineEntry(date="2024-03-07", **place(c, "Sixty people have now been treated"), articles=("a-3", "a-4"), reports=2, least=1, ties=(Tie(kind="outlet", reports=("r-2", "r-3"), evidence="all from RNA"),), weight=1.0),
         ],
         failures=[Failure(key=f"{HOSTILE}.txt", stage="read", error=f"no text in {HOSTILE}")],
     )  # fmt: skip
@@ -289,7 +301,7 @@ def story() -> Ledger:
 def large(count: int, copies: int = 3, sentences: int = 20) -> Ledger:
     """``count`` articles in reports of ``copies``, each with a statement, a figure and a name in
     every other of its ``sentences``; 200 speakers and as many series."""
-    tables: dict[str, list[Any]] = {t: [] for t in ("articles", "reports", "copies", "passages", "statements", "figures", "mentions", "entities", "series", "times", "variants", "timeline")}  # fmt: skip
+    tables: dict[str, list[Any]] = {t: [] for t in ("articles", "reports", "copies", "alignments", "statements", "figures", "mentions", "entities", "series", "times", "variants", "timeline")}  # fmt: skip
     series: dict[int, list[str]] = {}
     for n in range(count):
         key, report, first = f"a-{n:06d}", f"r-{n // copies:06d}", n - n % copies
@@ -313,7 +325,7 @@ def large(count: int, copies: int = 3, sentences: int = 20) -> Ledger:
             m = base + sentence.index("Monday")
             tables["times"].append(Time(article=key, start=m, end=m + 6, text="Monday", type="DATE", value="2024-03-04"))  # fmt: skip
             if n != first:
-                tables["passages"].append(Passage(article=key, start=base, end=base + len(sentence), other=f"a-{first:06d}", other_start=base, other_end=base + len(sentence), relation="identical", similarity=1.0))  # fmt: skip
+                tables["alignments"].append(Alignment(article=key, start=base, end=base + len(sentence), other=f"a-{first:06d}", other_start=base, other_end=base + len(sentence), relation="identical", similarity=1.0))  # fmt: skip
         day = n % 28 + 1
         tables["articles"].append(Article(id=key, key=f"{n}.txt", title=f"Headline number {n}", text=text, outlet=f"Outlet {n % 40}", published=f"2024-{n // 28 % 12 + 1:02d}-{day:02d}", published_by="given", words=len(text.split()), report=report))  # fmt: skip
         tables["timeline"].append(TimelineEntry(date=f"2024-01-{day:02d}", article=key, start=0, end=9, text=text[:9], articles=(key,), reports=1))  # fmt: skip

@@ -6,10 +6,13 @@ import posixpath
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import cast
 
+import msgspec
 import pytest
 
-from tests.views.sample import HOSTILE, large, ledger_of, story
+from tests.views.family import families
+from tests.views.sample import HOSTILE, MemoryStore, large, ledger_of, story
 from variorum.errors import UsageError
 from variorum.views import charts
 from variorum.views.dossier import write_dossier
@@ -40,6 +43,11 @@ class Reading(HTMLParser):
                 self.bad.append(f"{tag} {name}")
         if tag == "script" and not dict(attrs).get("src"):
             self.bad.append("inline script")
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_dossier(families(40), tmp_path_factory.mktemp("families") / "out").parent
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +86,28 @@ def test_every_link_and_anchor_resolves(written: Path) -> None:
     assert check_links(written) > 150
 
 
+def test_every_link_of_trees_and_comparisons_resolves(copied: Path) -> None:
+    assert check_links(copied) > 800
+    compared = {p.name for p in (copied / "compare").iterdir()}
+    assert {"alt.html", "let2.html", "mixed-from-dam.html", "mixed-from-ferry.html"} <= compared
+
+
+def test_an_article_says_at_its_head_what_is_not_its_own(copied: Path) -> None:
+    text = (copied / "articles/mixed.html").read_text(encoding="utf-8")
+    plain = " ".join(re.sub(r"<[^>]+>", "", text).split())
+    assert (
+        "Not all of it is its own: ¶1 from Rivers News Agency (report of RNA), "
+        "¶4 translated from Ferry News (report), the rest its own." in plain
+    )
+
+
 def test_every_record_has_its_address(written: Path) -> None:
     ids = {name: set(page.ids) for name, page in pages(written).items()}
     for s in story().statements():
         assert f"statement-{s.id}" in ids[f"articles/{s.article}.html"]
     for f in story().figures():
         assert f"figure-{f.id}" in ids[f"articles/{f.article}.html"]
+    assert "claim-k-2" in ids["claims.html"]
     assert "dispute-d-1" in ids["disputes.html"]
     assert "series-n-1" in ids["figures.html"]
     assert "entity-e-town" in ids["names.html"]
@@ -97,6 +121,20 @@ def test_hostile_words_are_words(written: Path) -> None:
         assert "javascript:" not in text, page
         assert "default-src 'none'" in text, page
     assert "&lt;script&gt;alert(1)" in (written / "articles/a-4.html").read_text(encoding="utf-8")
+
+
+def test_hostile_families_are_words_too(tmp_path: Path) -> None:
+    ledger = families()
+    tables = dict(cast(MemoryStore, ledger._store).tables)
+    change = msgspec.structs.replace
+    tables["articles"] = [change(a, outlet=HOSTILE, title=HOSTILE) for a in ledger.articles()]
+    tables["copies"] = [change(c, evidence=(HOSTILE,)) for c in ledger.copies()]
+    tables["reports"] = [change(r, origin=HOSTILE, origin_by=HOSTILE) for r in ledger.reports()]
+    tables["variants"] = [change(v, text=HOSTILE, other_text=HOSTILE) for v in ledger.variants()]
+    folder = write_dossier(ledger_of(**tables), tmp_path / "out").parent
+    assert check_links(folder) > 200
+    for page in folder.rglob("*.html"):
+        assert HOSTILE not in page.read_text(encoding="utf-8"), page
 
 
 def test_the_overview_answers_the_first_questions(written: Path) -> None:
@@ -119,6 +157,12 @@ def test_a_statement_repeated_by_a_copy_stands_once() -> None:
     site = Site(story())
     gathered = statements.once_a_report(site, site.by_speaker["e-office"])
     assert [(s.id, [c.id for c in rest]) for s, rest in gathered] == [("s-1", ["s-4"])]
+
+
+def test_what_a_copy_lent_is_said() -> None:
+    site = Site(story())
+    item = statements.item(site, site.statements["s-5"])
+    assert item.settled == "“county chief Ruth Amburg”, settled by the copy in Rivers News Agency"
 
 
 def test_a_dossier_replaces_a_dossier_and_nothing_else(tmp_path: Path) -> None:

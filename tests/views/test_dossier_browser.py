@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.views.family import families
 from tests.views.sample import story
 from variorum.views.dossier import write_dossier
 
@@ -22,6 +23,11 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_dossier(story(), tmp_path_factory.mktemp("browser") / "out").parent
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_dossier(families(20), tmp_path_factory.mktemp("browser") / "copies").parent
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +56,12 @@ def url(folder: Path, name: str, anchor: str = "") -> str:
     return (folder / name).as_uri() + anchor
 
 
-def test_pages_open_without_a_word_and_fit_360_pixels(page: Any, folder: Path) -> None:
+def test_pages_open_without_a_word_and_fit_360_pixels(
+    page: Any, folder: Path, copied: Path
+) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    for path in sorted(folder.rglob("*.html")):
+    some = [p for p in copied.rglob("*.html") if "same" not in p.name]
+    for path in sorted([*folder.rglob("*.html"), *some]):
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 360, path.name
         assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", path.name
@@ -130,7 +139,78 @@ def test_it_prints(page: Any, folder: Path) -> None:
     for form, inner in (("A4", 673), ("Letter", 695)):
         page.set_viewport_size({"width": inner, "height": 960})
         page.emulate_media(media="print")
-        for name in ("index.html", "figures.html", "compare/a-2.html", "articles/a-2.html"):
+        for name in ("index.html", "figures.html", "claims.html", "reports/r-1.html", "compare/a-2.html", "articles/a-2.html"):  # fmt: skip
             page.goto(url(folder, name))
             assert page.evaluate("document.documentElement.scrollWidth") <= inner, (form, name)
         assert page.pdf(format=form).startswith(b"%PDF")
+
+
+def test_the_tree_stands_in_order_and_leads_on(page: Any, copied: Path) -> None:
+    page.goto(url(copied, "reports/r-dam.html"))
+    nodes = page.locator(".tree .who")
+    boxes = {nodes.nth(k).text_content(): nodes.nth(k).bounding_box() for k in range(nodes.count())}
+    first, copy, second = (boxes[k]["x"] for k in ("A Rivers News Agency", "B Lindow Post", "C Post Online"))  # fmt: skip
+    assert first < copy < second
+    texts = page.locator(".tree text")
+    seen = [texts.nth(k).bounding_box() for k in range(texts.count())]
+    for k, a in enumerate(seen):  # no label hides another
+        for b in seen[k + 1 :]:
+            apart = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"] or a["y"] + a["height"] - 3 <= b["y"] or b["y"] + b["height"] - 3 <= a["y"]  # fmt: skip
+            assert apart, (a, b)
+    page.get_by_text("and 20 identical copies").click()
+    folded = page.locator("#copy-same0000")
+    assert folded.evaluate("e => e.matches(':target')")
+    assert not folded.get_by_text("Wire Site 7").is_visible()
+    folded.get_by_text("20 identical copies").click()
+    assert folded.get_by_text("Wire Site 7").is_visible()
+    page.locator(".tree .entered").click()
+    assert page.locator("#variant-1").evaluate("e => e.matches(':target')")
+    assert page.locator("#variant-1").text_content() == "45"
+    assert page.problems == []
+
+
+def test_on_a_phone_the_list_takes_the_place_of_the_tree(page: Any, copied: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(url(copied, "reports/r-dam.html"))
+    assert not page.locator(".tree").is_visible()
+    lefts = [page.locator(f"#{k} .siglum").first.bounding_box()["x"] for k in ("copy-dam", "copy-alt", "copy-alt2")]  # fmt: skip
+    assert lefts[1] < lefts[2]
+    assert page.get_by_text("reordered from").is_visible()
+
+
+def test_what_moved_is_connected_and_marked_without_colour(page: Any, copied: Path) -> None:
+    page.goto(url(copied, "compare/alt.html"))
+    moved = page.locator("tr.moved")
+    assert "moved from ¶3" in moved.text_content()
+    styles = "e => getComputedStyle(e.querySelector('td')).borderLeftStyle"
+    assert moved.evaluate(styles) == "double"
+    assert page.locator("tr.cut").first.evaluate(styles) == "dotted"
+    moved.get_by_role("link").click()
+    left = page.locator("tr.left")
+    assert left.evaluate("e => e.matches(':target')")
+    left.get_by_role("link", name="moved to ¶1").click()
+    assert moved.evaluate("e => e.matches(':target')")
+
+
+def test_variants_stand_with_their_letters(page: Any, copied: Path) -> None:
+    page.goto(url(copied, "reports/r-dam.html", "#variants"))
+    entry = page.locator(".entry").first
+    assert entry.text_content() == "40 A ] 45 B C another number; entered with B"
+    entry.get_by_role("link", name="B").click()
+    assert page.url.endswith("articles/alt.html#c82")
+    assert page.locator("#c82").text_content() == "45"
+
+
+def test_the_reasons_of_an_interval_are_one_tap_away_without_scripts(
+    browser: Any, copied: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url(copied, "statements.html"))
+    reason = page.get_by_text("one has the passage from the other").first
+    assert not reason.is_visible()
+    page.get_by_text("in 2 to 3 independent reports").first.click()
+    assert reason.is_visible()
+    page.get_by_role("link", name="All that carry it").first.click()
+    assert page.locator("#claim-k-dam").evaluate("e => e.matches(':target')")
+    context.close()

@@ -53,7 +53,7 @@ def test_statements_are_filtered(ledger: Ledger, filters: dict[str, str], found:
         ("figures", {"series": "n-1", "since": "2024-03-05"}, 2),
         ("copies", {"relation": "identical"}, 0),
         ("copies", {"report": "r-1", "relation": "reordered"}, 1),
-        ("passages", {"article": "a-2", "other": "agency.txt"}, 3),
+        ("alignments", {"article": "a-2", "other": "agency.txt"}, 3),
         ("variants", {"kind": "number"}, 1),
         ("variants", {"article": "a-1"}, 3),  # either side
         ("series", {"words": "treated"}, 1),

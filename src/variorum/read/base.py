@@ -55,8 +55,6 @@ def text_fault(text: str, limits: ReadLimits) -> str | None:
         return "no text: it is empty or white space only"
     if len(text) > limits.max_article_chars:
         return f"the text has {len(text):,} characters; an article may have {limits.max_article_chars:,}"
-    if "\0" in text:
-        return f"the text holds a NUL character at {text.index(chr(0))}: remove it"
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

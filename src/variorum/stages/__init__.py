@@ -15,6 +15,7 @@ from variorum.stages.corpus.entities import STAGE as ENTITIES
 from variorum.stages.corpus.speakers import STAGE as SPEAKERS
 from variorum.stages.corpus.series import STAGE as SERIES
 from variorum.stages.corpus.variants import STAGE as VARIANTS
+from variorum.stages.corpus.claims import STAGE as CLAIMS
 from variorum.stages.corpus.disputes import STAGE as DISPUTES
 from variorum.stages.corpus.timeline import STAGE as TIMELINE
 
@@ -32,6 +33,7 @@ STAGES: tuple[AnyStage, ...] = (
     SPEAKERS,
     SERIES,
     VARIANTS,
+    CLAIMS,
     DISPUTES,
     TIMELINE,
 )

@@ -97,8 +97,20 @@ class Store(ABC):
         """Keeps a corpus stage's result instead of the one before."""
 
     @abstractmethod
+    def load_memo(self, stage: str, recipe: str) -> dict[str, bytes]:
+        """What a corpus stage kept of its last run under ``recipe``, by key."""
+
+    @abstractmethod
+    def save_memo(
+        self, stage: str, recipe: str, new: Mapping[str, bytes], unused: Iterable[str]
+    ) -> None:
+        """Keeps ``new`` beside what is there, less the keys ``unused`` and all that was kept under
+        another recipe, in one transaction."""
+
+    @abstractmethod
     def forget(self, stages: Iterable[str]) -> None:
-        """Drops the results of these stages, so that the next build makes them again."""
+        """Drops the results of these stages and what they kept of them, so that the next build makes
+        them again."""
 
     # The tables
 

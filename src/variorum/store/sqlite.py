@@ -160,9 +160,31 @@ class SQLiteStore(Store):
         with self._transaction("keep work") as connection:
             _upsert(connection, t.CORPUS_WORK, [row])
 
+    def load_memo(self, stage: str, recipe: str) -> dict[str, bytes]:
+        query = select(t.MEMO.c.key, t.MEMO.c.value)
+        query = query.where(t.MEMO.c.stage == stage, t.MEMO.c.recipe == recipe)
+        with self._transaction("load earlier work") as connection:
+            return {k: zlib.decompress(v) for k, v in connection.execute(query)}
+
+    def save_memo(
+        self, stage: str, recipe: str, new: Mapping[str, bytes], unused: Iterable[str]
+    ) -> None:
+        ours = t.MEMO.c.stage == stage
+        with self._transaction("keep work") as connection:
+            connection.execute(delete(t.MEMO).where(ours, t.MEMO.c.recipe != recipe))
+            for keys in batched(sorted(unused), MANY):
+                connection.execute(delete(t.MEMO).where(ours, t.MEMO.c.key.in_(keys)))
+            for batch in batched(sorted(new.items()), ROWS):
+                rows = [
+                    {"stage": stage, "key": k, "recipe": recipe, "value": zlib.compress(v, 1)}
+                    for k, v in batch
+                ]
+                _upsert(connection, t.MEMO, rows)
+
     def forget(self, stages: Iterable[str]) -> None:
         names = list(stages)
         with self._transaction("forget work") as connection:
+            connection.execute(delete(t.MEMO).where(t.MEMO.c.stage.in_(names)))
             connection.execute(delete(t.WORK).where(t.WORK.c.stage.in_(names)))
             connection.execute(delete(t.CORPUS_WORK).where(t.CORPUS_WORK.c.stage.in_(names)))
 

@@ -27,19 +27,22 @@ from sqlalchemy.types import TypeEngine
 
 from variorum.records import TABLES, Record
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised whenever a record or table changes in a way that older ledgers do not have."""
 
 POINTS_AT = {
     "article": "articles",
     "other": "articles",
     "copy_of": "articles",
+    "entered": "articles",
+    "settled_from": "articles",
     "report": "reports",
     "speaker_id": "entities",
     "entity": "entities",
     "statement": "statements",
     "within": "statements",
     "series": "series",
+    "claim": "claims",
 }
 INDEXED = {*POINTS_AT, "date"}
 """Every column that points elsewhere: SQLite looks through them whenever a row it points at is put in
@@ -132,6 +135,15 @@ CORPUS_WORK = Table(
     Column("stage", String, primary_key=True),
     Column("key", String, nullable=False),
     Column("slots", LargeBinary, nullable=False),
+)
+
+MEMO = Table(
+    "work_memo",
+    metadata,
+    Column("stage", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("recipe", String, nullable=False),
+    Column("value", LargeBinary, nullable=False),
 )
 
 

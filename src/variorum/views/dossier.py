@@ -86,6 +86,8 @@ def _write(
     path = folder / page.href
     path.parent.mkdir(parents=True, exist_ok=True)
     # Lone surrogates, which a hostile JSON file can hold, are no characters of any encoding.
+    # No page may hold a NUL character; the sign that stands for one takes as much room.
+    text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     path.write_bytes(text.encode("utf-8", "replace"))
 
 

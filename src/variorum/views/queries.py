@@ -10,7 +10,9 @@ from typing import Any, Self, cast
 
 from variorum.errors import UsageError
 from variorum.records import (
+    Alignment,
     Article,
+    Claim,
     Copy,
     Dispute,
     Entity,
@@ -29,6 +31,7 @@ from variorum.records import (
     Variant,
 )
 from variorum.store import Hit, Store, open_store
+from variorum.views.filters import days, has, holds, within
 from variorum.views.rows import Rows
 
 
@@ -84,10 +87,10 @@ class Ledger:
             (
                 a
                 for a in found
-                if (outlet is None or _has(a.outlet, outlet))
+                if (outlet is None or has(a.outlet, outlet))
                 and (report is None or a.report == report)
-                and _within(*_days(a), since, until)
-                and _holds(words, a.title, a.text)
+                and within(*days(a), since, until)
+                and holds(words, a.title, a.text)
             ),
         )
 
@@ -97,7 +100,7 @@ class Ledger:
     def reports(self, *, origin: str | None = None) -> Rows[Report]:
         """The reports, those with most articles first."""
         found = sorted(self._all("reports", Report), key=lambda r: (-len(r.articles), r.id))
-        return Rows(Report, (r for r in found if origin is None or _has(r.origin, origin)))
+        return Rows(Report, (r for r in found if origin is None or has(r.origin, origin)))
 
     def copies(
         self,
@@ -117,9 +120,19 @@ class Ledger:
         )
 
     def passages(self, *, article: str | None = None, other: str | None = None) -> Rows[Passage]:
+        """What reports took from other reports."""
         against = self._article_id(other) if other else None
         return self._of_articles(
             "passages", Passage, article, lambda p: against is None or p.other == against
+        )
+
+    def alignments(
+        self, *, article: str | None = None, other: str | None = None
+    ) -> Rows[Alignment]:
+        """How the copies of a report correspond, character by character."""
+        against = self._article_id(other) if other else None
+        return self._of_articles(
+            "alignments", Alignment, article, lambda p: against is None or p.other == against
         )
 
     def variants(
@@ -137,6 +150,51 @@ class Ledger:
                 and (kind is None or kind in v.kinds)
             ),
         )
+
+    def claims(
+        self,
+        *,
+        article: str | None = None,
+        report: str | None = None,
+        speaker: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        words: str | None = None,
+        most: int | None = None,
+    ) -> Rows[Claim]:
+        """What statements or figures say alike, what most independent reports carry first; ``most``
+        leaves out what fewer reports carry. ``article``, ``speaker``, ``since`` and ``until`` are
+        about any of those that say it, ``words`` about how the first puts it."""
+        order = self._order
+        found = [
+            c
+            for c in self._all("claims", Claim)
+            if (report is None or report in c.reports)
+            and (most is None or c.most >= most)
+            and holds(words, c.text)
+        ]
+        if article or speaker or since or until:
+            said = self.statements(article=article, speaker=speaker, since=since, until=until)
+            counted = self.figures(article=article, source=speaker)
+            dated = {f.claim for f in counted if self._published(f.article, None, since, until)}
+            meant = {s.claim for s in said} | dated
+            found = [c for c in found if c.id in meant]
+        found.sort(
+            key=lambda c: (-c.least, -c.most, order.get(c.article, len(order)), c.start, c.id)
+        )
+        return Rows(Claim, found)
+
+    def claim(self, claim: str) -> Claim:
+        """The claim with this id; raises :class:`~variorum.errors.UsageError`."""
+        found = cast(list[Claim], list(self._store.rows("claims", id=claim)))
+        if not found:
+            raise UsageError(f"no claim {claim!r}; name its id as `claims --json` shows it")
+        return found[0]
+
+    def legs_of(self, said: Statement | Figure) -> Claim | None:
+        """On how many legs a statement or figure stands: the claim it is one of. ``None`` where it
+        says nothing, as a bare number does."""
+        return self.claim(said.claim) if said.claim else None
 
     def statements(
         self,
@@ -158,12 +216,12 @@ class Ledger:
             Statement,
             article,
             lambda s: (
-                (speaker is None or _has(s.speaker, speaker) or s.speaker_id in ids)
+                (speaker is None or has(s.speaker, speaker) or s.speaker_id in ids)
                 and (speaker_id is None or s.speaker_id == speaker_id)
                 and (act is None or s.act == act)
                 and (kind is None or s.kind == kind)
                 and self._published(s.article, report, since, until)
-                and _holds(words, *(c.text for c in s.content))
+                and holds(words, *(c.text for c in s.content))
             ),
         )
 
@@ -186,18 +244,18 @@ class Ledger:
             article,
             lambda f: (
                 (unit is None or f.unit == unit)
-                and (source is None or _has(f.attributed_to, source))
+                and (source is None or has(f.attributed_to, source))
                 and (series is None or f.series == series)
                 and self._published(f.article, report, None, None)
-                and _within(f.as_of, f.as_of, since, until)
-                and _holds(words, f.text, f.counted)
+                and within(f.as_of, f.as_of, since, until)
+                and holds(words, f.text, f.counted)
             ),
         )
 
     def series(self, *, words: str | None = None) -> Rows[Series]:
         """The series, those with most figures first."""
         found = sorted(self._all("series", Series), key=lambda s: (-len(s.figures), s.id))
-        return Rows(Series, (s for s in found if _holds(words, s.counted)))
+        return Rows(Series, (s for s in found if holds(words, s.counted)))
 
     def times(self, *, article: str | None = None) -> Rows[Time]:
         return self._of_articles("times", Time, article)
@@ -232,9 +290,9 @@ class Ledger:
             article,
             lambda e: (
                 (event is None or e.event == event.upper())
-                and (actor is None or _has(e.actor, actor))
-                and (recipient is None or _has(e.recipient, recipient))
-                and _within(e.date, e.date, since, until)
+                and (actor is None or has(e.actor, actor))
+                and (recipient is None or has(e.recipient, recipient))
+                and within(e.date, e.date, since, until)
             ),
         )
 
@@ -249,10 +307,10 @@ class Ledger:
                 d
                 for d in found
                 if (relation is None or d.relation == relation)
-                and _holds(words, d.topic)
+                and holds(words, d.topic)
                 and (
                     speaker is None
-                    or any(_has(s.speaker, speaker) or s.speaker_id in ids for s in d.sides)
+                    or any(has(s.speaker, speaker) or s.speaker_id in ids for s in d.sides)
                 )
             ),
         )
@@ -262,7 +320,7 @@ class Ledger:
     ) -> Rows[TimelineEntry]:
         """The days of the story in order."""
         found = sorted(self._all("timeline", TimelineEntry), key=lambda t: (t.date, t.article))
-        return Rows(TimelineEntry, (t for t in found if _within(t.date, t.date, since, until)))
+        return Rows(TimelineEntry, (t for t in found if within(t.date, t.date, since, until)))
 
     def failures(self) -> Rows[Failure]:
         return Rows(Failure, self._all("failures", Failure))
@@ -302,13 +360,13 @@ class Ledger:
 
     def _entities_named(self, name: str) -> frozenset[str]:
         found = self._all("entities", Entity)
-        return frozenset(e.id for e in found if any(_has(v, name) for v in (e.name, *e.variants)))
+        return frozenset(e.id for e in found if any(has(v, name) for v in (e.name, *e.variants)))
 
     def _published(
         self, article: str, report: str | None, since: str | None, until: str | None
     ) -> bool:
         a = self._articles[article]
-        return (report is None or a.report == report) and _within(*_days(a), since, until)
+        return (report is None or a.report == report) and within(*days(a), since, until)
 
     def _all[R: Record](self, table: str, kind: type[R]) -> list[R]:
         return cast(list[R], list(self._store.rows(table)))
@@ -326,28 +384,3 @@ class Ledger:
         order = self._order
         found = sorted((r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article])
         return Rows(kind, found)
-
-
-def _days(article: Article) -> tuple[str | None, str | None]:
-    """The first and last day on which the article may have been published."""
-    return article.published_from or article.published, article.published_to or article.published
-
-
-def _has(name: str | None, wanted: str) -> bool:
-    return name is not None and wanted.casefold() in name.casefold()
-
-
-def _holds(words: str | None, *texts: str | None) -> bool:
-    if words is None:
-        return True
-    text = " ".join(t for t in texts if t).casefold()
-    return all(w in text for w in words.casefold().split())
-
-
-def _within(first: str | None, last: str | None, since: str | None, until: str | None) -> bool:
-    """Whether a day or range may lie between two days; an unknown one only where none is asked."""
-    if since is None and until is None:
-        return True
-    if first is None or last is None:
-        return False
-    return (since is None or last[:10] >= since) and (until is None or first[:10] <= until)

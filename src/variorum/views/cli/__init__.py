@@ -11,6 +11,7 @@ from variorum.errors import VariorumError
 from variorum.views.cli import (
     articles,
     build,
+    claims,
     copies,
     disputes,
     events,
@@ -38,6 +39,7 @@ COMMANDS = (
     figures.figures,
     copies.copies,
     variants.variants,
+    claims.claims,
     disputes.disputes,
     timeline.timeline,
     names.names,

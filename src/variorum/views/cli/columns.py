@@ -27,6 +27,11 @@ def day(article: Article) -> str:
     return "undated"
 
 
+def legs(least: int, most: int) -> str:
+    """On how many legs something stands: 3, or 2–4 where that is not certain."""
+    return str(most) if least >= most else f"{least}–{most}"
+
+
 def amount(figure: Figure) -> str:
     """The value with its bound: 120,000; ≥ 500,000; ≤ 50; 200–999."""
     if figure.low is None and figure.high is None:

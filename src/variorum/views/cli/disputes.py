@@ -8,6 +8,7 @@ import typer
 
 from variorum.records import Dispute
 from variorum.views.cli.arguments import AsCsv, AsJson, LedgerPath, Limit, Speaker, Words
+from variorum.views.cli.columns import legs
 from variorum.views.cli.output import emit
 from variorum.views.queries import open_ledger
 
@@ -42,6 +43,9 @@ def disputes(
 
 
 def sides(dispute: Dispute) -> str:
-    """The parties with what they do and on how many reports it stands: Russia denies (2)."""
-    counted = zip(dispute.sides, dispute.reports, strict=True)
-    return " · ".join(f"{s.speaker or 'somebody'} {s.position} ({n})" for s, n in counted)
+    """The parties with what they do and on how many reports it stands: Russia denies (1–2)."""
+    counted = zip(dispute.sides, dispute.least or dispute.reports, dispute.reports, strict=True)
+    return " · ".join(
+        f"{s.speaker or 'somebody'} {s.position} ({legs(least, most)})"
+        for s, least, most in counted
+    )

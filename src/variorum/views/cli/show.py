@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from variorum.views.cli.arguments import LedgerPath
+from variorum.views.cli.disputes import sides
 from variorum.views.cli.output import cut, terminal
 from variorum.views.pages import disputes, overview, reports, statements, wording
 from variorum.views.pages.site import Site
@@ -74,10 +75,8 @@ def _speakers(console: Console, site: Site) -> None:
     _heading(console, "Who says most")
     for key in keys:
         s = statements.speaker_item(site, key)
-        counts = (
-            f"{wording.plural(s.statements, 'statement')} in {wording.plural(s.reports, 'report')}"
-        )
-        _row(console, s.name, f"{counts:30}{s.role or ''}".rstrip())
+        counts = f"{wording.plural(s.statements, 'statement')} in {s.legs}"
+        _row(console, s.name, f"{counts:34}{s.role or ''}".rstrip())
 
 
 def _moved(console: Console, site: Site) -> None:
@@ -100,13 +99,8 @@ def _disputes(console: Console, site: Site) -> None:
     if not found:
         return
     _heading(console, "What is disputed")
-    for k, dispute in enumerate(found):
-        d = disputes.item(site, dispute, k)
-        sides = [
-            f"{s.statement.speaker} {s.position}" + (f" ({s.reports})" if s.reports else "")
-            for s in (*d.claim, *d.answers)
-        ]
-        _row(console, d.topic, " · ".join(sides), 44)
+    for dispute in found:
+        _row(console, dispute.topic, sides(dispute), 44)
 
 
 def _copied(console: Console, site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.views.cli.arguments import AsCsv, AsJson, LedgerPath, Limit, Since, Until
+from variorum.views.cli.columns import legs
 from variorum.views.cli.output import emit
 from variorum.views.queries import open_ledger
 
@@ -21,7 +22,7 @@ def timeline(
             book.timeline(since=since, until=until),
             [
                 ("day", lambda t: t.date),
-                ("reports", lambda t: t.reports),
+                ("reports", lambda t: legs(t.least or t.reports, t.reports)),
                 ("articles", lambda t: len(t.articles)),
                 ("what", lambda t: t.text),
             ],

@@ -65,8 +65,10 @@ def _day_anchor(site: Site, keys: Sequence[str], key: str) -> str | None:
 
 
 def _copy_words(site: Site, article: str) -> str:
-    copy = compare.main_copy(site, article)
+    copy = compare.descent(site, article)
     if copy is None:
-        return ""
+        taken = compare.excerpts(site, article)
+        sources = [site.lines[c.copy_of].outlet for c in taken if c.copy_of in site.lines]
+        return f"passages from {wording.listed(list(dict.fromkeys(sources)))}" if sources else ""
     origin = site.lines.get(copy.copy_of or "")
     return f"{copy.relation}, from {origin.outlet if origin else 'an original that is not here'}"

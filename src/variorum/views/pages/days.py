@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.records import Event, TimelineEntry
-from variorum.views.pages import paging, wording
+from variorum.views.pages import legs, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.sentence import around
 from variorum.views.pages.site import ArticleLine, Site, file_name
@@ -26,7 +26,7 @@ class EntryItem:
     href: str
     text: str
     line: ArticleLine
-    reports: int
+    legs: legs.Legs
     articles: int
     others: tuple[tuple[str, str], ...]
     more: int
@@ -93,7 +93,9 @@ def _entry(site: Site, entry: TimelineEntry) -> EntryItem:
         href=f"{line.href}#p{paragraph}",
         text=said,
         line=line,
-        reports=entry.reports or 1,
+        legs=legs.counted(
+            site, entry.least, entry.reports, entry.ties, articles=len(others) + 1, href=None
+        ),
         articles=len(others) + 1,
         others=tuple((site.lines[a].outlet, site.lines[a].href) for a in others[:4]),
         more=max(0, len(others) - 4),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.records import Dispute
-from variorum.views.pages import paging, statements, wording
+from variorum.views.pages import legs, paging, statements, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import Site, file_name
 
@@ -20,12 +20,12 @@ RELATIONS = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SideItem:
-    """One party: its position in a word, its statement, and the independent reports that carry it
-    (``None`` where the ledger does not say)."""
+    """One party: its position in a word, its statement, and on how many reports it stands (``None``
+    where the ledger does not say)."""
 
     position: str
     statement: statements.StatementItem
-    reports: int | None
+    legs: legs.Legs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,14 +60,9 @@ def ranked(site: Site) -> list[Dispute]:
 
 def item(site: Site, dispute: Dispute, position: int) -> DisputeItem:
     """The dispute at this position of :func:`ranked`."""
-    counts = [*dispute.reports, *[None] * len(dispute.sides)]
     sides = [
-        SideItem(
-            position=s.position,
-            statement=statements.item(site, site.statements[s.statement]),
-            reports=n,
-        )
-        for s, n in zip(dispute.sides, counts, strict=False)
+        _side(site, dispute, k)
+        for k, s in enumerate(dispute.sides)
         if s.statement in site.statements
     ]
     anchor = f"dispute-{file_name(dispute.id)}"
@@ -80,6 +75,17 @@ def item(site: Site, dispute: Dispute, position: int) -> DisputeItem:
         claim=tuple(sides[:1]),
         answers=tuple(sides[1 : 1 + SIDES_SHOWN]),
         more=max(0, len(sides) - 1 - SIDES_SHOWN),
+    )
+
+
+def _side(site: Site, dispute: Dispute, k: int) -> SideItem:
+    side = dispute.sides[k]
+    statement = statements.item(site, site.statements[side.statement])
+    href = statement.line.report_href or statement.href
+    return SideItem(
+        position=side.position,
+        statement=statement,
+        legs=legs.counted(site, dispute.least[k], dispute.reports[k], dispute.ties[k], href=href),
     )
 
 

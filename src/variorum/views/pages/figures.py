@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from variorum.records import Figure, Series
 from variorum.views import charts
-from variorum.views.pages import paging, wording
+from variorum.views.pages import legs, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.sentence import around
 from variorum.views.pages.site import ArticleLine, Site, file_name
@@ -42,6 +42,7 @@ class FigureItem:
     line: ArticleLine
     sentence: Markup
     also: tuple[tuple[str, str], ...]
+    legs: legs.Legs | None
     cite: str
 
 
@@ -53,7 +54,7 @@ class SeriesItem:
     anchor: str
     name: str
     unit: str | None
-    reports: int
+    legs: str
     items: tuple[FigureItem, ...]
     rest: tuple[FigureItem, ...]
     more: int
@@ -106,6 +107,7 @@ def item(
         line=line,
         sentence=around(article, figure.start, figure.end),
         also=tuple((site.lines[a].outlet, figure_href(site, c)) for a, c in others.items()),
+        legs=legs.of_record(site, figure),
         cite=citation(site, figure),
     )
 
@@ -171,12 +173,13 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
             [_point(site, f, rest, f.id in altered) for f, rest in found[:POINTS]],
             root="../" * page.count("/"),
         )
+    least, most = legs.together(site, [f for f, _ in found])
     names = {i.source.casefold(): i.source for i in reversed(items)}
     return SeriesItem(
         anchor=f"series-{file_name(series.id)}",
         name=series.counted,
         unit=series.unit if wording.is_measure(series.unit) else None,
-        reports=site.count_legs(f.article for f, _ in found),
+        legs=wording.legs(least, most),
         items=items[:ROWS],
         rest=items[ROWS:],
         more=len(found) - len(items),

@@ -9,10 +9,11 @@ from html import escape
 
 from markupsafe import Markup
 
-from variorum.records import trimmed
+from variorum.offsets import trimmed
 
 ORDER = (
     "passage",
+    "taken",
     "noise",
     "content",
     "source",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from variorum.records import Figure, Series
 from variorum.views.pages import (
     articles,
+    claims,
     disputes,
     figures,
     paging,
@@ -24,7 +25,7 @@ from variorum.views.pages import (
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import UNSETTLED, Site
 
-SPEAKERS, MOVED, DISPUTES, REPORTS, FAILURES = 7, 6, 4, 8, 100
+SPEAKERS, MOVED, DISPUTES, CLAIMS, REPORTS, FAILURES = 7, 6, 4, 4, 6, 100
 BY_NAME = 12
 """How many outlets are named before the rest is counted."""
 
@@ -69,6 +70,8 @@ class OverviewPage:
     moved: tuple[Moved, ...]
     series_count: int
     top_disputes: tuple[disputes.DisputeItem, ...]
+    top_claims: tuple[claims.ClaimItem, ...]
+    claim_count: int
     strip: Markup
     per_dot: int
     top_reports: tuple[reports.ReportLine, ...]
@@ -163,6 +166,10 @@ def pages(site: Site) -> Iterator[Page]:
         moved=tuple(moved(site)),
         series_count=len(figures.ranked(site)),
         top_disputes=tuple(disputes.item(site, d, k) for k, d in enumerate(ordered[:DISPUTES])),
+        top_claims=tuple(
+            claims.item(site, site.claims[k]) for k in list(site.claim_order)[:CLAIMS]
+        ),
+        claim_count=len(site.claim_order),
         strip=strip.svg(cols),
         per_dot=strip.scale_of(cols),
         top_reports=tuple(reports.line(site, r) for r in reports.ranked(site)[:REPORTS]),

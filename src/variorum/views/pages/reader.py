@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.records import (
+    Alignment,
     Article,
     Event,
     Figure,
@@ -18,7 +19,7 @@ from variorum.records import (
     Time,
     Variant,
 )
-from variorum.views.pages import compare, figures, names, statements, wording
+from variorum.views.pages import compare, figures, mixture, names, statements, wording
 from variorum.views.pages.marks import Highlight, highlighted
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import ArticleLine, Certainty, Site, file_name, first_character
@@ -31,6 +32,7 @@ KINDS = (
     ("name", "names", "dotted underline, a link"),
     ("variant", "variants", "wavy underline: reads otherwise in a copy"),
     ("passage", "shared with copies", "tinted: stands in another article too"),
+    ("taken", "from other reports", "tinted with a dotted edge: taken from another report"),
     ("event", "events", "line above"),
     ("noise", "not part of the report", "grey, in double brackets"),
 )
@@ -54,9 +56,11 @@ class Note:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paragraph:
-    """A line of the text as markup, and its notes; ``start`` is its first character."""
+    """A line of the text as markup, and its notes; ``start`` is its first character, ``number`` its
+    place among the paragraphs (``None``: it is not part of the report)."""
 
     start: int
+    number: int | None
     text: Markup
     notes: tuple[Note, ...]
 
@@ -64,7 +68,8 @@ class Paragraph:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ReaderPage:
     """``articles/<id>.html``. ``dated_by`` says how the day is known; ``legend`` has the kinds
-    that occur here: name, label, how it is marked, count; ``address`` is http(s) or ``None``."""
+    that occur here: name, label, how it is marked, count; ``address`` is http(s) or ``None``.
+    ``mixture`` says which paragraphs come from other reports."""
 
     line: ArticleLine
     byline: str
@@ -73,6 +78,7 @@ class ReaderPage:
     uri: str | None
     language: str | None
     copy: compare.CopyItem | None
+    mixture: mixture.Mixture | None
     siblings: tuple[ArticleLine, ...]
     more_siblings: int
     paragraphs: tuple[Paragraph, ...]
@@ -92,6 +98,7 @@ class Found:
     times: Sequence[Time]
     mentions: Sequence[Mention]
     noise: Sequence[Noise]
+    aligned: Sequence[Alignment]
     passages: Sequence[Passage]
     events: Sequence[Event]
     variants: Sequence[Variant]
@@ -116,8 +123,9 @@ def found(site: Site, article: Article) -> Found:
         figures=counted,
         times=tuple(ledger.times(article=key)),
         mentions=tuple(ledger.mentions(article=key)),
-        noise=tuple(ledger.noise(article=key)),
-        passages=tuple(ledger.passages(article=key)),
+        noise=site.noise.get(key, ()),
+        aligned=tuple(ledger.alignments(article=key)),
+        passages=site.passages.get(key, ()),
         events=tuple(ledger.events(article=key)),
         variants=[v for v in nearby if key in (v.article, v.other)],
     )
@@ -140,8 +148,12 @@ def highlights(site: Site, article: Article, here: Found) -> Iterator[Highlight]
         )  # fmt: skip
     for n in here.noise:
         yield Highlight(start=n.start, end=n.end, kind="noise", anchor=f"noise-{n.start}")
-    for p in here.passages:
+    for p in here.aligned:
         yield Highlight(start=p.start, end=p.end, kind="passage", anchor=f"passage-{p.start}")
+    for taken in here.passages:
+        yield Highlight(
+            start=taken.start, end=taken.end, kind="taken", anchor=f"taken-{taken.start}"
+        )
     for v in here.variants:
         start, end = (v.start, v.end) if v.article == article.id else (v.other_start, v.other_end)
         shown = (start, end) if start < end else _beside(article.text, start)
@@ -176,7 +188,7 @@ def notes(site: Site, here: Found) -> Iterator[tuple[int, Note]]:
         yield (
             first_character(s),
             Note(kind="content", label=str(k), anchor=f"note-{k}", who=site.speaker_name(s), who_href=statements.speaker_href(site, s),
-                 says=says, more=statements.settled(s) or "", certainty=statements.certainty(s), cite=statements.citation(site, s)),
+                 says=says, more=statements.settled(site, s) or "", certainty=statements.certainty(s), cite=statements.citation(site, s)),
         )  # fmt: skip
     for f in here.figures:
         yield (
@@ -192,19 +204,22 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
     here = found(site, article)
     by_place = sorted(notes(site, here), key=lambda n: n[0])
     lines = highlighted(article.text, list(highlights(site, article, here)))
+    numbers = site.paragraphs(article)
     body, k = [], 0
     for number, (start, end, text) in enumerate(lines, 1):
         held = []
         while k < len(by_place) and (by_place[k][0] < end or number == len(lines)):
             held.append(by_place[k][1])
             k += 1
-        body.append(Paragraph(start=start, text=text, notes=tuple(held)))
+        body.append(
+            Paragraph(start=start, number=numbers.number_of(start), text=text, notes=tuple(held))
+        )
     counts = {
         "content": len(here.statements), "figure": len(here.figures), "time": len(here.times),
-        "name": len(here.mentions), "variant": len(here.variants), "passage": len(here.passages),
+        "name": len(here.mentions), "variant": len(here.variants), "passage": len(here.aligned), "taken": len(here.passages),
         "event": len(here.events), "noise": len(here.noise),
     }  # fmt: skip
-    line, copy = site.lines[article.id], compare.main_copy(site, article.id)
+    line, copy = site.lines[article.id], compare.descent(site, article.id)
     others = _siblings(site, article)
     context = ReaderPage(
         line=line,
@@ -213,9 +228,10 @@ def page(site: Site, article: Article, before: str | None, after: str | None) ->
         address=wording.web_address(article.uri),
         uri=article.uri,
         language=article.language,
-        copy=compare.copy_item(site, copy, compare.compare_of(site, copy, here.passages))
+        copy=compare.copy_item(site, copy, compare.compare_of(site, copy, here.aligned))
         if copy
         else None,
+        mixture=mixture.mixture(site, article),
         siblings=tuple(site.lines[a] for a in others[:12]),
         more_siblings=max(0, len(others) - 12),
         paragraphs=tuple(body),

@@ -1,22 +1,16 @@
-"""Reports: which text came from which, what was done to it, and where the copies read differently."""
+"""Reports: the list of them, most copied first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from variorum.records import Report
-from variorum.views.pages import compare, paging, tree, wording
-from variorum.views.pages.apparatus import ApparatusEntry, apparatus, sigla
+from variorum.views.pages import paging, wording
 from variorum.views.pages.page import Page
-from variorum.views.pages.site import ArticleLine, Site, file_name
+from variorum.views.pages.site import Site, file_name
 
 PER_PAGE = 100
-COPIES_SHOWN = 200
-SENTENCES = 25
-"""Sentences of the apparatus that are shown; the others can be unfolded."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,42 +38,36 @@ class ReportsPage:
     pager: paging.Pager
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReportPage:
-    """``reports/<id>.html``. ``members`` pairs letters with articles for the apparatus."""
-
-    report: ReportLine
-    index_href: str
-    drawing: Markup | None
-    members: tuple[tuple[str, ArticleLine], ...]
-    more_members: int
-    copies: tuple[compare.CopyItem, ...]
-    more_copies: int
-    apparatus: tuple[ApparatusEntry, ...]
-    folded: tuple[ApparatusEntry, ...]
-    more_variants: int
-
-
 def line(site: Site, report: Report) -> ReportLine:
     """A report as lists name it."""
     members = [site.articles[a] for a in report.articles if a in site.articles]
     members.sort(key=lambda a: (wording.sort_day(a), a.id))
     first = members[0]
-    known = [str(a.published) for a in members if wording.parsed_day(a.published)]
     # An article that is nobody's copy stands for the report better than an earlier copy.
-    original = next((a for a in members if a.id not in site.copied), first)
+    original = next((a for a in members if a.id not in site.copied), None)
     outlets = list(dict.fromkeys(site.lines[a.id].outlet for a in members))
     return ReportLine(
         anchor=f"report-{file_name(report.id)}",
-        href=f"reports/{file_name(report.id)}.html",
-        title=site.lines[original.id].title,
-        origin=report.origin or site.lines[original.id].outlet,
+        href=f"{stem(report)}.html",
+        title=site.lines[(original or first).id].title,
+        origin=report.origin or (site.lines[original.id].outlet if original else "not known"),
         origin_by=report.origin_by,
-        days=wording.days(min(known), max(known)) if known else site.lines[first.id].day,
+        days=days_of(site, [a.id for a in members]) or site.lines[first.id].day,
         articles=len(members),
         outlets=wording.listed(outlets, 5),
         variants=len(site.variants.get(report.id, ())),
     )
+
+
+def days_of(site: Site, articles: Sequence[str]) -> str:
+    """The first to the last known day of articles; empty where none is known."""
+    days = [site.articles[a].published for a in articles]
+    known = [str(d) for d in days if wording.parsed_day(d)]
+    return wording.days(min(known), max(known)) if known else ""
+
+
+def stem(report: Report) -> str:
+    return f"reports/{file_name(report.id)}"
 
 
 def ranked(site: Site) -> list[Report]:
@@ -92,7 +80,7 @@ def ranked(site: Site) -> list[Report]:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The index, a page a report, and a page a copy with the texts side by side."""
+    """The pages of the list."""
     order = ranked(site)
     for href, chunk, pager in paging.split(order, "reports", PER_PAGE):
         context = ReportsPage(
@@ -102,38 +90,3 @@ def pages(site: Site) -> Iterator[Page]:
             pager=pager,
         )
         yield Page(href=href, template="reports.html", title="Reports", context=context)
-    for position, report in enumerate(order):
-        yield from _report(site, report, paging.href_of("reports", position, PER_PAGE))
-
-
-def _report(site: Site, report: Report, index: str) -> Iterator[Page]:
-    members = sorted(
-        (a for a in report.articles if a in site.articles),
-        key=lambda a: (a in site.copied, site.place(a)),
-    )
-    main = {a: c for a in members if (c := compare.main_copy(site, a))}
-    items: list[compare.CopyItem] = []
-    for key in members:
-        if key not in main:
-            continue
-        compared = compare.page(site, main[key])
-        if compared:
-            yield compared[0]
-        items.append(compared[1] if compared else compare.copy_item(site, main[key], None))
-    beside = {i.line.id: i.compare for i in items if i.compare}
-    letters = dict(zip(members, sigla(len(members)), strict=True))
-    entries, more = apparatus(site, report, letters)
-    shown = line(site, report)
-    context = ReportPage(
-        report=shown,
-        index_href=f"{index}#{shown.anchor}",
-        drawing=tree.svg(members, main, site.lines, beside, "../"),
-        members=tuple((letters[a], site.lines[a]) for a in members[:COPIES_SHOWN]),
-        more_members=max(0, len(members) - COPIES_SHOWN),
-        copies=tuple(items[:COPIES_SHOWN]),
-        more_copies=max(0, len(items) - COPIES_SHOWN),
-        apparatus=tuple(entries[:SENTENCES]),
-        folded=tuple(entries[SENTENCES:]),
-        more_variants=more,
-    )
-    yield Page(href=shown.href, template="report.html", title=shown.title, context=context)

@@ -9,7 +9,8 @@ from html import escape
 
 from markupsafe import Markup
 
-from variorum.records import Article, Statement, trimmed
+from variorum.offsets import trimmed
+from variorum.records import Article, Statement
 
 REACH = 420
 """How many characters a sentence may go beyond the span on either side."""

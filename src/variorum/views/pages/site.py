@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
+from variorum.offsets import overlaps
 from variorum.records import (
     Article,
+    Claim,
     Copy,
     Dispute,
     Entity,
     Figure,
+    Noise,
+    Passage,
     Report,
     Series,
     Statement,
@@ -26,13 +30,15 @@ from variorum.records import (
     Variant,
     make_id,
 )
-from variorum.views.pages import wording
+from variorum.views.pages import paging, wording
+from variorum.views.pages.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
     from variorum.views.queries import Ledger
 
 Certainty = Literal["known", "inferred", "unknown"]
 UNSETTLED = "unsettled"
+CLAIMS_PER_PAGE = 60
 
 
 def file_name(identifier: str) -> str:
@@ -83,8 +89,11 @@ class Site:
         )
         self.figures_in: Mapping[str, Sequence[Figure]] = _grouped(self.figures.values(), "article")
         self.mentioned = self._mentioned()
-        self._noise = _grouped(ledger.noise(), "article")
+        self.noise: Mapping[str, Sequence[Noise]] = _grouped(ledger.noise(), "article")
+        self.passages: Mapping[str, Sequence[Passage]] = _grouped(ledger.passages(), "article")
+        self.claims: Mapping[str, Claim] = {c.id: c for c in ledger.claims()}
         self.legs = self._legs()
+        self.takers = self._takers()
         self.copied = frozenset(a for a in self.copies if self._descends(a))
         self.lines = {a.id: self._line(a) for a in ordered}
         self._repeated = Counter(
@@ -92,6 +101,9 @@ class Site:
         )
         self.by_speaker = self._by_speaker()
         self.name_order = self._name_order()
+        self.report_names = self._report_names()
+        self.claim_order, self.told_by = self._claim_order()
+        self.tells = _inverted(self.told_by)
         self.event_count = len(ledger.events())
 
     def _mentioned(self) -> dict[str, dict[str, int]]:
@@ -110,6 +122,39 @@ class Site:
         )
         return {e.id: k for k, e in enumerate(ranked)}
 
+    def _claim_order(self) -> tuple[dict[str, int], dict[str, str]]:
+        """The position of every claim that more than one report carries: those on most legs first,
+        then those in most statements and figures, then in the order of days. A figure that stands in
+        one such statement wherever it is carried is told by it (the second mapping)."""
+        shared = {
+            c.id: c for c in self.claims.values()
+            if c.most > 1 and c.article in self.articles
+            and any(s in self.statements for s in c.statements) | any(f in self.figures for f in c.figures)
+        }  # fmt: skip
+        told: dict[str, str] = {}
+        for c in shared.values():
+            figures = [self.figures[f] for f in c.figures if f in self.figures]
+            around = [self._stated(f) for f in figures] if not c.statements else []
+            every = set.intersection(*around) if around else set()
+            only = [
+                k for k in sorted(every) if k in shared and set(c.reports) <= set(shared[k].reports)
+            ]
+            if only:
+                told[c.id] = only[0]
+        ranked = sorted(
+            (c for c in shared.values() if c.id not in told),
+            key=lambda c: (-c.least, -c.most, -len(c.statements) - len(c.figures), self.place(c.article), c.id),
+        )  # fmt: skip
+        return {c.id: k for k, c in enumerate(ranked)}, told
+
+    def _stated(self, figure: Figure) -> set[str]:
+        """The claims of the statements that a figure stands in."""
+        return {
+            s.claim
+            for s in self.statements_in.get(figure.article, ())
+            if s.claim and overlaps(figure.start, figure.end, ((c.start, c.end) for c in s.content))
+        }
+
     def _legs(self) -> dict[str, str]:
         """The report of every article; an article without one is a leg of its own."""
         legs = {a.id: a.report or a.id for a in self.articles.values()}
@@ -123,9 +168,21 @@ class Site:
         leg = self.legs.get(article)
         report = self.reports.get(leg or "")
         several = report is not None and len(report.articles) > 1
-        return several and any(
-            c.copy_of is None or self.legs.get(c.copy_of) == leg for c in self.copies[article]
-        )
+        return several and any(self.within_report(c) for c in self.copies[article])
+
+    def _takers(self) -> dict[str, list[str]]:
+        """The articles of other reports that took passages of each report over, in the order of
+        days."""
+        out: dict[str, set[str]] = defaultdict(set)
+        for article, passages in self.passages.items():
+            for p in passages:
+                if article in self.articles and p.other in self.articles:
+                    out[self.legs[p.other]].add(article)
+        return {leg: sorted(found, key=self.place) for leg, found in out.items()}
+
+    def within_report(self, copy: Copy) -> bool:
+        """Whether a copy descends from its own report, and has not only passages of another."""
+        return copy.copy_of is None or self.legs.get(copy.copy_of) == self.legs.get(copy.article)
 
     def _line(self, article: Article) -> ArticleLine:
         certainty: Certainty = "inferred" if article.published_by == "inferred" else "known"
@@ -133,7 +190,7 @@ class Site:
             certainty = "inferred" if article.published_from else "unknown"
         return ArticleLine(
             id=article.id,
-            title=wording.title(article, self._noise.get(article.id, ())),
+            title=wording.title(article, self.noise.get(article.id, ())),
             outlet=wording.outlet(article),
             day=wording.published(article),
             certainty=certainty,
@@ -152,6 +209,10 @@ class Site:
         ):
             groups[self.speaker_key(s)].append(s)
         return dict(groups)
+
+    def paragraphs(self, article: Article) -> Paragraphs:
+        """The numbered paragraphs of an article."""
+        return Paragraphs(article.text, self.noise.get(article.id, ()), article.title)
 
     def place(self, article: str) -> int:
         """Where an article stands in the order of days; behind all where it is not known."""
@@ -186,6 +247,20 @@ class Site:
         report = self.legs.get(article)
         return f"reports/{file_name(report)}.html" if report and report in self.reports else None
 
+    def _report_names(self) -> dict[str, str]:
+        """Every report in few words: its origin, else the outlet of its earliest article."""
+        names = {r.id: r.origin for r in self.reports.values() if r.origin}
+        for article in sorted(self.lines, key=lambda a: a in self.copied):  # else in order of days
+            names.setdefault(self.legs[article], self.lines[article].outlet)
+        return names
+
+    def claim_href(self, claim: str) -> str | None:
+        """Where a claim stands among those that more than one report carries."""
+        position = self.claim_order.get(self.told_by.get(claim, claim))
+        if position is None:
+            return None
+        return f"{paging.href_of('claims', position, CLAIMS_PER_PAGE)}#claim-{file_name(claim)}"
+
     def count_legs(self, articles: Iterable[str]) -> int:
         """How many independent reports these articles are."""
         return len({self.legs.get(a, a) for a in articles})
@@ -212,6 +287,14 @@ def first_character(statement: Statement) -> int:
     """Where a statement begins in its article."""
     spans = [*statement.content, *(s for s in (statement.source, statement.cue) if s)]
     return min((s.start for s in spans), default=0)
+
+
+def _inverted(mapping: Mapping[str, str]) -> dict[str, list[str]]:
+    """The keys of each value, in their order."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for key, value in mapping.items():
+        out[value].append(key)
+    return dict(out)
 
 
 def _grouped[T](records: Iterable[T], field: str) -> dict[str, list[T]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.records import Statement
-from variorum.views.pages import paging, wording
+from variorum.views.pages import legs, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.sentence import statement_sentence
 from variorum.views.pages.site import UNSETTLED, ArticleLine, Certainty, Site, file_name
@@ -44,7 +44,8 @@ class Carrier:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatementItem:
     """A statement as lists show it. ``sentence`` has source, cue and content marked; ``settled``
-    says how the speaker is known where the words do not name them; ``cite`` is the citation."""
+    says how the speaker is known where the words do not name them; ``legs`` on how many reports it
+    stands where several carry it; ``cite`` is the citation."""
 
     anchor: str
     speaker: str
@@ -59,12 +60,14 @@ class StatementItem:
     addressee: str | None
     settled: str | None
     certainty: Certainty
+    legs: legs.Legs | None
     cite: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SpeakerItem:
-    """A speaker with counts of statements and of independent reports that carry them."""
+    """A speaker with counts of statements and of reports that carry them; ``legs`` says in words how
+    many of these are independent."""
 
     name: str
     href: str
@@ -72,6 +75,7 @@ class SpeakerItem:
     role: str | None
     statements: int
     reports: int
+    legs: str
     items: tuple[StatementItem, ...]
 
 
@@ -126,17 +130,21 @@ def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> 
         also=carriers[:6],
         more=max(0, len(carriers) - 6),
         addressee=statement.addressee,
-        settled=settled(statement),
+        settled=settled(site, statement),
         certainty=certainty(statement),
+        legs=legs.of_record(site, statement),
         cite=citation(site, statement),
     )
 
 
-def settled(statement: Statement) -> str | None:
-    """How the speaker is known where the source's words do not name them."""
+def settled(site: Site, statement: Statement) -> str | None:
+    """How the speaker is known where the source's words do not name them, and which copy lent what is
+    not in this text."""
+    lender = site.lines.get(statement.settled_from or "")
+    by = f"by the copy in {lender.outlet}" if lender else f"by {statement.settled_by}"
     if statement.settled_by in (None, "name") or statement.source is None:
-        return None
-    return f"“{wording.clipped(statement.source.text, 60)}”, settled by {statement.settled_by}"
+        return f"mended {by}" if lender else None
+    return f"“{wording.clipped(statement.source.text, 60)}”, settled {by}"
 
 
 def certainty(statement: Statement) -> Certainty:
@@ -191,6 +199,7 @@ def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
     # The latest, of those that are known to be: an undated copy stands last but is not.
     sure = [g for g in gathered if g[0].article not in site.copied and site.articles[g[0].article].published]  # fmt: skip
     kept = gathered if shown is None else (sure or gathered)[-shown:] if shown else []
+    least, most = legs.together(site, statements)
     return SpeakerItem(
         name="Speakers not settled" if key == UNSETTLED else site.speaker_name(first),
         href=f"{speaker_stem(key)}.html",
@@ -198,7 +207,8 @@ def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
         # “Mr.” says nothing about who speaks.
         role=next((r for r in entity.roles if not r.endswith(".")), None) if entity else None,
         statements=len(statements),
-        reports=site.count_legs(s.article for s in statements),
+        reports=most,
+        legs=wording.legs(least, most),
         items=tuple(item(site, s, rest) for s, rest in kept),
     )
 

@@ -128,6 +128,21 @@ def plural(count: int, noun: str, many: str | None = None) -> str:
     return f"{count:,} {noun if count == 1 else many or noun + 's'}"
 
 
+def percent(share: float) -> str:
+    """A share of 0 to 1 in whole percent; “under 1%” for what is more than nothing."""
+    return "under 1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
+def legs(least: int, most: int, articles: int = 0, noun: str = "report") -> str:
+    """How many reports carry something: “3 reports”; “2 to 4 reports” where ties leave open how many
+    of them are independent; “1 report (4 articles)” where only copies carry it. ``least`` of 0
+    says that ties are not known."""
+    if 0 < least < most:
+        return f"{least:,} to {plural(most, noun)}"
+    counted = plural(most, noun)
+    return f"{counted} ({plural(articles, 'article')})" if most == 1 < articles else counted
+
+
 def listed(items: Sequence[str], limit: int = 4) -> str:
     """“A, B and C”; beyond ``limit`` the rest is counted."""
     shown = list(items[:limit])

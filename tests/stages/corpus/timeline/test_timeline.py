@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from variorum.records import Article, Time, article_id
+from variorum.records import Article, Report, Statement, Time, TimelineEntry, article_id, span
 from variorum.stage import Corpus
 from variorum.stages.corpus.timeline import STAGE
 from variorum.stages.corpus.timeline.options import Options
@@ -110,6 +110,32 @@ def test_copies_count_once() -> None:
         e for e in STAGE.run(corpus_from(copied), Options()).timeline if e.date == "2024-03-05"
     )
     assert (entry.reports, len(entry.articles)) == (1, 3)
+
+
+def test_ties_leave_fewer_that_are_certain() -> None:
+    corpus = corpus_from(ROWS)
+    assert entry_of(corpus).least == entry_of(corpus).reports == 3
+    origins = {"r1": "Nordwire", "r2": "Nordwire", "r3": None}
+    reports = tuple(
+        Report(id=r, articles=tuple(a.id for a in corpus.articles if a.report == r), origin=o)
+        for r, o in origins.items()
+    )
+    one_agency = entry_of(corpus.with_slots(reports=reports))
+    assert (one_agency.least, one_agency.reports) == (2, 3)
+    said = tuple(
+        Statement(
+            id=f"s-{a.id}", article=a.id, speaker="Ilse Kranz", content=(span(a.text, 0, 20),)
+        )
+        for a in corpus.articles
+        if a.report in ("r2", "r3")
+    )
+    one_source = entry_of(corpus.with_slots(statements=said))
+    assert (one_source.least, one_source.reports) == (2, 3)
+
+
+def entry_of(corpus: Corpus) -> TimelineEntry:
+    entries = STAGE.run(corpus, Options()).timeline
+    return next(e for e in entries if e.date == "2024-03-05")
 
 
 def test_the_day_of_publication_has_its_lead() -> None:

@@ -39,6 +39,55 @@ def rows(make: Make, **changed: str) -> list[tuple[set[str], frozenset[str]]]:
     return [({v.text, v.other_text}, frozenset(v.kinds)) for v in corpus.variants]
 
 
+def between(make: Make, field: str, x: str, y: str) -> set[str]:
+    """The kinds of all variants between the frame with ``x`` and with ``y`` in a field."""
+    texts = [FRAME.format(**{**PLAIN, field: z}) for z in (x, y)]
+    corpus = make(*texts, published=["2024-05-09", "2024-05-10"], until="variants")
+    return {kind for v in corpus.variants for kind in v.kinds}
+
+
+@pytest.mark.parametrize(
+    ("field", "x", "y"),
+    [
+        ("who", "said Mr. Reval", "said Gentleman Reval"),
+        ("who", "he said in Ostreva on Friday night", "he said on Friday night in Ostreva"),
+        ("who", "he said the following week", "he said the next week"),
+        ("who", "he told the mayor of Kaltwasser", "he told Kaltwasser's mayor"),
+        ("quick", "for $4 million a day", "for $4 millions a day"),
+        ("quick", "and never would have opened it", "and would never have opened it"),
+        ("quick", "with great care and old tools", "with old tools and great care"),
+    ],
+)
+def test_other_dress_and_other_order_are_no_details(
+    corpus_of_texts: Make, field: str, x: str, y: str
+) -> None:
+    assert between(corpus_of_texts, field, x, y) <= {"substituted"}
+
+
+@pytest.mark.parametrize(
+    ("field", "x", "y", "kind"),
+    [
+        ("who", "he said on Friday night", "he said on Thursday night", "date"),
+        ("who", "he said last week", "he said next week", "date"),
+        ("who", "said Mr. Reval", "said Mr. Dornan", "name"),
+        ("quick", "for $4 million a day", "for $5 million a day", "number"),
+        ("quick", "and will ever open it", "and will never open it", "negation"),
+        ("quick", "with great care and old tools", "with great care", "truncated"),
+    ],
+)
+def test_details(corpus_of_texts: Make, field: str, x: str, y: str, kind: str) -> None:
+    assert kind in between(corpus_of_texts, field, x, y)
+    assert kind in between(corpus_of_texts, field, y, x)
+
+
+def test_a_sentence_that_came_in_is_no_number(corpus_of_texts: Make) -> None:
+    more = (
+        "he said, and 90 of the 400 fishermen of Ostreva, Kaltwasser and the lower towns on the "
+        "river who met on Monday in the hall of the union agreed with him at once"
+    )
+    assert not between(corpus_of_texts, "who", "he said", more) & {"number", "date", "name"}
+
+
 @pytest.mark.parametrize("far", ["some 5 miles", "about 8,000 metres", "some 8 km"])
 def test_a_converted_quantity_is_none(corpus_of_texts: Make, far: str) -> None:
     assert rows(corpus_of_texts, far=far) == []
@@ -132,6 +181,9 @@ def test_quantities(x: Figure, y: Figure, same: bool) -> None:
         (("bavaria",), ("german",), False),
         (("ilse", "dornan"), ("dornan",), True),
         (("ilse", "dornan"), ("tomas", "reval"), False),
+        (("ilse", "dornan"), ("ilse", "reval"), False),
+        (("lloyd", "j", "austin", "iii"), ("lloyd", "austin"), True),
+        (("defense", "department"), ("department", "of", "defense"), True),
     ],
 )
 def test_names(x: tuple[str, ...], y: tuple[str, ...], same: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from variorum.records import trimmed
+from variorum.offsets import trimmed
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 BREAK = re.compile(

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from variorum.records import trimmed
+from variorum.offsets import trimmed
 from variorum.stages.article.clean.lines import Line
 
 LONGEST = 20_000

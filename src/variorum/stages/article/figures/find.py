@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.records import Draft, Figure, Time, make_id, trimmed
+from variorum.offsets import trimmed
+from variorum.records import Draft, Figure, Time, make_id
 from variorum.stages.article.figures import bounds
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar

@@ -1,7 +1,9 @@
 """Statements that stand against each other: denials, rejected demands, retractions, contradictions.
 
-In: articles, statements with settled speakers, mentions, reports, parses. Out: a
-:class:`~variorum.records.Dispute` a topic and set of parties, whatever the number of articles. "The
+In: articles, statements with settled speakers, entities, mentions, reports, passages, parses. Out: a
+:class:`~variorum.records.Dispute` a topic and set of parties, whatever the number of articles. How well
+it is attested that a party holds its side is counted in reports, and those of them that no tie binds
+together (:mod:`variorum.legs`); that all have it from the party itself is no tie there. "The
 ministry denied these allegations." is held against what others alleged just before; "Dravia denies
 that it polluted the river." against statements anywhere in the corpus, of the same weeks, that share
 its telling words and name Dravia. What only points ("denied that", "the board's
@@ -21,7 +23,7 @@ from variorum.stages.corpus.disputes.stage import run
 
 STAGE = CorpusStage(
     name="disputes",
-    version=1,
+    version=2,
     reads=frozenset(
         {"articles", "statements", "entities", "mentions", "reports", "passages", "parses"}
     ),

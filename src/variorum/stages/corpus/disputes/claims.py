@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from variorum.models.wording import Weights
 from variorum.records import DisputeRelation
 from variorum.stages.corpus.disputes.anaphora import antecedents, bare
 from variorum.stages.corpus.disputes.words import (
     NEARBY,
     Said,
-    Weights,
     reports,
     same_speaker,
     window,

@@ -1,4 +1,4 @@
-"""The readable word lists of the disputes stage (folder ``data``) and stems."""
+"""The readable word lists of the disputes stage (folder ``data``)."""
 
 from __future__ import annotations
 
@@ -14,21 +14,6 @@ def words_of(name: str) -> frozenset[str]:
     text = files(__package__).joinpath("data/words.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return frozenset({row[0]: row[1].split() for row in rows}[name])
-
-
-@cache
-def _suffixes() -> tuple[str, ...]:
-    text = files(__package__).joinpath("data/suffixes.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
-
-
-@cache
-def stem(lemma: str) -> str:
-    """``lemma`` without the endings of data/suffixes.txt; four letters at least are left."""
-    for suffix in _suffixes():
-        if lemma.endswith(suffix) and len(lemma) - len(suffix) >= 4:
-            return lemma[: -len(suffix)]
-    return lemma
 
 
 @cache

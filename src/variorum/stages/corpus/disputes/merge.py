@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from variorum.models.union import Union
+from variorum.models.wording import Weights, stem
 from variorum.records import Dispute, Side, make_id
 from variorum.stages.corpus.disputes.anaphora import bare
+from variorum.stages.corpus.disputes.attested import Attested
 from variorum.stages.corpus.disputes.claims import Link
-from variorum.stages.corpus.disputes.lexicon import stem
-from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker
+from variorum.stages.corpus.disputes.words import Said, same_speaker
 
 SAME_TOPIC = 0.3  # cosine of two exchanges between the same two speakers
 FIRM = 0.5  # score from which two deniers of one statement are on one side
@@ -38,9 +40,9 @@ AGAINST = {
 }
 
 
-def disputes(links: list[Link], weights: Weights) -> list[Dispute]:
+def disputes(links: list[Link], weights: Weights, attested: Attested) -> list[Dispute]:
     """One row a dispute, in order of first day and id."""
-    rows = [_row(group, weights) for group in _groups(links, weights)]
+    rows = [_row(group, attested) for group in _groups(links, weights)]
     found = {row.id: row for row in rows if row is not None}
     return sorted(found.values(), key=lambda d: (d.first or "9", d.id))
 
@@ -48,48 +50,36 @@ def disputes(links: list[Link], weights: Weights) -> list[Dispute]:
 def _groups(links: list[Link], weights: Weights) -> list[list[Link]]:
     """Links joined where they share relation, denier and a claim, or both parties and the article
     or topic, or are copies of one denial, or stand firmly against one statement."""
-    parent: dict[str, str] = {}
-
-    def root(x: str) -> str:
-        while parent.setdefault(x, x) != x:
-            parent[x] = parent[parent[x]]
-            x = parent[x]
-        return x
-
-    def join(a: str, b: str) -> None:
-        a, b = sorted((root(a), root(b)))
-        parent[b] = a
-
+    joined = Union[str]()
     ordered = sorted(links, key=lambda x: (x.relation, x.denial.statement.id, x.claim.statement.id))
     by_parties: dict[tuple[str, ...], list[Link]] = defaultdict(list)
     first: dict[tuple[str, ...], str] = {}
     for link in ordered:
         key = _key(link)
-        root(key)
         claim = link.claim.statement.id
-        join(first.setdefault((link.relation, link.denial.who, claim), key), key)
+        joined.join(first.setdefault((link.relation, link.denial.who, claim), key), key)
         if link.score >= FIRM:
-            join(first.setdefault((link.relation, claim), key), key)
+            joined.join(first.setdefault((link.relation, claim), key), key)
         alike = "" if bare(link.denial.text) else " ".join(sorted(link.denial.stems))
         words = alike or link.denial.text.lower()
         for party in (link.denial.who, link.claim.who):
             told = (link.relation, link.denial.report, party, words, "copy")
-            join(first.setdefault(told, key), key)
+            joined.join(first.setdefault(told, key), key)
         near = (link.relation, link.denial.article.id, link.denial.who, link.claim.who, "")
-        join(first.setdefault(near, key), key)
+        joined.join(first.setdefault(near, key), key)
         by_parties[link.relation, link.denial.who, link.claim.who].append(link)
     for one, other in _upheld(ordered, weights):
-        join(_key(one), _key(other))
+        joined.join(_key(one), _key(other))
     for _, same in sorted(by_parties.items()):
         stems = [x.denial.stems | x.claim.stems for x in same]
         for k in range(len(same)):
             for n in range(k + 1, min(len(same), k + MOST_COMPARED)):
-                apart = root(_key(same[k])) != root(_key(same[n]))
+                apart = joined.home(_key(same[k])) != joined.home(_key(same[n]))
                 if apart and weights.cosine(stems[k], stems[n]) >= SAME_TOPIC:
-                    join(_key(same[k]), _key(same[n]))
+                    joined.join(_key(same[k]), _key(same[n]))
     groups: dict[str, list[Link]] = defaultdict(list)
     for link in ordered:
-        groups[root(_key(link))].append(link)
+        groups[joined.home(_key(link))].append(link)
     return [groups[name] for name in sorted(groups)]
 
 
@@ -118,7 +108,7 @@ def _key(link: Link) -> str:
     return f"{link.relation}:{link.denial.statement.id}"
 
 
-def _row(group: list[Link], weights: Weights) -> Dispute | None:
+def _row(group: list[Link], attested: Attested) -> Dispute | None:
     relation = group[0].relation
     against = _speakers([(x.denial, x.score) for x in group])
     claimed = _speakers([(x.claim, x.score) for x in group])
@@ -126,7 +116,7 @@ def _row(group: list[Link], weights: Weights) -> Dispute | None:
         claimed = [c for c in claimed if not any(same_speaker(c[0], d[0]) for d in against)]
     if not claimed:
         return None
-    sides, counts, involved = [], [], []
+    sides, counted, involved = [], [], []
     for parties, denies in ((claimed[:EACH], False), (against[:EACH], True)):
         for statements in parties:
             lead = statements[0]
@@ -140,7 +130,7 @@ def _row(group: list[Link], weights: Weights) -> Dispute | None:
                     position=position,
                 )
             )
-            counts.append(len({s.report for s in statements}))
+            counted.append(attested.legs(statements))
             involved += statements
     days = sorted(s.day for s in involved if s.day)
     return Dispute(
@@ -148,7 +138,9 @@ def _row(group: list[Link], weights: Weights) -> Dispute | None:
         relation=relation,
         topic=_topic(group, relation),
         sides=tuple(sides),
-        reports=tuple(counts),
+        reports=tuple(found.most for found in counted),
+        least=tuple(found.least for found in counted),
+        ties=tuple(found.ties for found in counted),
         first=days[0] if days else None,
         last=days[-1] if days else None,
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from variorum.models.wording import Weights
 from variorum.stages.corpus.disputes.claims import COMMONEST, RAREST, Link
-from variorum.stages.corpus.disputes.words import Said, Weights, same_speaker, window
+from variorum.stages.corpus.disputes.words import Said, same_speaker, window
 
 WINDOW = 20  # sentences back in which the words may stand that are taken back
 PAST = 3  # sentences around a retraction in which its claim may be told as past

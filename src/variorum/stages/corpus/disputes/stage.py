@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from variorum.models.wording import Weights
 from variorum.records import Mention, Statement
 from variorum.stage import Corpus
+from variorum.stages.corpus.disputes.attested import Attested
 from variorum.stages.corpus.disputes.claims import CLAIMED, Finder
 from variorum.stages.corpus.disputes.merge import disputes
 from variorum.stages.corpus.disputes.options import Options
 from variorum.stages.corpus.disputes.reversals import contradictions, retractions
-from variorum.stages.corpus.disputes.words import Said, Weights, read
+from variorum.stages.corpus.disputes.words import Said, read
 from variorum.syntax import Parse
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,7 +23,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     """The corpus with its disputes."""
     by_article = _read(corpus)
     said = [s for found in by_article.values() for s in found]
-    weights = Weights(said)
+    weights = Weights(s.stems for s in said)
     finder = Finder(said, weights, options.threshold)
     links = [
         link
@@ -31,7 +33,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     ]
     links += retractions(by_article, weights)
     links += contradictions(said, weights)
-    return corpus.with_slots(disputes=tuple(disputes(links, weights)))
+    return corpus.with_slots(disputes=tuple(disputes(links, weights, Attested(corpus))))
 
 
 def _read(corpus: Corpus) -> dict[str, list[Said]]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
-from math import log
 
+from variorum.models import wording
+from variorum.models.wording import denies, speaker_key, stems_of
 from variorum.records import Act, Article, Mention, Statement
 from variorum.stages.corpus.disputes.acts import refused, settled_act, upheld
-from variorum.stages.corpus.disputes.lexicon import stem, words_of
+from variorum.stages.corpus.disputes.lexicon import words_of
 from variorum.stages.corpus.disputes.retracting import takes_back
 from variorum.syntax import Parse, Sentence, Token
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 NEARBY = 3  # sentences before a denial that are "just before" it
-MOST_STEMS = 60  # stems kept of one statement
 QUOTED = re.compile(r"[“”\"«»]|``")
 NAME = re.compile(r"[^\W_][\w'’-]*")
 
@@ -57,29 +55,6 @@ class Said:
     text: str
     day: str | None
     report: str
-
-
-def stems_of(
-    tokens: tuple[Token, ...], entities: Mapping[tuple[int, int], str] | None = None
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Stems of the content words, and those of them that are no names. ``entities`` maps the
-    characters of a name to its entity, which stands for all its spellings."""
-    every: dict[str, bool] = {}
-    empty = words_of("empty")
-    for token in tokens:
-        if token.pos in CONTENT and token.lemma.lower() not in empty and token.text[0].isalnum():
-            known = entities.get((token.start, token.end)) if entities else None
-            found = known or stem(token.lemma.lower())
-            is_name = token.pos in ("PROPN", "NUM") or token.name in (
-                "GPE",
-                "NORP",
-                "ORG",
-                "PERSON",
-            )
-            every[found] = every.get(found, False) or not is_name
-            if len(every) >= MOST_STEMS:
-                break
-    return frozenset(every), frozenset(s for s, plain in every.items() if plain)
 
 
 def name_words(name: str | None) -> tuple[str, ...]:
@@ -145,7 +120,7 @@ def read(
         who=speaker_key(statement),
         names=frozenset(names),
         last=names[-1] if names else "",
-        negated=any(t.lower in words_of("negation") for t in tokens),
+        negated=any(t.lower in wording.words_of("negation") for t in tokens),
         outright=particle is not None or _outright(statement, parse),
         act=act,
         upholds=upholds,
@@ -190,11 +165,7 @@ def _flatly(tokens: tuple[Token, ...], parse: Parse) -> bool:
 def _outright(statement: Statement, parse: Parse) -> bool:
     """Whether the cue itself says "deny" or "reject"; else only a "not" in the content does."""
     cue = statement.cue
-    return cue is not None and any(
-        t.lemma.lower() in words_of("denial")
-        or stem(t.lemma.lower()) in ("deny", "denial", "reject")
-        for t in parse.between(cue.start, cue.end)
-    )
+    return cue is not None and denies(parse.between(cue.start, cue.end))
 
 
 def _past_perfect(statement: Statement, parse: Parse) -> bool:
@@ -231,17 +202,6 @@ def _around(parse: Parse, sentence: Sentence) -> frozenset[str]:
     return stems_of(parse.between(start, sentence.end))[1]
 
 
-def speaker_key(statement: Statement) -> str:
-    """What tells one speaker from another: the entity, or the name as it stands; nothing where
-    that is a pronoun or nobody in particular."""
-    if statement.speaker_id:
-        return statement.speaker_id
-    words = re.sub(r"[^\w]+", " ", (statement.speaker or "").lower()).split()
-    if not words or words[0] in words_of("nobody"):
-        return ""
-    return "" if len(words) == 1 and words[0] in words_of("pronoun") else " ".join(words)
-
-
 def same_speaker(a: Said, b: Said) -> bool:
     """Whether two statements are one speaker's, as far as their names tell."""
     if a.who and a.who == b.who:
@@ -268,26 +228,3 @@ def reports(outer: Said, inner: Said) -> bool:
     return outer.article.id == inner.article.id and any(
         c.start <= cue.start < c.end for c in outer.statement.content
     )
-
-
-class Weights:
-    """How telling a stem is: the logarithm of statements over statements that have it."""
-
-    def __init__(self, said: list[Said]) -> None:
-        self._n = max(1, len(said))
-        self.counts: dict[str, int] = {}
-        for one in said:
-            for found in one.stems:
-                self.counts[found] = self.counts.get(found, 0) + 1
-
-    def of(self, found: str) -> float:
-        return log(1 + self._n / self.counts.get(found, 1))
-
-    def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """Cosine of two sets of stems under these weights, 0 to 1."""
-        shared = sum(self.of(s) ** 2 for s in sorted(a & b))
-        if not shared:
-            return 0.0
-        na = sum(self.of(s) ** 2 for s in sorted(a)) ** 0.5
-        nb = sum(self.of(s) ** 2 for s in sorted(b)) ** 0.5
-        return float(shared / (na * nb))

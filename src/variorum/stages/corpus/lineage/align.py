@@ -7,8 +7,10 @@ sentences that were split or merged still meet.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from variorum.stages.corpus.lineage.words import Reading, Sentence
@@ -41,25 +43,65 @@ def word_pairs(words: Sequence[int], function: frozenset[int]) -> set[int]:
 
 
 class Index:
-    """One article, ready to be compared with many."""
+    """One article, ready to be compared with many: what only alignment needs is made when it is."""
 
     def __init__(self, reading: Reading, function: frozenset[int]) -> None:
         self.reading = reading
         self.function = function
-        self.pairs = [word_pairs(s.words, function) for s in reading.sentences]
-        self.content = [frozenset(s.words) - function for s in reading.sentences]
-        self.by_pair: dict[int, list[int]] = {}
+
+    @cached_property
+    def pairs(self) -> list[set[int]]:
+        """The word pairs of every sentence."""
+        return [word_pairs(s.words, self.function) for s in self.reading.sentences]
+
+    @cached_property
+    def content(self) -> list[frozenset[int]]:
+        """The content words of every sentence."""
+        return [frozenset(s.words) - self.function for s in self.reading.sentences]
+
+    @cached_property
+    def by_pair(self) -> dict[int, list[int]]:
+        """The sentences of every word pair."""
+        out: dict[int, list[int]] = {}
         for n, pairs in enumerate(self.pairs):
             for pair in pairs:
-                self.by_pair.setdefault(pair, []).append(n)
+                out.setdefault(pair, []).append(n)
+        return out
+
+    @cached_property
+    def repeated(self) -> set[int]:
+        """The word pairs of more than one sentence."""
+        return {pair for pair, at in self.by_pair.items() if len(at) > 1}
+
+    @cached_property
+    def single(self) -> dict[tuple[int, ...], int]:
+        """The sentences that say something, but for those that stand there twice."""
+        count = Counter(s.words for s in self.reading.sentences)
+        return {
+            s.words: n
+            for n, s in enumerate(self.reading.sentences)
+            if count[s.words] == 1 and len(s.words) >= SHARED and self.pairs[n]
+        }
+
+    def _kept(self, other: Index) -> dict[int, int]:
+        """The sentences that both have word for word, once."""
+        return {a: other.single[w] for w, a in self.single.items() if w in other.single}
 
     def links(self, other: Index) -> list[Link]:
         """The links to ``other`` (its sentences are ``b``): for every sentence of either side the
         best of the other, and what stands in the gaps between linked neighbours."""
         found: dict[tuple[int, int], float] = {}
+        ours, theirs = self.by_pair, other.by_pair
+        shared_pairs = ours.keys() & theirs.keys()
+        kept = self._kept(other)
+        if 2 * len(kept) > len(self.pairs):
+            # Near copies: what stands in nothing but a sentence that was kept tells no more.
+            found.update(dict.fromkeys(kept.items(), 1.0))
+            left = (p for a, p in enumerate(self.pairs) if a not in kept)
+            shared_pairs &= self.repeated.union(other.repeated, *left)
         hits: dict[tuple[int, int], int] = {}
-        for pair in self.by_pair.keys() & other.by_pair.keys():
-            at, there = self.by_pair[pair], other.by_pair[pair]
+        for pair in shared_pairs:
+            at, there = ours[pair], theirs[pair]
             if len(at) <= COMMON and len(there) <= COMMON:
                 for a in at:
                     for b in there:

@@ -1,143 +1,131 @@
-"""Which pairs of articles are worth comparing: near in wording, or with rare words or a passage in common.
+"""Which pairs of articles are worth comparing as wholes: those near in wording.
 
-Three nets. MinHash over word triples in 64 bands of 2 rows finds whole copies down to a Jaccard
-similarity of about .1 (narrower bands lose three in four of those that were spun). Words that few
-articles have (names, numbers) find copies whose word order is gone. Fingerprints of sentences find
-one passage inside long articles. What stands nearly everywhere makes no pair in any of them.
+MinHash over word triples in 64 bands of 2 rows finds whole copies down to a Jaccard similarity of
+about .1 (narrower bands lose three in four of those that were spun). Pairs are found band by band, by
+sorting: of a million articles nothing is held but 512 bytes each. Of a crowded bucket not all pairs are
+made, and a pair that agrees in one band and next to nowhere else is chance.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
-from heapq import nsmallest
-from itertools import combinations
-from operator import eq
 
+import numpy as np
+from numpy.typing import NDArray
 from rensa import RMinHash
 
-from variorum.stages.corpus.lineage.words import Reading
+from variorum.stages.corpus.lineage.letters import Hashes
+from variorum.stages.corpus.lineage.words import Raw
 
 BANDS, ROWS = 64, 2
+SIZE = BANDS * ROWS
 SEED = 20170
-MASK = (1 << 64) - 1
+SHINGLE = 3  # words
 HUBS = 4  # members of a crowded bucket that all others are compared with
 CROWDED = 12
-RARE = 24  # articles that may have a word in common that is still rare
-RARE_SHARED = 6
-NEAREST = 24  # pairs an article may ask for by rare words
-FINGERPRINT = 5  # words
+CHANCE = 3  # places in which the sketches of two unrelated articles agree that share a band
+TOGETHER = 512  # pairs looked at at once
+MANY = 1 << 22  # pairs held before they are looked at
 
-TRACE = 2  # places of two sketches that agree
+HALF = np.uint64(32)
+BASE, MIX = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xD6E8FEB86659FD93)
 
 Pair = tuple[int, int]
-Sketch = array[int]
+Sketches = NDArray[np.uint32]
+"""One row of ``SIZE`` numbers an article."""
 
-
-def _hash(word: str) -> int:
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+Pairs = NDArray[np.uint64]
+"""Two rows each: the lower in the upper half of the number."""
 
 
 def word_hashes(words: Iterable[str]) -> list[int]:
     """A number for every word, the same in every run."""
-    return [_hash(w) for w in words]
+    return [
+        int.from_bytes(blake2b(w.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+        for w in words
+    ]
 
 
-def shingles(words: Sequence[int], hashes: Sequence[int], size: int) -> list[int]:
-    """The hashes of all runs of ``size`` words (the whole where there are fewer)."""
-    row = [hashes[w] for w in words]
-    if len(row) < size:
-        row += [0] * (size - len(row))
-    # The hash of a tuple of whole numbers is fast and, unlike that of a text, the same in every run.
-    return [hash(run) & MASK for run in zip(*(row[k:] for k in range(size)), strict=False)]
+def shingles(row: Hashes) -> Hashes:
+    """The hashes of all runs of ``SHINGLE`` words with these hashes (of the whole where there are
+    fewer)."""
+    if row.size < SHINGLE:
+        row = np.concatenate([row, np.zeros(SHINGLE - row.size, np.uint64)])
+    last = row.size - SHINGLE + 1
+    mixed = row[:last] + np.uint64(1)
+    for k in range(1, SHINGLE):
+        mixed *= BASE
+        mixed += row[k : last + k]
+    mixed ^= mixed >> HALF
+    mixed *= MIX
+    return mixed ^ mixed >> HALF
 
 
-def sketches(readings: Sequence[Reading], hashes: Sequence[int]) -> dict[int, Sketch]:
-    """The MinHash sketch of every article that has words."""
-    full = [r for r in readings if r.length]
-    sets = [shingles([w for s in r.sentences for w in s.words], hashes, 3) for r in full]
-    matrix = RMinHash.digest_matrix_from_token_hash_sets(sets, num_perm=BANDS * ROWS, seed=SEED)
-    rows = matrix.to_rows() if full else []
-    return {r.number: array("I", row) for r, row in zip(full, rows, strict=True)}
+def sketches(articles: Sequence[Raw]) -> Sketches:
+    """The MinHash sketches of these articles; ask for some hundred at once."""
+    hashes = [shingles(a.words) for a in articles]
+    offsets = np.cumsum([0, *(h.size for h in hashes)], dtype=np.uint64)
+    flat = np.concatenate(hashes) if hashes else np.empty(0, np.uint64)
+    found = RMinHash.digest_matrix_from_flat_token_hashes(flat, offsets, SIZE, SEED)
+    return np.array(found.to_rows(), np.uint32).reshape(len(articles), SIZE)
 
 
-def by_wording(sketched: Mapping[int, Sketch]) -> set[Pair]:
-    """Pairs that share a MinHash band. Of a crowded band all are paired with its first few."""
-    buckets: dict[tuple[int, int, int], list[int]] = {}
-    for number, row in sketched.items():
-        for band in range(BANDS):
-            key = (band, row[ROWS * band], row[ROWS * band + 1])
-            buckets.setdefault(key, []).append(number)
-    pairs: set[Pair] = set()
-    for members in buckets.values():
-        if len(members) > 1:
-            pairs.update(_paired(members))
-    return pairs
+def by_wording(sketches: Sketches) -> NDArray[np.int64]:
+    """The pairs of rows, lower first and in order, that share a MinHash band and agree in more than
+    that. Of a crowded bucket all rows are paired with its first few."""
+    found = np.empty(0, np.uint64)
+    waiting: list[Pairs] = []
+    for band in range(BANDS):
+        waiting.append(_of_band(sketches[:, ROWS * band : ROWS * (band + 1)]))
+        if band == BANDS - 1 or sum(p.size for p in waiting) > MANY:
+            new = np.setdiff1d(np.concatenate(waiting), found)
+            found = np.union1d(found, new[_more_than_chance(sketches, new)])
+            waiting = []
+    return _ends(found)
 
 
-def _paired(members: Sequence[int]) -> Iterable[Pair]:
-    if len(members) <= CROWDED:
-        return combinations(members, 2)
-    return ((hub, m) for k, hub in enumerate(members[:HUBS]) for m in members[k + 1 :])
+def _ends(pairs: Pairs) -> NDArray[np.int64]:
+    return np.stack([pairs >> HALF, pairs & np.uint64(0xFFFFFFFF)], axis=1).astype(np.int64)
 
 
-def by_rare_words(readings: Sequence[Reading], sketched: Mapping[int, Sketch]) -> set[Pair]:
-    """Pairs that share at least six words few articles have, and a trace of wording; the nearest few
-    of every article."""
-    where: dict[int, list[int]] = {}
-    for reading in readings:
-        for word in {w for s in reading.sentences for w in s.words}:
-            where.setdefault(word, []).append(reading.number)
-    shared: dict[Pair, int] = {}
-    for numbers in where.values():
-        if 2 <= len(numbers) <= RARE:
-            for pair in combinations(numbers, 2):
-                shared[pair] = shared.get(pair, 0) + 1
-    near: dict[int, list[tuple[int, Pair]]] = {}
-    for pair, count in shared.items():
-        if count >= RARE_SHARED and _trace(sketched[pair[0]], sketched[pair[1]]):
-            for end in pair:
-                near.setdefault(end, []).append((-count, pair))
-    return {pair for found in near.values() for _, pair in sorted(found)[:NEAREST]}
+def _of_band(columns: Sketches) -> Pairs:
+    """The pairs of rows whose two numbers are the same."""
+    keys = columns[:, 0].astype(np.uint64) << HALF | columns[:, 1]
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    starts = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])) if keys.size else order
+    sizes = np.diff(np.append(starts, keys.size))
+    out = []
+    few = (sizes > 1) & (sizes <= CROWDED)
+    for apart in range(1, CROWDED):
+        wide = few & (sizes > apart)
+        lower = _members(starts[wide], sizes[wide] - apart)
+        out.append(_joined(order[lower], order[lower + apart]))
+    many = sizes > CROWDED
+    for hub in range(HUBS):
+        first, rest = starts[many] + hub, sizes[many] - hub - 1
+        out.append(_joined(np.repeat(order[first], rest), order[_members(first + 1, rest)]))
+    return np.concatenate(out)
 
 
-def _trace(x: Sketch, y: Sketch) -> bool:
-    """Whether two sketches agree in more places than chance would have it."""
-    same: int = sum(map(eq, x, y))
-    return same >= TRACE
+def _members(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The places of all groups that begin at ``starts``, one after the other."""
+    before = np.cumsum(sizes) - sizes
+    places: NDArray[np.int64] = np.arange(sizes.sum()) + np.repeat(starts - before, sizes)
+    return places
 
 
-def by_passage(
-    readings: Sequence[Reading], hashes: Sequence[int], home: Mapping[int, int], most: int
-) -> set[Pair]:
-    """Pairs of articles of different reports (``home`` gives an article's) that share a sentence; for
-    every two reports the pair that shares most. A sentence of more than ``most`` reports is
-    boilerplate."""
-    where: dict[int, dict[int, list[int]]] = {}
-    for reading in readings:
-        report = home[reading.number]
-        for mark in sorted(_fingerprints(reading, hashes)):
-            at = where.setdefault(mark, {}).setdefault(report, [])
-            if len(at) < HUBS:
-                at.append(reading.number)
-    shared: dict[Pair, dict[Pair, int]] = {}
-    for homes in where.values():
-        if 2 <= len(homes) <= most:
-            for x, y in combinations(sorted(homes), 2):
-                counts = shared.setdefault((x, y), {})
-                for a in homes[x]:
-                    for b in homes[y]:
-                        pair = (a, b) if a < b else (b, a)
-                        counts[pair] = counts.get(pair, 0) + 1
-    return {min(counts, key=lambda p: (-counts[p], p)) for counts in shared.values()}
+def _joined(lower: NDArray[np.int64], higher: NDArray[np.int64]) -> Pairs:
+    return lower.astype(np.uint64) << HALF | higher.astype(np.uint64)
 
 
-def _fingerprints(reading: Reading, hashes: Sequence[int]) -> set[int]:
-    """The two smallest hashes of every sentence's word runs: where one word was changed, one of them
-    stays more often than not."""
-    marks: set[int] = set()
-    for sentence in reading.sentences:
-        if len(sentence.words) >= FINGERPRINT + 2:
-            marks.update(nsmallest(2, set(shingles(sentence.words, hashes, FINGERPRINT))))
-    return marks
+def _more_than_chance(sketches: Sketches, pairs: Pairs) -> NDArray[np.bool_]:
+    """Whether the sketches of each pair agree in more places than unrelated ones do."""
+    out = np.empty(pairs.size, np.bool_)
+    ends = _ends(pairs)
+    for at in range(0, pairs.size, TOGETHER):
+        some = ends[at : at + TOGETHER]
+        alike = sketches[some[:, 0]] == sketches[some[:, 1]]
+        out[at : at + TOGETHER] = np.count_nonzero(alike, axis=1) > CHANCE
+    return out

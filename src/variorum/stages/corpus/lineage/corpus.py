@@ -2,51 +2,77 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from hashlib import blake2b
+from itertools import batched, groupby
 from math import log
+
+import msgspec
+import numpy as np
 
 from variorum.records import Article, Noise
 from variorum.stage import Corpus
-from variorum.stages.corpus.lineage import candidates, credits
+from variorum.stages.corpus.lineage import candidates, credits, passage_candidates
 from variorum.stages.corpus.lineage.align import Index
 from variorum.stages.corpus.lineage.compare import Comparison, compare, differing
-from variorum.stages.corpus.lineage.direction import Side, day
+from variorum.stages.corpus.lineage.direction import Side, day, same_days
 from variorum.stages.corpus.lineage.families import Union
 from variorum.stages.corpus.lineage.options import Options
-from variorum.stages.corpus.lineage.runs import between_reports, runs
+from variorum.stages.corpus.lineage.regions import Region, Searched, passages
 from variorum.stages.corpus.lineage.shape import shape
-from variorum.stages.corpus.lineage.words import Vocabulary, read
+from variorum.stages.corpus.lineage.stems import Stems
+from variorum.stages.corpus.lineage.words import SAME_WORDS, Reading, Vocabulary, read
 
 KEPT = 1024  # indexes kept at hand
+TOGETHER = 512  # articles sketched at once
 SHARED_PAIRS = 7  # word pairs that two articles must share to be worth aligning
-PARTNERS = 6  # copies to compare a copy with, where its family is large …
-PARTNERS_OF_HUBS = 2  # … and where the other one was already compared with so many:
-HUB = 40
+PARTNERS = 6  # copies of one report that a copy is compared with …
+PARTNERS_IN_CROWD = 2  # … and where it has so many:
+CROWD = 40
+ALIKE_IN_COPIES = 0.15  # share of the shorter text's pieces that have their like in every copy
 SHARED_BY_COPIES = 0.1  # share of the shorter text's word pairs that every copy keeps
 
 Pair = tuple[int, int]
 
 
 class Work:
-    """The comparison of a corpus. Articles go by their number in ``corpus.articles``; of articles
-    with the same words throughout only the first in origin (:attr:`first`) is compared."""
+    """The comparison of a corpus. Articles go by a number, which they have in the order of their
+    words, so that nothing depends on what they are called; of articles with the same words throughout
+    only the first in origin (:attr:`first`) is compared."""
 
     def __init__(self, corpus: Corpus, options: Options) -> None:
-        self.articles = corpus.articles
         self.options = options
         self._vocabulary = Vocabulary()
         self._noise = _by_article(corpus.noise)
-        self.readings = [
-            read(n, a, self._left_out(a), self._vocabulary) for n, a in enumerate(corpus.articles)
-        ]
+        given = corpus.articles
+        readings: list[Reading] = []
+        told: list[bytes] = []
+        sketches = np.empty((len(given), candidates.SIZE), np.uint32)
+        for batch in batched(given, TOGETHER):
+            raw = list(read([a.text for a in batch], [self._left_out(a) for a in batch]))
+            sketches[len(told) : len(told) + len(raw)] = candidates.sketches(raw)
+            told += [r.digest() for r in raw]
+            for article, r in zip(batch, raw, strict=True):
+                readings.append(self._vocabulary.reading(len(readings), article.text, r))
+        self._vocabulary.sort(readings)
+        order = sorted(range(len(given)), key=lambda n: (told[n], given[n].id))
+        self.articles = [given[n] for n in order]
+        self.digests = [told[n] for n in order]
+        self.readings = [readings[n] for n in order]
+        for number, reading in enumerate(self.readings):
+            reading.number = number
+        self._sketches = sketches[order]
         self.first = self._firsts()
         self.distinct = [r for r in self.readings if self.first[r.number] == r.number]
         self.union = Union(len(self.articles))
         self.joined: dict[Pair, Comparison] = {}
-        self.sharing: dict[Pair, Comparison] = {}
-        self._hashes = candidates.word_hashes(self._vocabulary.words)
+        self.sharing: dict[Pair, list[Region]] = {}
+        self._memo = corpus.memo
         self.index = lru_cache(KEPT)(self._make_index)
+        self.searched = lru_cache(KEPT)(self._make_searched)
         self.side = lru_cache(KEPT)(self._make_side)
 
     def _left_out(self, article: Article) -> list[tuple[int, int]]:
@@ -64,7 +90,7 @@ class Work:
         return self._vocabulary.function
 
     def _make_index(self, number: int) -> Index:
-        return Index(self.readings[number], self.function)
+        return Index(self.readings[number].copy(), self.function)
 
     def _make_side(self, number: int) -> Side:
         article = self.articles[number]
@@ -84,12 +110,10 @@ class Work:
 
     def _firsts(self) -> list[int]:
         """For every article the one that stands for all with the same words."""
-        same: dict[tuple[int, ...], list[int]] = {}
-        for r in self.readings:
-            key = tuple(w for s in r.sentences for w in s.words) or (-1, r.number)
-            same.setdefault(key, []).append(r.number)
-        first = list(range(len(self.readings)))
-        for members in same.values():
+        first = list(range(len(self.articles)))
+        full = [r.number for r in self.readings if r.length]
+        for _, same in groupby(full, key=lambda n: self.digests[n][:SAME_WORDS]):
+            members = list(same)
             if len(members) > 1:
                 days = [d[0] for m in members if (d := day(self.articles[m]))]
                 origin = min(members, key=lambda m: self._origin_key(m, min(days, default="")))
@@ -112,6 +136,21 @@ class Work:
     def _compared(self, pair: Pair, share: float = 0.0) -> Comparison | None:
         """The comparison of two articles; ``None`` where they share too few word pairs to align, or
         less than ``share`` of those of the shorter one."""
+        key = self._key(pair, str(share))
+        kept = self._memo.get(key)
+        if kept is None:
+            found = self._compare(pair, share)
+            self._memo[key] = msgspec.msgpack.encode(found and replace(found, a=0, b=0))
+            return found
+        comparison = msgspec.msgpack.decode(kept, type=Comparison | None)
+        return comparison and replace(comparison, a=pair[0], b=pair[1])
+
+    def _key(self, pair: Pair, what: str) -> str:
+        """What a result on two articles is kept under: it depends on nothing but their words."""
+        words = self.digests[pair[0]] + self.digests[pair[1]]
+        return blake2b(words + what.encode(), digest_size=16).hexdigest()
+
+    def _compare(self, pair: Pair, share: float) -> Comparison | None:
         a, b = self.index(pair[0]), self.index(pair[1])
         shared = len(a.by_pair.keys() & b.by_pair.keys())
         if shared < max(SHARED_PAIRS, share * min(len(a.by_pair), len(b.by_pair))):
@@ -120,18 +159,25 @@ class Work:
 
     def differing(self, source: int, copy: int) -> int:
         """How many words of ``copy`` are not those of ``source``; the two are joined."""
+        key = self._key((source, copy), "differing")
+        kept = self._memo.get(key)
+        if kept is not None:
+            return int.from_bytes(kept)
         c = self.joined[min(source, copy), max(source, copy)]
         links = c.links if c.b == copy else tuple(x.turned() for x in c.links)
-        return differing(self.index(source), self.index(copy), links)
+        words = differing(self.index(source), self.index(copy), links)
+        self._memo[key] = words.to_bytes(4)
+        return words
 
     def _take(self, pairs: Iterable[Pair]) -> None:
         # By the later article: the few that a large family is compared with stay at hand.
         known = [0] * len(self.articles)
         for pair in sorted(pairs, key=lambda p: (p[1], p[0])):
             a, b = pair
-            enough = PARTNERS if max(known[a], known[b]) < HUB else PARTNERS_OF_HUBS
-            if min(known[a], known[b]) >= enough and self.union.home(a) == self.union.home(b):
-                continue
+            if self.union.home(a) == self.union.home(b):
+                crowd = self.union.size(a) >= CROWD
+                if min(known[a], known[b]) >= (PARTNERS_IN_CROWD if crowd else PARTNERS):
+                    continue
             found = self._compared(pair, SHARED_BY_COPIES)
             if found is not None and found.joined:
                 self.joined[pair] = found
@@ -140,44 +186,72 @@ class Work:
                 known[b] += 1
 
     def compare_by_wording(self) -> None:
-        """Compares what is near in wording or shares rare words; joins copies."""
-        sketched = candidates.sketches(self.distinct, self._hashes)
-        near = candidates.by_wording(sketched)
-        self._take(near | candidates.by_rare_words(self.distinct, sketched))
+        """Compares what is near in wording; joins copies."""
+        full = [r.number for r in self.distinct if r.length]
+        near = candidates.by_wording(self._sketches[full])
+        self._take((full[a], full[b]) for a, b in near.tolist())
 
     def compare_by_passage(self) -> None:
-        """Compares reports that share a sentence; joins what was missed and keeps what only shares."""
+        """Compares reports that share a passage; joins what was missed and keeps what only shares."""
         home = {r.number: self.union.home(r.number) for r in self.distinct}
-        pairs = candidates.by_passage(
-            self.distinct, self._hashes, home, self.options.boilerplate_reports
+        pairs = passage_candidates.by_passage(
+            self.distinct,
+            self.stems,
+            self._ties,
+            home,
+            self.options.boilerplate_reports,
+            self.same_days,
         )
-        for pair in sorted(pairs):
-            found = self._compared(pair)
-            if found is None:
-                continue
-            if found.joined:
+        for pair, share in sorted(pairs.items()):
+            found = self._compared(pair, SHARED_BY_COPIES) if share >= ALIKE_IN_COPIES else None
+            if found is not None and found.joined:
                 self.joined[pair] = found
                 self.union.join(*pair)
-            elif self.passages_of(found):
-                self.sharing[pair] = found
+            elif shared := self.shared(*pair):
+                self.sharing[pair] = shared
 
-    def rarity(self, word: int) -> float:
-        """The weight of a word: the logarithm of how few distinct articles have it."""
-        return log(1 + len(self.distinct) / self._spread.get(word, 1))
+    def shared(self, a: int, b: int) -> list[Region]:
+        """The passages that two articles have in common and that show descent."""
+        texts = (self.articles[n].text.encode("utf-8", "surrogatepass") for n in (a, b))
+        marks = "".join(blake2b(x, digest_size=16).hexdigest() for x in texts)
+        key = self._key((a, b), marks)  # quotation marks are no words
+        kept = self._memo.get(key)
+        if kept is None:
+            found = passages(self.searched(a), self.searched(b))
+            self._memo[key] = msgspec.msgpack.encode(found)
+        else:
+            found = msgspec.msgpack.decode(kept, type=list[Region])
+        together = self.same_days(a, b)
+        return [r for r in found if r.sure or not together]
+
+    def same_days(self, a: int, b: int) -> bool:
+        """Whether two articles may be of the same days."""
+        return same_days(self.articles[a], self.articles[b])
 
     @cached_property
-    def _spread(self) -> dict[int, int]:
-        """How many distinct articles have each word."""
-        spread: dict[int, int] = {}
-        for reading in self.distinct:
-            for word in {w for s in reading.sentences for w in s.words}:
-                spread[word] = spread.get(word, 0) + 1
-        return spread
+    def stems(self) -> Stems:
+        """The stems of all words."""
+        return Stems(self._vocabulary.words, self.function)
 
-    def passages_of(self, c: Comparison) -> bool:
-        """Whether anything of one stands in the other, beyond a few like words."""
-        a, b = self.index(c.a), self.index(c.b)
-        return bool(between_reports(runs(c.links, a, b)))
+    @cached_property
+    def _ties(self) -> list[int]:
+        return candidates.word_hashes(self.stems.stems)
+
+    def _make_searched(self, number: int) -> Searched:
+        return Searched(self.readings[number].copy(), self.articles[number].text, self.stems.of)
+
+    def rarity(self, stem: int) -> float:
+        """The weight of a stem: the logarithm of how few distinct articles have it."""
+        return log(1 + len(self.distinct) / self._spread.get(stem, 1))
+
+    @cached_property
+    def _spread(self) -> Counter[int]:
+        """How many distinct articles have each stem."""
+        of = self.stems.of
+        spread: Counter[int] = Counter()
+        for reading in self.distinct:
+            spread.update({of[w] for w in reading.words.tolist()})
+        return spread
 
     def families(self) -> list[list[int]]:
         """The distinct articles of every report, in order."""

@@ -6,7 +6,9 @@ states of its own origin outweighs dates, dates outweigh what can be read from t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from variorum.records import Article, Direction
 from variorum.stages.corpus.lineage.compare import EDITED, Comparison
@@ -18,6 +20,12 @@ AROUND, QUOTES, TYPED = 1.2, 1.0, 0.7
 
 ENOUGH = 0.9
 """Weight from which the direction is called inferred."""
+
+STRANGER = "the copy has the stranger wording where the two differ"
+UNQUOTED = "quotation marks are lost in the copy"
+
+SAME_DAYS = 3
+"""Days that may lie between two reports of one event."""
 
 SOME, MUCH = 12, 25
 """Words: a line or two, and more than a line or two."""
@@ -58,19 +66,46 @@ def evidence(
 ) -> list[Evidence]:
     """All that tells whether ``a`` or ``b`` is the source. ``familiar`` is the share of each side's
     own word pairs that other articles use as well, where there are enough of them to tell."""
-    found = [*_stated(a, b), *_stated(b, a, -1.0), *_dated(a, b)]
+    found = outer(a, b)
     found += _lacking(c, a, b)
-    if c.in_order < 0.6 and abs(a.shape.coherence - b.shape.coherence) >= 0.1:
+    typography = _typography(c, a, b)
+    # Without its quotation marks a text has none that open or close alone: the shapes say nothing.
+    comparable = all(e.words != UNQUOTED for e in typography)
+    if comparable and c.in_order < 0.6 and abs(a.shape.coherence - b.shape.coherence) >= 0.1:
         sign = 1.0 if a.shape.coherence > b.shape.coherence else -1.0
         found.append(Evidence(sign * SHUFFLED, "the sentences of the copy do not hang together"))
     if familiar is not None:
         ours, theirs = familiar
         if max(ours, theirs) >= 1.25 * min(ours, theirs) + 0.01:
             sign = 1.0 if ours > theirs else -1.0
-            words = "the copy has the stranger wording where the two differ"
-            found.append(Evidence(sign * STRANGE, words))
-    found += _typography(c, a, b)
-    return found
+            found.append(Evidence(sign * STRANGE, STRANGER))
+    return [*found, *typography]
+
+
+def reworded_side(found: Iterable[Evidence]) -> int:
+    """Where neither can come from the other, because one lost its quotation marks and the other its
+    wording: 1 if ``b`` is the one that was reworded, -1 if ``a`` is. 0: no such thing."""
+    weights = {e.words: e.weight for e in found if e.words in (STRANGER, UNQUOTED)}
+    stranger, unquoted = weights.get(STRANGER, 0.0), weights.get(UNQUOTED, 0.0)
+    return 0 if stranger * unquoted >= 0 else 1 if stranger > 0 else -1
+
+
+def same_days(a: Article, b: Article) -> bool:
+    """Whether two articles may be of the same days, as reports of one event are. One without a day
+    may be of the other's; of two without nothing is known."""
+    x, y = day(a), day(b)
+    if x is None or y is None:
+        return (x is None) != (y is None)
+    try:
+        (x0, x1), (y0, y1) = (tuple(map(date.fromisoformat, d)) for d in (x, y))
+    except ValueError:
+        return False
+    return max((y0 - x1).days, (x0 - y1).days) <= SAME_DAYS
+
+
+def outer(a: Side, b: Side) -> list[Evidence]:
+    """What tells the direction before the texts are compared: credits and dates."""
+    return [*_stated(a, b), *_stated(b, a, -1.0), *_dated(a, b)]
 
 
 def verdict(found: list[Evidence]) -> tuple[float, Direction]:
@@ -130,7 +165,7 @@ def _typography(c: Comparison, a: Side, b: Side) -> list[Evidence]:
     out = []
     for x, y, sign in ((a.shape, b.shape, 1.0), (b.shape, a.shape, -1.0)):
         if x.quotes >= 4 and y.quotes * 4 <= x.quotes:
-            out.append(Evidence(sign * QUOTES, "quotation marks are lost in the copy"))
+            out.append(Evidence(sign * QUOTES, UNQUOTED))
         elif x.curly >= 4 and y.curly * 4 <= x.curly:
             out.append(Evidence(sign * TYPED, "the copy has typewriter quotation marks"))
         if c.verbatim < EDITED and y.loose >= 3 and y.loose >= 3 * x.loose:

@@ -2,105 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from variorum.records import Copy, Passage
-from variorum.stages.corpus.lineage.align import Index
-from variorum.stages.corpus.lineage.compare import Comparison, compare
+from variorum.records import Copy, Passage, Relation
 from variorum.stages.corpus.lineage.corpus import Work
-from variorum.stages.corpus.lineage.direction import DATED, Evidence, evidence, verdict
-from variorum.stages.corpus.lineage.runs import (
-    Run,
-    between_reports,
-    changed_relation,
-    own_words,
-    passages,
-    runs,
-)
-
-OWN_WORDS = 18
-"""Words outside quotation marks that must be shared: outlets that quote the same speech took nothing
-from each other."""
+from variorum.stages.corpus.lineage.direction import Evidence, outer, verdict
+from variorum.stages.corpus.lineage.regions import Region, Searched
+from variorum.stages.corpus.lineage.summaries import LONGER
 
 TOPIC = 1.5
+CUT = 2.0
+CUT_WORDS = 12
+VERBATIM = 0.95  # share of neighbouring words that are still neighbours
 TOPIC_MARGIN = 0.08
-GUEST = 0.2
-"""Difference from which a passage that is all quotation is a guest in one of the two."""
+EDITED = 0.8  # share of neighbouring words that are still neighbours
 
 
 def excerpts(work: Work, root: Mapping[int, int]) -> list[tuple[Copy, list[Passage]]]:
     """A row for every two reports of which one has passages of the other, with these passages."""
     out = []
     done = set()
-    for pair, c in sorted(work.sharing.items()):
-        if work.union.home(c.a) == work.union.home(c.b):
+    for pair, found in sorted(work.sharing.items()):
+        if work.union.home(pair[0]) == work.union.home(pair[1]):
             continue  # joined through others since
-        roots = (root[c.a], root[c.b])
+        roots = (root[pair[0]], root[pair[1]])
         if roots in done:
             continue
         done.add(roots)
         if roots != pair:
-            again = compare(work.index(roots[0]), work.index(roots[1]))
-            if _words(work, again) >= 0.95 * _words(work, c):
-                c = again
-        row = _excerpt(work, c)
-        if row:
-            out.append(row)
+            again = work.shared(*roots)
+            if _words(again) >= 0.95 * _words(found):
+                pair, found = roots, again
+        out.append(_excerpt(work, pair, found))
     return out
 
 
-def _words(work: Work, c: Comparison) -> int:
-    """How many words of b stand in a, in passages that show descent."""
-    a, b = work.index(c.a), work.index(c.b)
-    return sum(r.words for r in between_reports(runs(c.links, a, b)))
+def _words(found: Sequence[Region]) -> int:
+    """How many words of b stand in a."""
+    return sum(r.b.end - r.b.first for r in found)
 
 
-def _excerpt(work: Work, c: Comparison) -> tuple[Copy, list[Passage]] | None:
-    a, b = work.index(c.a), work.index(c.b)
-    taken = between_reports(runs(c.links, a, b))
-    if not taken:
-        return None
-    topic = _topic(work, taken, a, b)
-    quoted = own_words(taken, work.articles[c.b], b) < OWN_WORDS
-    if quoted and abs(topic) < GUEST:
-        return None
-    dated = [e for e in evidence(c, work.side(c.a), work.side(c.b)) if abs(e.weight) >= DATED]
-    found = dated
+def _excerpt(
+    work: Work, pair: tuple[int, int], found: Sequence[Region]
+) -> tuple[Copy, list[Passage]]:
+    a, b = (work.searched(n) for n in pair)
+    topic = _topic(work, found, a, b)
+    told = outer(work.side(pair[0]), work.side(pair[1]))
     if abs(topic) >= TOPIC_MARGIN:
-        told = "the passage belongs to the matter of the rest of the source"
-        found = [*dated, Evidence(TOPIC if topic > 0 else -TOPIC, told)]
-    net, direction = verdict(found)
-    links = c.links
-    source, copy = c.a, c.b
+        words = "the passage belongs to the matter of the rest of the source"
+        told = [*told, Evidence(TOPIC if topic > 0 else -TOPIC, words)]
+    told += _cut(found)
+    net, direction = verdict(told)
+    source, copy = pair
     if net < 0 or (net == 0 and topic < 0):
-        source, copy = c.b, c.a
-        links = tuple(sorted((x.turned() for x in links), key=lambda x: (x.b, x.a)))
-        taken = between_reports(runs(links, b, a))
-    words = sum(r.words for r in taken)
+        source, copy, found = copy, source, [r.turned() for r in found]
+    covered = _words(found) / max(1, work.readings[copy].length)
     row = Copy(
         article=work.articles[copy].id,
         copy_of=work.articles[source].id,
         relation="excerpt",
-        coverage=round(min(1.0, words / max(1, work.readings[copy].length)), 4),
+        coverage=round(min(1.0, covered), 4),
         direction=direction,
-        evidence=tuple(e.words for e in found if e.weight * net > 0)
+        evidence=tuple(e.words for e in told if e.weight * net > 0)
         if direction != "unknown"
         else (),
     )
-    ends = (work.articles[source], work.articles[copy])
-    return row, passages(taken, work.index(source), work.index(copy), ends, changed_relation(c))
+    return row, [_passage(work, source, copy, r) for r in found]
 
 
-def _topic(work: Work, taken: list[Run], a: Index, b: Index) -> float:
+def _cut(found: Sequence[Region]) -> list[Evidence]:
+    """A passage that is word for word the same but shorter was cut; one far shorter sums up."""
+    longer = 0
+    for r in found:
+        a, b = r.a.end - r.a.first, r.b.end - r.b.first
+        if r.in_order >= VERBATIM or max(a, b) >= LONGER * min(a, b):
+            longer += a - b
+    if abs(longer) < CUT_WORDS:
+        return []
+    words = f"the passage has {abs(longer)} words more in the source"
+    return [Evidence(CUT if longer > 0 else -CUT, words)]
+
+
+def _passage(work: Work, source: int, copy: int, region: Region) -> Passage:
+    theirs, ours = work.searched(source), work.searched(copy)
+    start, end = ours.characters(region.b)
+    other_start, other_end = theirs.characters(region.a)
+    return Passage(
+        article=work.articles[copy].id,
+        start=start,
+        end=end,
+        other=work.articles[source].id,
+        other_start=other_start,
+        other_end=other_end,
+        relation=_relation(theirs, ours, region),
+        similarity=round(region.alike, 3),
+    )
+
+
+def _relation(theirs: Searched, ours: Searched, region: Region) -> Relation:
+    """What was done to a passage."""
+    a, b = (side.row.words[s.first : s.end] for side, s in ((theirs, region.a), (ours, region.b)))
+    if a == b:
+        return "identical"
+    return "edited" if region.in_order >= EDITED else "reworded"
+
+
+def _topic(work: Work, found: Sequence[Region], a: Searched, b: Searched) -> float:
     """By how much more of what a passage speaks of the rest of a speaks of than the rest of b (rare
     words count for more): a passage belongs to the matter of its source and is a guest in a copy."""
-    in_a = {n for r in taken for n in range(r.a, r.a_last + 1)}
-    in_b = {n for r in taken for n in range(r.b, r.b_last + 1)}
-    topic = set().union(*(b.content[n] for n in in_b))
-    weights = {w: work.rarity(w) for w in topic}
-    total = sum(weights[w] for w in sorted(topic)) or 1.0
+    topic = {s for r in found for s in b.row.stems[r.b.first : r.b.end]} - {-1}
+    weights = {s: work.rarity(s) for s in topic}
+    total = sum(weights[s] for s in sorted(topic)) or 1.0
     shares = []
-    for index, inside in ((a, in_a), (b, in_b)):
-        rest = set().union(*(c for n, c in enumerate(index.content) if n not in inside))
-        shares.append(sum(weights[w] for w in sorted(topic & rest)) / total)
+    for side, inside in ((a, [r.a for r in found]), (b, [r.b for r in found])):
+        rest = topic & side.outside(inside)
+        shares.append(sum(weights[s] for s in sorted(rest)) / total)
     return shares[0] - shares[1]

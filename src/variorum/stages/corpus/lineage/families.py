@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 
 from variorum.records import Direction
 from variorum.stages.corpus.lineage.compare import Comparison
-from variorum.stages.corpus.lineage.direction import ENOUGH, Evidence, verdict
+from variorum.stages.corpus.lineage.direction import ENOUGH, Evidence, reworded_side, verdict
 
 BETTER = 0.04  # by how much a copy must be nearer to another copy than to an earlier parent …
 FEWER = 2  # … or, where it is as near, by how many words it must differ less from it
@@ -20,6 +20,7 @@ class Union:
 
     def __init__(self, size: int) -> None:
         self._parent = list(range(size))
+        self._size = [1] * size
 
     def home(self, x: int) -> int:
         while self._parent[x] != x:
@@ -29,7 +30,13 @@ class Union:
 
     def join(self, x: int, y: int) -> None:
         x, y = sorted((self.home(x), self.home(y)))
-        self._parent[y] = x
+        if x != y:
+            self._parent[y] = x
+            self._size[x] += self._size[y]
+
+    def size(self, x: int) -> int:
+        """How many numbers are joined with ``x``, itself among them."""
+        return self._size[self.home(x)]
 
 
 Between = Callable[[int, int], tuple[Comparison, list[Evidence]]]
@@ -41,7 +48,9 @@ Differing = Callable[[int, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """``copy`` comes from ``source``, or both from an original that is not there (``shared``)."""
+    """``copy`` comes from ``source``, or both from an original that is not there (``shared``):
+    ``reworded`` is then the one of them that is known to be farther from its words, and
+    ``of_source`` says what keeps ``source`` from being the original."""
 
     copy: int
     source: int
@@ -49,6 +58,8 @@ class Descent:
     direction: Direction
     evidence: tuple[str, ...]
     shared: bool
+    reworded: int | None = None
+    of_source: tuple[str, ...] = ()
 
 
 def flipped(found: Iterable[Evidence]) -> list[Evidence]:
@@ -156,6 +167,17 @@ def _settled(
 def _descent(m: int, parent: int, between: Between) -> Descent:
     comparison, found = between(parent, m)
     net, direction = verdict(found)
+    if farther := reworded_side(found):
+        return Descent(
+            m,
+            parent,
+            comparison,
+            "inferred",
+            tuple(e.words for e in found if e.weight > 0),
+            shared=True,
+            reworded=m if farther > 0 else parent,
+            of_source=tuple(e.words for e in found if e.weight < 0),
+        )
     own = min(1 - comparison.share_a, 1 - comparison.share_b)
     shared = direction == "unknown" and own > OWN
     told = tuple(e.words for e in found if e.weight * net > 0) if direction != "unknown" else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from variorum.records import Article, Copy, Passage, Report, make_id
+from variorum.records import Alignment, Article, Copy, Passage, Report, make_id
 from variorum.stage import Corpus
 from variorum.stages.corpus.lineage import credits
 from variorum.stages.corpus.lineage.compare import Comparison, equal
@@ -19,32 +19,36 @@ from variorum.stages.corpus.lineage.usage import Usage, own_pairs
 def rows(corpus: Corpus, work: Work) -> Corpus:
     """``corpus`` with the rows of ``work``."""
     copies: list[Copy] = []
-    found: list[Passage] = []
+    aligned: list[Alignment] = []
+    taken: list[Passage] = []
     root: dict[int, int] = {}
     for members, tree in _trees(work):
         top = ({*members} - {d.copy for d in tree}).pop()
         root.update(dict.fromkeys(members, top))
         for descent in tree:
             copies += _copies(work, descent, top)
-            found += _passages(work, descent)
+            aligned += _alignments(work, descent)
     for number, first in enumerate(work.first):
         if number != first:
             root[number] = root[first]
             copies.append(_same(work, number, first))
-            found += _same_passage(work, number, first)
-    for copy, taken in excerpts(work, root):
+            aligned.append(_same_throughout(work, number, first))
+    for copy, found in excerpts(work, root):
         copies.append(copy)
-        found += taken
+        taken += found
     reports = _reports(work, root)
     report_of = {a: r.id for r in reports for a in r.articles}
     return corpus.with_slots(
         articles=tuple(msgspec.structs.replace(a, report=report_of[a.id]) for a in corpus.articles),
-        passages=tuple(
-            sorted(found, key=lambda p: (p.article, p.start, p.end, p.other, p.other_start))
-        ),
+        passages=tuple(sorted(taken, key=_place)),
+        alignments=tuple(sorted(aligned, key=_place)),
         copies=tuple(sorted(copies, key=lambda c: (c.article, -c.coverage, c.copy_of or ""))),
         reports=tuple(reports),
     )
+
+
+def _place(p: Passage) -> tuple[str, int, int, str, int]:
+    return p.article, p.start, p.end, p.other, p.other_start
 
 
 def _trees(work: Work) -> list[tuple[list[int], list[Descent]]]:
@@ -53,16 +57,17 @@ def _trees(work: Work) -> list[tuple[list[int], list[Descent]]]:
         pair: own_pairs(c, work.index(c.a), work.index(c.b))
         for pair, c in sorted(work.joined.items())
     }
-    usage = Usage(work.readings, work.function, (side for sides in own.values() for side in sides))
+    wanted = (side for sides in own.values() if sides for side in sides)
+    usage = Usage(work.distinct, work.union, wanted)
     by_family: dict[int, dict[Pair, Comparison]] = {}
     for pair, c in work.joined.items():
         by_family.setdefault(work.union.home(c.a), {})[pair] = c
     out = []
     for members in work.families():
-        joined = by_family.get(work.union.home(members[0]), {})
-        family = frozenset(members)
+        home = work.union.home(members[0])
+        joined = by_family.get(home, {})
         told = {
-            pair: evidence(c, work.side(c.a), work.side(c.b), usage.familiar(*own[pair], family))
+            pair: evidence(c, work.side(c.a), work.side(c.b), usage.familiar(own[pair], home))
             for pair, c in sorted(joined.items())
         }
         dates = {m: (day(work.articles[m]) or ("9999",))[0] for m in members}
@@ -77,6 +82,8 @@ def _copies(work: Work, d: Descent, top: int) -> list[Copy]:
     relation, of_other = c.relation, c.relation
     if d.shared and c.in_order < 0.6:
         loose = work.side(d.copy).shape.coherence < work.side(d.source).shape.coherence
+        if d.reworded is not None:
+            loose = d.reworded == d.source
         relation, of_other = ("reordered", changed_relation(c))[:: 1 if loose else -1]
     row = Copy(
         article=work.articles[d.copy].id,
@@ -91,24 +98,29 @@ def _copies(work: Work, d: Descent, top: int) -> list[Copy]:
         return [
             row,
             msgspec.structs.replace(
-                row, article=source, relation=of_other, coverage=round(other, 4)
+                row,
+                article=source,
+                relation=of_other,
+                coverage=round(other, 4),
+                evidence=d.of_source or row.evidence,
             ),
         ]
     return [row]
 
 
-def _passages(work: Work, d: Descent) -> list[Passage]:
+def _alignments(work: Work, d: Descent) -> list[Alignment]:
     source, copy = work.index(d.source), work.index(d.copy)
     links = d.comparison.links
     if d.comparison.b != d.copy:
         links = tuple(sorted((x.turned() for x in links), key=lambda x: (x.b, x.a)))
-    return passages(
+    found = passages(
         runs(links, source, copy),
         source,
         copy,
         (work.articles[d.source], work.articles[d.copy]),
         changed_relation(d.comparison),
     )
+    return [Alignment(**msgspec.structs.asdict(p)) for p in found]
 
 
 def _same(work: Work, number: int, first: int) -> Copy:
@@ -131,20 +143,18 @@ def _same(work: Work, number: int, first: int) -> Copy:
     )
 
 
-def _same_passage(work: Work, number: int, first: int) -> list[Passage]:
-    own, other = work.readings[number].sentences, work.readings[first].sentences
-    return [
-        Passage(
-            article=work.articles[number].id,
-            start=own[0].start,
-            end=own[-1].end,
-            other=work.articles[first].id,
-            other_start=other[0].start,
-            other_end=other[-1].end,
-            relation="identical",
-            similarity=1.0,
-        )
-    ]
+def _same_throughout(work: Work, number: int, first: int) -> Alignment:
+    own, other = work.readings[number], work.readings[first]
+    return Alignment(
+        article=work.articles[number].id,
+        start=int(own.starts[0]),
+        end=int(own.ends[-1]),
+        other=work.articles[first].id,
+        other_start=int(other.starts[0]),
+        other_end=int(other.ends[-1]),
+        relation="identical",
+        similarity=1.0,
+    )
 
 
 def _reports(work: Work, root: dict[int, int]) -> list[Report]:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.records import Article, Passage, Relation
 from variorum.stages.corpus.lineage.align import Index, Link
 from variorum.stages.corpus.lineage.compare import Comparison
-
-LEAST_WORDS = 8
-TAKEN_OVER = ((1, 0.9), (2, 0.8), (4, 0.5))
-"""From how many linked sentences on what mean similarity shows descent between reports: two reporters
-at one press conference often write one sentence much alike."""
-
-_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?|''[^'\n]+(?:'(?!')[^'\n]+)*(?:'')?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +56,6 @@ def _run(group: list[Link], a: Index, b: Index) -> Run:
         similarity=sum(w * x.similarity for w, x in zip(weights, group, strict=True)) / total,
         links=len(group),
     )
-
-
-def between_reports(found: Iterable[Run]) -> list[Run]:
-    """The runs that show descent between articles of different reports: not a few like words."""
-    return [
-        r
-        for r in found
-        if r.words >= LEAST_WORDS
-        and any(r.links >= links and r.similarity >= mean for links, mean in TAKEN_OVER)
-    ]
-
-
-def own_words(found: Iterable[Run], article: Article, index: Index) -> int:
-    """How many words of these runs (side b) stand outside quotation marks: what two outlets both
-    quote may come from one speech, not from one another. A quotation ends with its paragraph."""
-    plain = _QUOTED.sub(lambda m: " " * len(m.group()), article.text)
-    sentences = index.reading.sentences
-    return sum(len(plain[sentences[r.b].start : sentences[r.b_last].end].split()) for r in found)
 
 
 def passages(

@@ -1,6 +1,6 @@
 """Figures tied to their statements and sources, and joined to series of one thing over time.
 
-In: the figures of all articles with statements, passages and parses. Out: the figures with
+In: the figures of all articles with statements, passages, alignments and parses. Out: the figures with
 ``statement``, ``attributed_to``, ``as_of`` and ``series`` filled, and one
 :class:`~variorum.records.Series` for each thing that two articles, or two values, tell of. "Officials
 in Velm said 900 Dorvan soldiers held the pass" on Monday and "about 1,200 Dorvan troops at the pass,
@@ -26,7 +26,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=1,
+    version=2,
     reads=frozenset(
         {
             "articles",
@@ -37,6 +37,7 @@ STAGE = CorpusStage(
             "mentions",
             "reports",
             "passages",
+            "alignments",
             "parses",
         }
     ),

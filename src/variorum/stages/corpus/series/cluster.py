@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from variorum.models.union import Union
 from variorum.records import Passage
 from variorum.stages.corpus.series.describe import Description, weeks_of
 from variorum.stages.corpus.series.tables import countries, cues, known_kinds
@@ -52,7 +53,7 @@ def clusters(
             if (score := _score(described[i], described[j], ratio, weeks, copied)) > 0
         }
     )
-    parent = list(range(len(described)))
+    joined = Union[int]()
     state = {
         i: Cluster(
             [i], None if d.vague else d.value, None if d.vague else d.value, d.owners, d.places
@@ -60,22 +61,15 @@ def clusters(
         for i, d in enumerate(described)
     }
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
     for minus, _, _, i, j in edges:
-        a, b = root(i), root(j)
+        a, b = sorted((joined.home(i), joined.home(j)))
         d = described[i]
         grown = GROWTH if -minus >= GROWN and d.matter else 1.0
         still = d.kind.removeprefix("measure:") in cues("extent")
         most = min(ratio, STILL) if still else ratio * grown * 2
         if a == b or not _fits(state[a], state[b], most):
             continue
-        a, b = min(a, b), max(a, b)
-        parent[b] = a
+        joined.join(a, b)
         state[a] = _merged(state[a], state.pop(b))
     return [sorted(c.members) for _, c in sorted(state.items()) if len(c.members) > 1]
 
@@ -200,7 +194,7 @@ def counterparts(
     described: Sequence[Description], passages: Sequence[Passage]
 ) -> dict[str, frozenset[str]]:
     """For every figure those of the same class that stand at its place in a passage that another
-    article shares with its own."""
+    article shares with its own, of its report or not."""
     by_article: dict[str, list[Description]] = defaultdict(list)
     for d in described:
         by_article[d.figure.article].append(d)

@@ -47,7 +47,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
             if (d := describe(f, parse, named)) is not None
         ]
     described = marked(understood(described, corpus.parses), corpus.parses)
-    copied = counterparts(described, corpus.passages)
+    copied = counterparts(described, (*corpus.alignments, *corpus.passages))
     described = of_copies(described, copied)
     days = {d.figure.id: d.figure.as_of for d in described}
     tied = [msgspec.structs.replace(f, as_of=days.get(f.id, f.as_of)) for f in tied]

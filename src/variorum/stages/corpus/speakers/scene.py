@@ -107,6 +107,11 @@ class Scene:
         late = self.before(start)
         return [c.entity for c in late if c.person and c.entity and c.weight > OTHER]
 
+    @property
+    def all(self) -> Sequence[Candidate]:
+        """All candidates, in text order."""
+        return self._candidates
+
     def before(self, start: int) -> list[Candidate]:
         """The candidates before a character, in text order, the last WITHIN of them."""
         end = bisect_left(self._candidates, start, key=_start)

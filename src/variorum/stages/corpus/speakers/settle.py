@@ -30,6 +30,7 @@ from variorum.stages.corpus.speakers.lexicon import (
     gender_of,
     wanted_gender,
 )
+from variorum.stages.corpus.speakers.order import hangs_with, is_near
 from variorum.stages.corpus.speakers.scene import Scene
 from variorum.stages.corpus.speakers.sources import Part, is_indefinite, named_in, parts_of, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
@@ -46,13 +47,16 @@ BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
 
 
-def settled(view: View, statements: Sequence[Statement]) -> list[Statement]:
-    """The same statements in the same order, their speakers settled."""
-    reader = _Reader(view, statements)
+def settled(
+    view: View, statements: Sequence[Statement], lost: bool = False
+) -> tuple[list[Statement], set[str]]:
+    """The same statements in the same order, their speakers settled, and the ids of those whose
+    pronoun reaches back over more than a paragraph. Where the order is ``lost`` no pronoun may."""
+    reader = _Reader(view, statements, lost)
     order = sorted(statements, key=lambda s: (reader.depth(s), _place(s), s.id))
     for statement in order:
         reader.read(statement)
-    return [reader.done[s.id] for s in statements]
+    return [reader.done[s.id] for s in statements], reader.far
 
 
 def _place(s: Statement) -> int:
@@ -64,8 +68,10 @@ def _place(s: Statement) -> int:
 class _Reader:
     """Reads the statements of an article in order and keeps who was spoken of."""
 
-    def __init__(self, view: View, statements: Sequence[Statement]) -> None:
+    def __init__(self, view: View, statements: Sequence[Statement], lost: bool) -> None:
         self.view = view
+        self.lost = lost
+        self.far: set[str] = set()
         self.by_id = {s.id: s for s in statements}
         self.done: dict[str, Statement] = {}
         self.spoken: list[tuple[int, Statement]] = []
@@ -172,6 +178,10 @@ class _Reader:
             fitting = [c for c in before if c.person]
         pointed = pointed_at(self.view.parse, token.sentence)
         found = best(fitting, token.sentence, wanted, pointed)
+        if found and found.sentence not in pointed and not is_near(self.view, found, token):
+            self.far.add(s.id)
+            if self.lost:
+                found = hangs_with(self.view, token, self.scene.all)
         return Settled(found.name, found.entity, "pronoun") if found else None
 
     def _agrees(self, word: str, outer: Statement) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from variorum.records import Article, Event, Noise, Statement, Time, overlaps, trimmed
+from variorum.models.sources import UNKNOWN, Source, source_of
+from variorum.offsets import overlaps, trimmed
+from variorum.records import Article, Entity, Event, Noise, Statement, Time
 from variorum.stage import Corpus
 from variorum.syntax import Parse, Sentence
 
@@ -20,7 +22,8 @@ SHORTEST, LONGEST = 25, 600  # characters of a sentence that can stand alone
 class Reference:
     """A sentence (characters ``start`` to ``end`` of an article) that speaks of a day.
     ``named`` is false where only the day of publication ties them; ``lag`` is days from the day
-    to the publication, ``None`` where that is unknown; ``place`` the number of the sentence."""
+    to the publication, ``None`` where that is unknown; ``place`` the number of the sentence; ``said``: it is or
+    holds somebody's words, ``source``'s where that is told."""
 
     article: str
     report: str
@@ -32,6 +35,7 @@ class Reference:
     place: int
     events: int
     said: bool
+    source: Source
 
 
 @dataclass(slots=True)
@@ -64,6 +68,7 @@ def collect(corpus: Corpus) -> dict[str, Day]:
     noise = _by_article(corpus.noise)
     events = _by_article(corpus.events)
     statements = _by_article(corpus.statements)
+    entities = {e.id: e for e in corpus.entities}
     days: dict[str, Day] = {}
     for article in corpus.articles:
         parse = corpus.parses.get(article.id, Parse.EMPTY)
@@ -73,6 +78,7 @@ def collect(corpus: Corpus) -> dict[str, Day]:
             [(n.start, n.end) for n in noise.get(article.id, ())],
             sorted(e.start for e in events.get(article.id, ())),
             statements.get(article.id, []),
+            entities,
         )
         for day, reference in sentences.references(times.get(article.id, [])):
             days.setdefault(day, Day()).references.append(reference)
@@ -98,6 +104,7 @@ class _Sentences:
         noise: list[tuple[int, int]],
         events: list[int],
         statements: list[Statement],
+        entities: Mapping[str, Entity],
     ) -> None:
         self.article, self.parse, self.noise = article, parse, noise
         self.report = article.report or article.id
@@ -107,12 +114,13 @@ class _Sentences:
             sentence = parse.sentence_at(start)
             if sentence is not None:
                 self._events[sentence.i] = self._events.get(sentence.i, 0) + 1
-        self._said = {
-            sentence.i
-            for statement in statements
-            for content in statement.content
-            if (sentence := parse.sentence_at(content.start)) is not None
-        }
+        self._said: dict[int, set[Source]] = {}
+        for statement in statements:
+            for content in statement.content:
+                sentence = parse.sentence_at(content.start)
+                if sentence is not None:
+                    source = source_of(statement, entities)
+                    self._said.setdefault(sentence.i, set()).add(source)
 
     def references(self, times: list[Time]) -> Iterator[tuple[str, Reference]]:
         seen: set[tuple[str, int]] = set()
@@ -147,7 +155,9 @@ class _Sentences:
         lag = None
         if self.published is not None:
             lag = (date.fromisoformat(self.published) - date.fromisoformat(day)).days
+        sources = self._said.get(sentence.i, set())
         return Reference(
             self.article.id, self.report, start, end, text[start:end], named, lag,
-            sentence.i, self._events.get(sentence.i, 0), sentence.i in self._said,
+            sentence.i, self._events.get(sentence.i, 0), bool(sources),
+            next(iter(sources)) if len(sources) == 1 else UNKNOWN,
         )  # fmt: skip

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from itertools import product
 
 from variorum.records import Span
-from variorum.stages.corpus.variants.differences import counterpart
 from variorum.stages.corpus.variants.lexicon import words
 from variorum.stages.corpus.variants.names import Name, names_in, one_name
 from variorum.stages.corpus.variants.pairs import Pair
@@ -28,7 +27,7 @@ def reattributed(pair: Pair, own: Side, other: Side) -> list[tuple[Span, Span]]:
     """The sources, own and other, of statements of the same words that name different people."""
     if not pair.own or not pair.other:
         return []
-    there = counterpart(pair)
+    there = pair.counterpart
     found: list[tuple[Span, Span]] = []
     ours, theirs = _contents(pair.own, own), _contents(pair.other, other)
     for (x, mine), (y, its) in product(ours, theirs):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from variorum.stages.corpus.variants.pairs import Pair
-from variorum.syntax import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +20,17 @@ class Difference:
     m: int
 
 
-def folded(token: Token) -> str:
-    """The word without case, accents, apostrophes and stops: what spelling cannot change."""
-    plain = unicodedata.normalize("NFKD", token.text.lower())
-    return "".join(c for c in plain if c.isalnum())
-
-
 def differences(pair: Pair) -> list[Difference]:
     """The differing stretches of a pair, words that only moved left out; two stretches that one
     preposition parts are one."""
-    ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    ours, theirs = pair.words
+    if ours == theirs:
+        return []
     # Words that both sides have only changed places, unless one says them more often.
-    moved = {w for w in ours if 0 < ours.count(w) == theirs.count(w)}
+    often, there = Counter(ours), Counter(theirs)
+    moved = {w for w, n in often.items() if n == there[w]}
     out: list[Difference] = []
-    for tag, i, j, k, m in matcher.get_opcodes():
+    for tag, i, j, k, m in pair.opcodes:
         if tag == "equal" or _same_letters(ours[i:j], theirs[k:m]):
             continue
         if moved.issuperset(ours[i:j]) and moved.issuperset(theirs[k:m]):
@@ -62,10 +56,3 @@ def _changed(d: Difference) -> bool:
 def _same_letters(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the same letters are only parted otherwise: well known, well-known."""
     return "".join(ours) == "".join(theirs)
-
-
-def counterpart(pair: Pair) -> dict[int, int]:
-    """For every word of the own side that the other has too, where it stands there."""
-    ours, theirs = [folded(t) for t in pair.own], [folded(t) for t in pair.other]
-    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return {b.a + n: b.b + n for b in matcher.get_matching_blocks() for n in range(b.size)}

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from variorum.records import Figure, Span, VariantKind
-from variorum.stages.corpus.variants.differences import Difference, folded
-from variorum.stages.corpus.variants.lexicon import words
-from variorum.stages.corpus.variants.names import alike, names_in, one_name
-from variorum.stages.corpus.variants.pairs import Pair
+from variorum.stages.corpus.variants.dates import date
+from variorum.stages.corpus.variants.halves import Half, counts, is_number
+from variorum.stages.corpus.variants.lexicon import negations, words
+from variorum.stages.corpus.variants.names import Name, alike, names_in, one_name
 from variorum.stages.corpus.variants.quantities import converted, same_quantities
-from variorum.stages.corpus.variants.sides import Side
+from variorum.stages.corpus.variants.sides import folded
 from variorum.syntax import Token
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "NUM"})
 SUBSTITUTES = frozenset({"NOUN", "ADJ", "VERB"})
 SHORT = 6  # words in which a negation stands for itself; in more it belongs to a clause cut out
+CLAUSE = 12  # words from which on what one side lacks is a clause and not a number, date or name
 
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """One side of a difference: its words and the characters they take (or would take)."""
-
-    side: Side
-    tokens: tuple[Token, ...]
-    start: int
-    end: int
-
-
-def halves(d: Difference, pair: Pair, own: Side, other: Side) -> tuple[Half, Half]:
-    """Both sides of a difference."""
-    return _half(own, pair.own, d.i, d.j), _half(other, pair.other, d.k, d.m)
-
-
-def _half(side: Side, tokens: Sequence[Token], first: int, last: int) -> Half:
-    inside = tuple(tokens[first:last])
-    if inside:
-        return Half(side, inside, inside[0].start, inside[-1].end)
-    end = tokens[-1].end if tokens else 0
-    at = tokens[first].start if first < len(tokens) else end
-    return Half(side, (), at, at)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def kinds(
@@ -48,20 +27,18 @@ def kinds(
 ) -> tuple[VariantKind, ...]:
     """The kinds of detail that change between two halves; none where only style does.
     ``reattributed`` are sources of either side that are known to be different people."""
-    date, number, name = _date(a, b), _number(a, b), _name(a, b)
+    when, number, name = date(a, b), _number(a, b), _name(a, b)
     found: list[VariantKind] = []
-    if number:
-        found.append("number")
-    if date:
-        found.append("date")
-    if name:
-        found.append("name")
+    if max(len(a.tokens), len(b.tokens)) <= CLAUSE or (a.tokens and b.tokens):
+        told: list[tuple[VariantKind, bool | None]]
+        told = [("number", number), ("date", when), ("name", name)]
+        found += [kind for kind, differs in told if differs]
     elsewhere = any(_names_in_source(a, x) or _names_in_source(b, y) for x, y in reattributed)
     if (name and _speaks(a) and _speaks(b)) or (elsewhere and name is not False):
         found.append("reattributed")
-    if _negations(a) != _negations(b) and max(len(a.tokens), len(b.tokens)) <= SHORT:
+    if _negates(a) != _negates(b) and max(len(a.tokens), len(b.tokens)) <= SHORT:
         found.append("negation")
-    if {number, date, name} & {False} and not found:
+    if {number, when, name} & {False} and not found:
         return ()  # the same number, date or name in other words
     if not found and not _of_weight(a, b):
         return ()
@@ -69,7 +46,7 @@ def kinds(
     one_sided = not a.tokens or not b.tokens
     stated = a.side.stated(a.start, a.end) or b.side.stated(b.start, b.end)
     if one_sided:
-        if quoted or (stated and _heavy(a.tokens or b.tokens)):
+        if (quoted or stated) and _is_cut(*((b, a) if a.tokens else (a, b)), 1 if quoted else 2):
             found.append("truncated")
     elif not found and (quoted or stated) and _substitute(a, b):
         found.append("substituted")
@@ -78,81 +55,49 @@ def kinds(
     return tuple(found)
 
 
-def _date(a: Half, b: Half) -> bool | None:
-    """Whether a date differs; ``False`` where both sides name the same, ``None`` where none does."""
-    here = [h.side.times.touching(h.start, h.end) if h.tokens else [] for h in (a, b)]
-    telling = [_telling(h) for h in (a, b)]
-    if not any(telling):
-        return None
-    if here[0] and here[1]:
-        return {t.value for t in here[0]} != {t.value for t in here[1]}
-    if all(telling):
-        return True
-    lone = here[0] or here[1]
-    return True if lone and not (a.tokens and b.tokens) else None
-
-
-def _telling(h: Half) -> bool:
-    """Whether a word of this half says when."""
-    placed = h.side.times.touching(h.start, h.end) if h.tokens else []
-    for t in h.tokens:
-        if _counts(h, t) or _is_counted(h, t):
-            continue
-        if t.lower in words("calendar") or (
-            t.lower in words("deictic") and (placed or _unit(h, t))
-        ):
-            return True
-        if placed and any(c.isdigit() for c in t.text):
-            return True
-    return False
-
-
-def _counts(h: Half, token: Token) -> bool:
-    """Whether ``token`` is a number of hours, days or the like, which is no date."""
-    tokens = h.side.parse.tokens
-    after = [t.lower for t in tokens[token.i + 1 : token.i + 3]]
-    if after and after[0] in ("-", "–"):
-        del after[0]
-    return _is_number(token) and bool(after) and after[0] in words("spans")
-
-
-def _is_counted(h: Half, token: Token) -> bool:
-    """Whether ``token`` is the unit behind such a number."""
-    before = h.side.parse.tokens[max(0, token.i - 2) : token.i]
-    return token.lower in words("spans") and any(_is_number(t) and _counts(h, t) for t in before)
-
-
-def _is_number(token: Token) -> bool:
-    return any(c.isdigit() for c in token.text) or (
-        token.pos == "NUM" and token.lower in words("numerals")
-    )
-
-
-def _unit(h: Half, token: Token) -> bool:
-    """Whether a day, week or the like stands after ``token``."""
-    tokens = h.side.parse.tokens
-    return token.i + 1 < len(tokens) and tokens[token.i + 1].lower in words("calendar")
-
-
 def _number(a: Half, b: Half) -> bool | None:
     """Whether a number differs, as for dates."""
     ours, theirs = _numerals(a), _numerals(b)
     figures = [_figures(h) for h in (a, b)]
     if not ours and not theirs and not converted(*figures):
         return None
-    if figures[0] and figures[1]:
-        return not same_quantities(*figures)
+    if ours == theirs and any(_scales(h, t) for h in (a, b) for t in h.tokens):
+        return False
+    if all(figures):
+        if same_quantities(*figures):
+            return False
+        return ours != theirs or not _same_units(*figures)
     if ours and theirs:
         return ours != theirs
     return True if not a.tokens or not b.tokens else None
 
 
+def _same_units(ours: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
+    units = [{f.unit for f in figures} for figures in (ours, theirs)]
+    return not units[0] or not units[1] or units[0] == units[1]
+
+
 def _numerals(h: Half) -> list[str]:
-    return [
-        t.lower.replace(",", "")
+    """The numbers of a half that are no dates."""
+    found = [
+        t
         for t in h.tokens
-        if _is_number(t) and (_counts(h, t) or not h.side.times.touching(t.start, t.end))
+        if (is_number(t) or _scales(h, t))
+        and (counts(h, t) or not h.side.times.touching(t.start, t.end))
     ]
+    return sorted(_numeral(h, t) for t in found)
+
+
+def _numeral(h: Half, token: Token) -> str:
+    """A number as it can be compared: 5,000 is 5000, and what are 4 millions are 4 million."""
+    digits = "".join(_DIGITS.findall(token.text)).replace(",", "")
+    return digits or (folded(token).removesuffix("s") if _scales(h, token) else folded(token))
+
+
+def _scales(h: Half, token: Token) -> bool:
+    """Whether ``token`` says of how many millions, thousands … the digits before it are."""
+    before = h.side.parse[token.i - 1].text if token.i else ""
+    return token.lower in words("numerals") and any(c.isdigit() for c in before)
 
 
 def _figures(h: Half) -> list[Figure]:
@@ -163,6 +108,8 @@ def _name(a: Half, b: Half) -> bool | None:
     """Whether other people, places or bodies are named, as for dates. Half a name, another spelling
     and initials are the same name."""
     ours, theirs = (names_in(h.side, h.tokens) for h in (a, b))
+    if _all_named(ours, b) and _all_named(theirs, a):
+        return False if ours or theirs else None
     if ours and theirs:
         return not any(one_name(x, y) for x in ours for y in theirs)
     lone, empty = (a, b) if ours else (b, a)
@@ -172,6 +119,12 @@ def _name(a: Half, b: Half) -> bool | None:
     if (told and not empty.tokens) or (_addressed(lone) and _addressed(empty)):
         return True
     return None
+
+
+def _all_named(names: Iterable[Name], h: Half) -> bool:
+    """Whether the sentences of ``h`` name all of them, be it in another place or spelling."""
+    there = names_in(h.side, h.around)
+    return all(any(one_name(x, y) for y in there) for x in names)
 
 
 def _proper(h: Half) -> bool:
@@ -208,13 +161,21 @@ def _names_in_source(h: Half, source: Span) -> bool:
     return any(t.pos == "PROPN" and source.start <= t.start < source.end for t in h.tokens)
 
 
-def _negations(h: Half) -> int:
-    return sum(t.lower.replace("’", "'") in words("negations") for t in h.tokens)
+def _negates(h: Half) -> bool:
+    """Whether this half says no, and its sentences more often than the other side's."""
+    return any(folded(t) in negations() and h.is_alone(t) for t in h.tokens)
 
 
-def _heavy(tokens: Iterable[Token]) -> bool:
-    """Whether these words hold a clause or phrase of their own."""
-    return sum(t.pos in CONTENT for t in tokens) >= 2
+def _is_cut(short: Half, long: Half, least: int) -> bool:
+    """Whether so many words of content of the long half are gone on the short side: neither in
+    another place there nor, for all one can tell, in other words."""
+    gone = sum(_content_alone(long, long.tokens))
+    instead = sum(_content_alone(short, short.around))
+    return gone >= least and sum(_content_alone(long, long.around)) - instead >= least
+
+
+def _content_alone(h: Half, tokens: Iterable[Token]) -> Iterable[bool]:
+    return (t.pos in CONTENT and h.is_alone(t) for t in tokens)
 
 
 def _of_weight(a: Half, b: Half) -> bool:

@@ -15,6 +15,20 @@ def words(name: str) -> frozenset[str]:
     return frozenset(tomllib.loads(text)[name])
 
 
+@cache
+def synonyms() -> dict[str, str]:
+    """Words that place a time, each with the plainest one of its meaning."""
+    text = files(__package__).joinpath("data", "words.toml").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = tomllib.loads(text)["same_time"]
+    return {w: plain for plain, others in found.items() for w in others}
+
+
+@cache
+def negations() -> frozenset[str]:
+    """The words that say no, without their apostrophes."""
+    return frozenset(w.replace("'", "") for w in words("negations"))
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a unit measures; a value in it times ``factor`` plus ``added`` is in the dimension's base."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from variorum.models.gazetteer import gazetteer
-from variorum.stages.corpus.variants.differences import folded
-from variorum.stages.corpus.variants.sides import Side
+from variorum.stages.corpus.variants.lexicon import words
+from variorum.stages.corpus.variants.sides import Side, folded
 from variorum.syntax import Token
 
 ALIKE = 0.7  # likeness of letters from which two words are one in other dress
@@ -22,6 +22,8 @@ def names_in(side: Side, tokens: Sequence[Token]) -> list[Name]:
     people is one."""
     spans: set[tuple[int, int]] = set()
     for t in tokens:
+        if folded(t) in words("titles"):
+            continue
         if t.pos == "PROPN" or (t.name == "NORP" and t.text[0].isupper()):
             found = side.mentions.touching(t.start, t.end) if t.pos == "PROPN" else []
             spans.update([(m.start, m.end) for m in found] or [(t.start, t.end)])
@@ -33,7 +35,9 @@ def names_in(side: Side, tokens: Sequence[Token]) -> list[Name]:
 
 def one_name(x: Name, y: Name) -> bool:
     """Whether two names may be one's: half a name, another spelling, initials, the adjective of a
-    state and its name."""
+    state and its name. Who only shares a first name is another."""
+    if len(x) > 1 and len(y) > 1 and x[-1] not in y and y[-1] not in x and not alike(x[-1], y[-1]):
+        return False
     if {w for w in x if len(w) > TITLES} & {w for w in y if len(w) > TITLES}:
         return True
     initials = ("".join(w[0] for w in x), "".join(w[0] for w in y))

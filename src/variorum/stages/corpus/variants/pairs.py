@@ -1,12 +1,14 @@
-"""Sentences of a passage beside the sentences they became."""
+"""Sentences of an alignment beside the sentences they became."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
 
-from variorum.records import Passage
-from variorum.stages.corpus.variants.sides import Side
+from variorum.records import Alignment
+from variorum.stages.corpus.variants.sides import Side, folded
 from variorum.syntax import Token
 
 LIKE = 0.3  # share of the shorter sentence's words
@@ -14,19 +16,42 @@ REACH = 12  # sentences to either side of where a sentence should stand
 LONGEST = 160  # words that are compared one by one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
-    """The words of one or more neighbouring sentences on either side."""
+    """The words of one or more neighbouring sentences on either side; ``own_at`` and ``other_at``
+    are the numbers of the first ones among the words of their articles."""
 
     own: tuple[Token, ...]
     other: tuple[Token, ...]
+    own_at: int = 0
+    other_at: int = 0
+
+    @cached_property
+    def words(self) -> tuple[list[str], list[str]]:
+        """The words of both sides as spelling cannot change them."""
+        return [folded(t) for t in self.own], [folded(t) for t in self.other]
+
+    @cached_property
+    def opcodes(self) -> list[tuple[str, int, int, int, int]]:
+        """How the other side's words became the own side's, as :mod:`difflib` says it."""
+        ours, theirs = self.words
+        if ours == theirs:
+            return [("equal", 0, len(ours), 0, len(theirs))]
+        return list(SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
+
+    @cached_property
+    def counterpart(self) -> dict[int, int]:
+        """For every word of the own side that the other has too, where it stands there."""
+        return {
+            i + n: k + n for tag, i, j, k, _ in self.opcodes if tag == "equal" for n in range(j - i)
+        }
 
 
-def pairs(passage: Passage, own: Side, other: Side) -> list[Pair]:
-    """The sentences of ``passage`` with those of the other article they go with. Two sentences that
+def pairs(alignment: Alignment, own: Side, other: Side) -> list[Pair]:
+    """The sentences of ``alignment`` with those of the other article they go with. Two sentences that
     go with the same one stand together."""
-    ours = _sentences(own, passage.start, passage.end)
-    theirs = _sentences(other, passage.other_start, passage.other_end)
+    ours = _sentences(own, alignment.start, alignment.end)
+    theirs = _sentences(other, alignment.other_start, alignment.other_end)
     words = [_bag(s) for s in theirs]
     groups: dict[int, list[int]] = {}
     for n, sentence in enumerate(ours):
@@ -41,12 +66,12 @@ def pairs(passage: Passage, own: Side, other: Side) -> list[Pair]:
         taken.add(tail)
         mine = [t for n in run for t in ours[n]][:LONGEST]
         its = [t for m in range(k, tail + 1) for t in theirs[m]][:LONGEST]
-        out.append(Pair(tuple(mine), tuple(its)))
+        out.append(Pair(tuple(mine), tuple(its), own.number(mine[0]), other.number(its[0])))
     return out
 
 
 def _sentences(side: Side, start: int, end: int) -> list[list[Token]]:
-    """The words of a passage, sentence by sentence."""
+    """The words of an alignment, sentence by sentence."""
     out: list[list[Token]] = []
     number = -1
     for token in side.tokens(start, end):
@@ -58,7 +83,7 @@ def _sentences(side: Side, start: int, end: int) -> list[list[Token]]:
 
 
 def _bag(tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(t.lower for t in tokens)
+    return frozenset(map(folded, tokens))
 
 
 def _partner(bag: frozenset[str], words: Sequence[frozenset[str]], place: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.stages.corpus.variants.differences import Difference, counterpart
+from variorum.stages.corpus.variants.differences import Difference
 from variorum.stages.corpus.variants.pairs import Pair
 from variorum.stages.corpus.variants.sides import Side
 from variorum.syntax import Token
@@ -23,7 +23,7 @@ def phrase(
     figures it touches, to the head of a modifier, and by a few words where words are missing."""
     i, j = _widened(d.i, d.j, pair.own, own)
     k, m = _widened(d.k, d.m, pair.other, other)
-    there = counterpart(pair)
+    there = pair.counterpart
     back = {y: x for x, y in there.items()}
     mapped = [there[n] for n in (*range(i, d.i), *range(d.j, j)) if n in there]
     mirrored = [back[n] for n in (*range(k, d.k), *range(d.m, m)) if n in back]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from variorum.records import Article, Figure, Mention, Noise, Span, Statement, Time
@@ -37,6 +39,8 @@ class Places[T: _Spanned]:
 
     def touching(self, start: int, end: int) -> list[T]:
         """The spans that share a character with ``start`` to ``end``."""
+        if not self._spans:
+            return []
         first = bisect_left(self._starts, start - self._longest)
         last = bisect_left(self._starts, end)
         return [s for s in self._spans[first:last] if s.end > start]
@@ -86,16 +90,29 @@ class Side:
             start, end = min(start, sentence.start), max(end, sentence.end)
         return bool(self.contents.touching(start, end) or self.cues.touching(start, end))
 
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The words that lie in these characters, noise and punctuation left out."""
-        return [
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the article, noise and punctuation left out."""
+        return tuple(
             t
-            for t in self.parse.between(start, end)
-            if start <= t.start
-            and t.end <= end
-            and any(c.isalnum() for c in t.text)
-            and not self.noise.touching(t.start, t.end)
-        ]
+            for t in self.parse.tokens
+            if _is_word(t.text) and not self.noise.touching(t.start, t.end)
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.words]
+
+    def number(self, token: Token) -> int:
+        """The number of a word among the words of the article."""
+        return bisect_left(self._starts, token.start)
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The words that lie in these characters."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first < last and self.words[last - 1].end > end:
+            last -= 1
+        return self.words[first:last]
 
 
 class Sides:
@@ -147,3 +164,19 @@ def _grouped[T: _Placed](rows: Iterable[T]) -> dict[str, list[T]]:
     for row in rows:
         out.setdefault(row.article, []).append(row)
     return out
+
+
+def folded(token: Token) -> str:
+    """The word without case, accents, apostrophes and stops: what spelling cannot change."""
+    return _folded(token.text)
+
+
+@lru_cache(maxsize=65536)
+def _is_word(text: str) -> bool:
+    return any(c.isalnum() for c in text)
+
+
+@lru_cache(maxsize=65536)
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in plain if c.isalnum())
