@@ -13,13 +13,13 @@ from math import log
 import msgspec
 import numpy as np
 
+from variorum.models.union import Union
 from variorum.records import Article, Noise
 from variorum.stage import Corpus
 from variorum.stages.corpus.lineage import candidates, credits, passage_candidates
 from variorum.stages.corpus.lineage.align import Index
 from variorum.stages.corpus.lineage.compare import Comparison, compare, differing
 from variorum.stages.corpus.lineage.direction import Side, day, same_days
-from variorum.stages.corpus.lineage.families import Union
 from variorum.stages.corpus.lineage.options import Options
 from variorum.stages.corpus.lineage.regions import Region, Searched, passages
 from variorum.stages.corpus.lineage.shape import shape
@@ -67,7 +67,7 @@ class Work:
         self._sketches = sketches[order]
         self.first = self._firsts()
         self.distinct = [r for r in self.readings if self.first[r.number] == r.number]
-        self.union = Union(len(self.articles))
+        self.union = Union[int]()
         self.joined: dict[Pair, Comparison] = {}
         self.sharing: dict[Pair, list[Region]] = {}
         self._memo = corpus.memo
@@ -226,7 +226,12 @@ class Work:
 
     def same_days(self, a: int, b: int) -> bool:
         """Whether two articles may be of the same days."""
-        return same_days(self.articles[a], self.articles[b])
+        return same_days(self.articles[a], self.articles[b], undated=self._news)
+
+    @cached_property
+    def _news(self) -> bool:
+        """Whether most articles have a day, as news have: then one without may be of any."""
+        return sum(day(a) is not None for a in self.articles) * 2 > len(self.articles)
 
     @cached_property
     def stems(self) -> Stems:

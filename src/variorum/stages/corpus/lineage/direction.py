@@ -90,12 +90,12 @@ def reworded_side(found: Iterable[Evidence]) -> int:
     return 0 if stranger * unquoted >= 0 else 1 if stranger > 0 else -1
 
 
-def same_days(a: Article, b: Article) -> bool:
-    """Whether two articles may be of the same days, as reports of one event are. One without a day
-    may be of the other's; of two without nothing is known."""
+def same_days(a: Article, b: Article, *, undated: bool) -> bool:
+    """Whether two articles may be of the same days, as reports of one event are; ``undated`` where
+    one of them has no day."""
     x, y = day(a), day(b)
     if x is None or y is None:
-        return (x is None) != (y is None)
+        return undated
     try:
         (x0, x1), (y0, y1) = (tuple(map(date.fromisoformat, d)) for d in (x, y))
     except ValueError:

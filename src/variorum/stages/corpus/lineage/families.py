@@ -15,30 +15,6 @@ FEWER = 2  # … or, where it is as near, by how many words it must differ less 
 OWN = 0.06  # share of each that the other lacks, for both to come from a third
 
 
-class Union:
-    """Sets of numbers that are joined; the smallest number stands for its set."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-        self._size = [1] * size
-
-    def home(self, x: int) -> int:
-        while self._parent[x] != x:
-            self._parent[x] = self._parent[self._parent[x]]
-            x = self._parent[x]
-        return x
-
-    def join(self, x: int, y: int) -> None:
-        x, y = sorted((self.home(x), self.home(y)))
-        if x != y:
-            self._parent[y] = x
-            self._size[x] += self._size[y]
-
-    def size(self, x: int) -> int:
-        """How many numbers are joined with ``x``, itself among them."""
-        return self._size[self.home(x)]
-
-
 Between = Callable[[int, int], tuple[Comparison, list[Evidence]]]
 """The comparison of two articles and the evidence that the first is the source."""
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from variorum.models.union import Union
 from variorum.stages.corpus.lineage.align import Index, word_pairs
 from variorum.stages.corpus.lineage.compare import Comparison
-from variorum.stages.corpus.lineage.families import Union
 from variorum.stages.corpus.lineage.letters import Hashes
 from variorum.stages.corpus.lineage.words import Reading
 
@@ -39,7 +39,7 @@ class Usage:
     """In articles of which report the asked-for word pairs stand (``union`` has the reports)."""
 
     def __init__(
-        self, readings: Sequence[Reading], union: Union, wanted: Iterable[frozenset[int]]
+        self, readings: Sequence[Reading], union: Union[int], wanted: Iterable[frozenset[int]]
     ) -> None:
         asked = np.array(sorted(set().union(*wanted)), np.uint64)
         self._where: dict[int, int] = {}
