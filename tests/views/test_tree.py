@@ -120,7 +120,7 @@ def test_copies_of_what_is_not_there_hang_from_an_empty_node(site: Site) -> None
     (page,) = page_of(site, "r-letter")
     drawn = str(page.drawing)
     assert drawn.count('class="node hollow"') == 1
-    assert "is not among these articles" in drawn
+    assert "is not here" in drawn
     assert page.report.origin == "not known"
     assert [(m.line is None, m.depth) for m in page.members] == [(True, 0), (False, 1), (False, 1)]
 

@@ -191,7 +191,7 @@ def _node(spot: tuple[float, float], key: str, labels: Labels, root: str) -> Mar
         return Markup(
             '<circle class="node hollow" cx="{0:.0f}" cy="{1:.1f}" r="5.5"/>'
             '<text class="who" x="{2:.0f}" y="{1:.1f}">an original that</text>'
-            '<text class="day" x="{2:.0f}" y="{3:.1f}">is not among these articles</text>'
+            '<text class="day" x="{2:.0f}" y="{3:.1f}">is not here</text>'
         ).format(x, y, x + 12, y + 14)
     line = labels.lines[key]
     return Markup(
