@@ -63,6 +63,19 @@ def test_one_press_conference_is_one_leg_of_three_reports(corpus_of_texts: Texts
     assert all(set(t.reports) <= set(claim.reports) for t in claim.ties)
 
 
+def test_one_quotation_is_one_claim_though_one_report_quotes_more(
+    corpus_of_texts: Texts,
+) -> None:
+    short = "The mayor of Arvik met the crew on Monday. “There is oil in the old basin,” Tone Hagen said. She left at noon."
+    other = "Divers came up empty. “There is oil in the new basin,” Tone Hagen said on the quay, where two trucks stood waiting."
+    more = "Wind kept the boats in. “There is oil in the old basin,” Tone Hagen said after dark. “My son saw gulls that could not fly.”"
+    # the words are common here: they alone would tell little
+    corpus = corpus_of_texts(short, other, more, published="2024-03-06", until="claims")
+    claim = claim_with(corpus, "oil in the old basin")
+    assert len(claim.statements) == 2
+    assert claim_with(corpus, "oil in the new basin").id != claim.id
+
+
 def corpus_from(drafts_of: Drafts, rows: Sequence[tuple[str, str, str, list[Told]]]) -> Corpus:
     """Rows of (day, report, text, statements); the texts parsed, the statements as given. Figures
     and times are those of the stages before."""

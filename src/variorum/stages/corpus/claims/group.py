@@ -3,6 +3,7 @@ middle of them."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from variorum.stages.corpus.claims.sayings import Content, Saying
 
 BOILERPLATE = 8
 """Reports in which a sentence stands that is part of what an outlet puts under all its texts."""
+WORD = re.compile(r"[^\W_]+")
+QUOTED = 6
+"""Words that nobody says twice by chance."""
 MANY = 60
 """Units of one content of which each is compared with those of another."""
 
@@ -82,7 +86,7 @@ def groups(
         stems[s.report].update(s.content.stems)
     comparer = Comparer(contents, Lexicon(frozenset(found) for found in stems.values()))
     again = _again(said, of_saying, contents, options.days)
-    units = Units(said, of_saying, chain(again, beside))
+    units = Units(said, of_saying, chain(again, _requoted(said), beside))
     return [
         sorted(k for unit in star for k in units.members[unit])
         for star in _stars(units, _edges(units, comparer, options))
@@ -137,6 +141,18 @@ def _again(
         yield from ((a, b) for (x, a), (y, b) in pairwise(dated) if y - x <= days)
         first = dated[0][1] if dated else found[0]
         yield from ((first, k) for k in found if _ordinal(said[k].day) is None)
+
+
+def _requoted(said: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """Sayings of one source with one quotation in them, word for word: one may quote more besides."""
+    same: dict[tuple[str, str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for k, s in enumerate(said):
+        for part in s.statement.content if s.source and s.statement.kind != "indirect" else ():
+            words = tuple(WORD.findall(part.text.casefold()))
+            if len(words) >= QUOTED:
+                same[s.source, s.content.stance, words].append(k)
+    for found in same.values():
+        yield from pairwise(found)
 
 
 def _unchanged(found: Sequence[Saying]) -> bool:
