@@ -11,12 +11,12 @@ import variorum
 
 ROOT = Path(variorum.__file__).parent
 LAYERS = (
-    {"records", "syntax", "errors", "offsets"},
+    {"records", "syntax", "errors", "offsets", "ids", "placed"},
     {"options", "progress"},
     {"stage"},
     {"models", "legs"},
     {"stages"},
-    {"packing", "pipeline"},
+    {"packing", "pipeline", "reprints"},
     {"runners", "read", "store"},
     {"building", "export", "training"},
     {"views"},

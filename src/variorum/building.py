@@ -22,12 +22,13 @@ from variorum.packing import WorkRow
 from variorum.progress import Progress, Silent
 from variorum.read import read_sources
 from variorum.records import TABLES, Article, Draft, Failure, Record
+from variorum.reprints import Reprints
 from variorum.runners import Job, LocalRunner, Runner
 from variorum.runners.base import stages_of
 from variorum.stage import AnyStage, Corpus, CorpusStage, ParagraphStage
 from variorum.store import Store, open_store
 from variorum.store.memo import StoredMemo
-from variorum.syntax import Parse
+from variorum.store.parses import StoredParses
 
 REGISTRY = "variorum.stages:STAGES"
 CHUNK = 1000  # articles held in memory while they go through the article stages
@@ -38,7 +39,8 @@ PARAGRAPHS = 200  # paragraphs a worker takes at once
 
 class BuildResult(Record, frozen=True, kw_only=True):
     """What a build did. ``new`` counts articles that were not in the ledger (or have changed),
-    ``redone`` those some stage was run on, ``changed`` says whether the tables did."""
+    ``redone`` those some stage was run on, ``changed`` says whether the tables did, ``lacks`` what stages had to do
+    without."""
 
     articles: int
     new: int
@@ -46,6 +48,7 @@ class BuildResult(Record, frozen=True, kw_only=True):
     reports: int
     failures: int
     changed: bool
+    lacks: tuple[str, ...] = ()
 
 
 def build_ledger(
@@ -92,6 +95,7 @@ def build_ledger(
             reports=store.count("reports"),
             failures=store.count("failures"),
             changed=changed,
+            lacks=tuple(missed for s in stages if (missed := s.lacks())),
         )
 
 
@@ -210,18 +214,24 @@ class _ArticleWork:
         """The drafts after these article stages, whose results are kept batch by batch."""
         if not names:
             return drafts
-        by_id = {d.article.id: d for d in drafts}
         job = msgspec.structs.replace(self.job, stages=tuple(names))
-        batches = ([packing.pack_draft(d, parses) for d in b] for b in batched(drafts, BATCH))
+        stages = [s for s in self.stages if s.name in names]
+        reprints = Reprints(drafts, stages)
+        done: dict[str, Draft] = {}
+        batches = (
+            [packing.pack_draft(d, parses) for d in b] for b in batched(reprints.distinct, BATCH)
+        )
         for rows in runner.articles(job, batches):
-            kept = [
-                msgspec.structs.replace(row, recipe=f"{row.recipe}.{self.digests[row.article]}")
-                for row in rows
-            ]
+            kept: list[WorkRow] = []
+            for draft, of_article in reprints.shared(rows):
+                done[draft.article.id] = draft
+                digest = self.digests[draft.article.id]
+                kept += (
+                    msgspec.structs.replace(row, recipe=f"{row.recipe}.{digest}")
+                    for row in of_article
+                )
             self.store.save_work(kept)
-            for row in kept:
-                by_id[row.article] = packing.unpack_slots(by_id[row.article], row.slots)
-        return [by_id[d.article.id] for d in drafts]
+        return [done[d.article.id] for d in drafts]
 
     def _parses(
         self, runner: Runner, stage: ParagraphStage, drafts: Sequence[Draft]
@@ -259,27 +269,6 @@ class _ArticleWork:
             packing.pack_slots(draft, ()),
             packing.pack_failures(failures),
         )
-
-
-class StoredParses(Mapping[str, Parse]):
-    """The parses of a ledger's articles, made from the store when asked for and not held on to."""
-
-    def __init__(self, store: Store, recipe: str, drafts: Mapping[str, Draft]) -> None:
-        self._store = store
-        self._recipe = recipe
-        self._drafts = drafts
-
-    def __getitem__(self, article: str) -> Parse:
-        draft = self._drafts[article]
-        keys = [packing.parse_key(self._recipe, p.text) for p in draft.paragraphs]
-        found = self._store.load_parses(sorted(set(keys)))
-        return packing.join_parse(draft, [found.get(k, b"") for k in keys])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._drafts)
-
-    def __len__(self) -> int:
-        return len(self._drafts)
 
 
 def _finish(

@@ -43,3 +43,7 @@ class MissingExtraError(VariorumError):
         super().__init__(
             f"{feature} needs packages that are not installed: pip install 'variorum[{extra}]'"
         )
+
+
+class ModelError(VariorumError):
+    """Weights that are there but are not the ones their card describes."""

@@ -7,6 +7,7 @@ Absent values are ``None``. Field order is the column order of the tables and ex
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from hashlib import blake2b
 from typing import Literal
 
@@ -346,8 +347,12 @@ class Draft(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
 
     def is_noise(self, start: int, end: int) -> bool:
-        """Whether half or more of these characters are noise."""
-        covered = sum(max(0, min(end, n.end) - max(start, n.start)) for n in self.noise)
+        """Whether half or more of these characters are noise, which stands in order."""
+        covered = 0
+        for k in range(bisect_right(self.noise, start, key=lambda n: n.end), len(self.noise)):
+            if self.noise[k].start >= end:
+                break
+            covered += min(end, self.noise[k].end) - max(start, self.noise[k].start)
         return covered * 2 >= max(1, end - start)
 
 

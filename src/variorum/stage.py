@@ -44,10 +44,16 @@ def no_model() -> str:
     return ""
 
 
+def nothing() -> str:
+    """What a stage lacks that has all it needs."""
+    return ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stage:
     """What all stages share. ``reads`` and ``writes`` name slots of :class:`Draft` or
-    :class:`Corpus`; ``model`` names the weights that results depend on (package and version)."""
+    :class:`Corpus`; ``model`` names the weights that results depend on (package and version);
+    ``lacks`` says in a sentence what the stage has to do without, if anything."""
 
     scope: ClassVar[Scope]
     name: str
@@ -56,6 +62,7 @@ class Stage:
     writes: frozenset[str]
     options: type[StageOptions]
     model: Callable[[], str] = no_model
+    lacks: Callable[[], str] = nothing
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -137,6 +137,25 @@ def test_hostile_families_are_words_too(tmp_path: Path) -> None:
         assert HOSTILE not in page.read_text(encoding="utf-8"), page
 
 
+def test_hostile_attributes_stay_inside_their_quotes(tmp_path: Path) -> None:
+    ledger, evil = story(), '"><i onclick=alert(1)>\' x="'
+    change = msgspec.structs.replace
+    tables = dict(cast(MemoryStore, ledger._store).tables)
+    tables["entities"] = [change(e, name=evil, roles=(evil,)) for e in ledger.entities()]
+    tables["articles"] = [change(a, title=evil, outlet=evil) for a in ledger.articles()]
+    tables["variants"] = [change(v, other_text=evil) for v in ledger.variants()]
+    tables["statements"] = [change(s, said_on=evil, addressee=evil) for s in ledger.statements()]
+    folder = write_dossier(ledger_of(**tables), tmp_path / "out").parent
+    check_links(folder)
+    for page in folder.rglob("*.html"):
+        assert "<i onclick" not in page.read_text(encoding="utf-8"), page
+
+
+def test_a_report_leads_to_what_is_said_in_it(written: Path) -> None:
+    text = (written / "reports/r-1.html").read_text(encoding="utf-8")
+    assert '<a href="../statements/report/r-1.html">5 statements</a>' in text
+
+
 def test_the_overview_answers_the_first_questions(written: Path) -> None:
     text = (written / "index.html").read_text(encoding="utf-8")
     plain = (
@@ -196,6 +215,9 @@ def test_a_large_ledger_is_split_and_reports_progress(tmp_path: Path, monkeypatc
     seen: list[tuple[int, int, str]] = []
     folder = write_dossier(large(210, sentences=4), tmp_path / "out", lambda *step: seen.append(step)).parent  # fmt: skip
     assert (folder / "articles-2.html").is_file()
+    # Quick filters would count the few of each group that an index shows.
+    assert "data-quick" not in (folder / "statements-by-day.html").read_text(encoding="utf-8")
+    assert "data-quick" in (folder / "statements/act/state.html").read_text(encoding="utf-8")
     assert all(p.stat().st_size < 700_000 for p in folder.rglob("*.html"))
     assert "pip install &#39;variorum[charts]&#39;" in (folder / "figures.html").read_text().replace("'", "&#39;")  # fmt: skip
     assert [s[0] for s in seen] == sorted(s[0] for s in seen)

@@ -139,7 +139,7 @@ def test_it_prints(page: Any, folder: Path) -> None:
     for form, inner in (("A4", 673), ("Letter", 695)):
         page.set_viewport_size({"width": inner, "height": 960})
         page.emulate_media(media="print")
-        for name in ("index.html", "figures.html", "claims.html", "reports/r-1.html", "compare/a-2.html", "articles/a-2.html"):  # fmt: skip
+        for name in ("index.html", "figures.html", "claims.html", "statements-by-act.html", "statements/report/r-1.html", "reports/r-1.html", "compare/a-2.html", "articles/a-2.html"):  # fmt: skip
             page.goto(url(folder, name))
             assert page.evaluate("document.documentElement.scrollWidth") <= inner, (form, name)
         assert page.pdf(format=form).startswith(b"%PDF")
@@ -214,3 +214,83 @@ def test_the_reasons_of_an_interval_are_one_tap_away_without_scripts(
     page.get_by_role("link", name="All that carry it").first.click()
     assert page.locator("#claim-k-dam").evaluate("e => e.matches(':target')")
     context.close()
+
+
+def test_statements_are_grouped_without_scripts(browser: Any, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url(folder, "statements.html"))
+    assert not page.locator(".facets").count()
+    ways = page.get_by_role("navigation", name="Statements by")
+    ways.get_by_role("link", name="act").click()
+    assert page.locator(".group h2 a").all_text_contents() == ["Who denies", "Who accuses", "Who says"]  # fmt: skip
+    page.get_by_role("link", name="Who denies").last.click()
+    assert page.locator("#statement-s-3 .content").text_content() == "that the pipe was old"
+    ways.get_by_role("link", name="day").click()
+    page.locator(".contents").get_by_role("link", name="7 March").click()
+    assert page.locator("#day-2024-03-07").evaluate("e => e.matches(':target')")
+    ways.get_by_role("link", name="report").click()
+    page.get_by_role("link", name="2 articles").first.click()
+    assert page.url.endswith("reports/r-1.html")
+    context.close()
+
+
+def test_source_cue_content_and_readings_are_told_apart(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "statements.html"))
+    one = page.locator("#statement-s-1")
+    style = "(e, name) => getComputedStyle(e)[name]"
+
+    def has(kind: str, name: str) -> str:
+        return str(one.locator(f".{kind}").first.evaluate(style, name))
+
+    assert has("source", "borderBottomStyle") == "double"
+    assert has("source", "fontWeight") == "700"
+    assert has("cue", "fontStyle") == "italic"
+    assert has("variant", "textDecorationStyle") == "wavy"
+    assert (has("content", "fontStyle"), has("content", "fontWeight")) == ("normal", "400")
+    assert has("content", "color") != str(one.locator(".words").evaluate(style, "color"))
+    assert one.locator(".readings").text_content().strip() == "40 ] 45 Waldsee Daily · another number"  # fmt: skip
+    one.locator(".readings").get_by_role("link", name="Waldsee Daily").click()
+    assert page.url.endswith("articles/a-2.html#c73")
+
+
+def test_quick_filters_go_together(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "statements.html"))
+    visible = page.locator(".said:visible")
+    total = visible.count()
+    page.get_by_label("Only this act").select_option(label="says (4)")
+    assert visible.count() == 4
+    assert page.locator(".facets").get_by_text(f"4 of {total} on this page").is_visible()
+    assert not page.get_by_role("heading", name="Jonas Feld").is_visible()  # he says nothing else
+    days = page.get_by_label("Only this day")
+    assert days.locator("option").all_text_contents() == ["any day", "5 March 2024 (2)", "7 March 2024 (1)", "not known (1)"]  # fmt: skip
+    days.select_option(label="5 March 2024 (2)")
+    assert visible.count() == 2
+    options = page.get_by_label("Only this report").locator("option:not([disabled])")
+    assert options.all_text_contents() == ["any report", "RNA: Dozens treated after ammonia leak (2)"]  # fmt: skip
+    page.keyboard.press("/")
+    page.keyboard.type("amberg")
+    assert visible.count() == 1
+    page.keyboard.press("Escape")
+    assert visible.count() == 2
+    page.get_by_role("button", name="Show all").click()
+    assert visible.count() == total
+    assert page.get_by_role("heading", name="Jonas Feld").is_visible()
+    assert page.problems == []
+
+
+def test_an_address_shows_what_a_filter_hid(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "statements-by-day.html"))
+    page.get_by_label("Only this speaker").select_option(label="Jonas Feld (1)")
+    assert not page.locator("#day-2024-03-07").is_visible()
+    page.locator(".contents").get_by_role("link", name="7 March").click()
+    page.locator("#day-2024-03-07").wait_for()
+    assert page.get_by_label("Only this speaker").input_value() == ""
+
+
+def test_a_page_of_one_group_offers_only_what_differs(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "statements/day/2024-03-05.html"))
+    offered = [s.get_attribute("aria-label") for s in page.locator(".facets select").all()]
+    assert offered == ["Only this speaker", "Only this act"]
+    page.goto(url(folder, "statements/e-karg.html"))
+    assert not page.locator(".facets").count()

@@ -9,7 +9,7 @@ import pytest
 from tests.views.family import families
 from tests.views.sample import HOSTILE, MemoryStore, ledger_of, story
 from variorum.records import Claim, Figure
-from variorum.views.pages import claims, disputes, figures, legs, statements, wording
+from variorum.views.pages import claims, disputes, figures, groups, legs, wording
 from variorum.views.pages.days import TimelinePage
 from variorum.views.pages.days import pages as timeline_pages
 from variorum.views.pages.site import Site
@@ -65,7 +65,7 @@ def test_the_interval_stands_wherever_a_count_does() -> None:
     assert isinstance(page.context, TimelinePage)
     words = [e.legs.words for d in page.context.days for e in d.entries]
     assert words == ["1 independent report (2 articles)", "1 to 2 independent reports"]
-    assert statements.speaker_item(site, "e-office").legs == "1 report"
+    assert groups.speaker(site, "e-office").legs == "1 report"
 
 
 def test_an_interval_has_its_reasons() -> None:

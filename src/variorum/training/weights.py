@@ -16,7 +16,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from variorum.stages.article.statements.lexicon import Lexicon
-from variorum.stages.article.statements.stage import LEAST_RATE
+from variorum.stages.article.statements.readings import LEAST_RATE
 from variorum.training.places import Place
 from variorum.training.rates import rate_of_others
 

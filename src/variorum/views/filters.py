@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from variorum.records import Article
+from collections.abc import Sequence
+
+from variorum.errors import UsageError
+from variorum.records import Article, Statement
 
 
 def days(article: Article) -> tuple[str | None, str | None]:
     """The first and last day on which the article may have been published."""
     return article.published_from or article.published, article.published_to or article.published
+
+
+def days_said(statement: Statement, article: Article) -> tuple[str | None, str | None]:
+    """The first and last day on which a statement may have been made: the day its text tells, else
+    those of publication."""
+    told = statement.said_on
+    return (told, told) if told else days(article)
 
 
 def has(name: str | None, wanted: str) -> bool:
@@ -28,3 +38,9 @@ def within(first: str | None, last: str | None, since: str | None, until: str | 
     if first is None or last is None:
         return False
     return (since is None or last[:10] >= since) and (until is None or first[:10] <= until)
+
+
+def one_of(name: str, value: str | None, known: Sequence[str]) -> None:
+    """Refuses a value that no row can have: that nothing is found would say something else."""
+    if value is not None and value not in known:
+        raise UsageError(f"no {name} {value!r}; choose from {', '.join(known)}")

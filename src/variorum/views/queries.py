@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, Self, cast, get_args
 
 from variorum.errors import UsageError
 from variorum.records import (
+    Act,
     Alignment,
     Article,
     Claim,
@@ -26,12 +27,13 @@ from variorum.records import (
     Report,
     Series,
     Statement,
+    StatementKind,
     Time,
     TimelineEntry,
     Variant,
 )
 from variorum.store import Hit, Store, open_store
-from variorum.views.filters import days, has, holds, within
+from variorum.views.filters import days, days_said, has, holds, one_of, within
 from variorum.views.rows import Rows
 
 
@@ -205,11 +207,17 @@ class Ledger:
         kind: str | None = None,
         article: str | None = None,
         report: str | None = None,
+        day: str | None = None,
         since: str | None = None,
         until: str | None = None,
         words: str | None = None,
     ) -> Rows[Statement]:
-        """Who said what. ``speaker`` matches any spelling of the speaker's name."""
+        """Who said what. ``speaker`` matches any spelling of the speaker's name; ``day`` is the ISO day
+        on which it was said or, where the text does not tell, may have been published, ``since`` and
+        ``until`` are about publication alone. Raises :class:`~variorum.errors.UsageError` where there
+        is no such act, kind or article."""
+        one_of("act", act, get_args(Act))
+        one_of("kind", kind, get_args(StatementKind))
         ids = self._entities_named(speaker) if speaker else frozenset()
         return self._of_articles(
             "statements",
@@ -220,6 +228,7 @@ class Ledger:
                 and (speaker_id is None or s.speaker_id == speaker_id)
                 and (act is None or s.act == act)
                 and (kind is None or s.kind == kind)
+                and within(*days_said(s, self._articles[s.article]), day, day)
                 and self._published(s.article, report, since, until)
                 and holds(words, *(c.text for c in s.content))
             ),

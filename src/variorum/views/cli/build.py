@@ -69,6 +69,8 @@ def build(
             f"{output}: {_holding(result.articles, result.reports)}; "
             f"{result.new} new, {result.redone} worked on in {seconds:.0f} s."
         )
+    for missed in result.lacks:
+        print(missed, file=sys.stderr)
     if result.failures:
         print(
             f"{result.failures} could not be taken, in whole or in part; the reasons: "

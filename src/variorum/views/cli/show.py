@@ -8,7 +8,7 @@ from rich.text import Text
 from variorum.views.cli.arguments import LedgerPath
 from variorum.views.cli.disputes import sides
 from variorum.views.cli.output import cut, terminal
-from variorum.views.pages import disputes, overview, reports, statements, wording
+from variorum.views.pages import disputes, groups, overview, reports, ways, wording
 from variorum.views.pages.site import Site
 from variorum.views.queries import open_ledger
 
@@ -69,14 +69,14 @@ def _head(console: Console, site: Site) -> None:
 
 
 def _speakers(console: Console, site: Site) -> None:
-    keys = statements.ranked(site)[:SPEAKERS]
+    keys = ways.speakers(site)[:SPEAKERS]
     if not keys:
         return
     _heading(console, "Who says most")
     for key in keys:
-        s = statements.speaker_item(site, key)
+        s = groups.speaker(site, key)
         counts = f"{wording.plural(s.statements, 'statement')} in {s.legs}"
-        _row(console, s.name, f"{counts:34}{s.role or ''}".rstrip())
+        _row(console, s.name, f"{counts:34}{s.about or ''}".rstrip())
 
 
 def _moved(console: Console, site: Site) -> None:

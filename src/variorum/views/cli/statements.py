@@ -37,6 +37,14 @@ def statements(
     kind: Annotated[str | None, typer.Option("--kind", help="direct · indirect · mixed")] = None,
     article: OfArticle = None,
     report: OfReport = None,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            "--day",
+            metavar="DATE",
+            help="Only of this day (YYYY-MM-DD): said or, where the text does not tell, published.",
+        ),
+    ] = None,
     since: Since = None,
     until: Until = None,
     words: Words = None,
@@ -53,6 +61,7 @@ def statements(
                 kind=kind,
                 article=article,
                 report=report,
+                day=day,
                 since=since,
                 until=until,
                 words=words,

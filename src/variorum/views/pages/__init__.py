@@ -16,11 +16,11 @@ from variorum.views.pages import (
     days,
     disputes,
     figures,
+    groups,
     names,
     overview,
     report,
     reports,
-    statements,
 )
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import CLAIMS_PER_PAGE, Site
@@ -44,7 +44,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(name="Overview", href="index.html", pages=overview.pages, count=lambda s: 1, files=lambda s: 1),
     Section(name="Reports", href="reports.html", pages=lambda s: chain(reports.pages(s), report.pages(s)), count=lambda s: len(s.reports), files=lambda s: 1 + len(s.reports) + len(s.copies)),
     Section(name="Claims", href="claims.html", pages=claims.pages, count=lambda s: len(s.claim_order), files=lambda s: 1 + len(s.claim_order) // CLAIMS_PER_PAGE),
-    Section(name="Statements", href="statements.html", pages=statements.pages, count=lambda s: len(s.statements), files=lambda s: 1 + len(s.by_speaker)),
+    Section(name="Statements", href="statements.html", pages=groups.pages, count=lambda s: len(s.statements), files=lambda s: 4 + len(s.by_speaker) + len(s.reports)),
     Section(name="Figures", href="figures.html", pages=figures.pages, count=lambda s: len(s.figures), files=lambda s: 1 + len(s.series) // figures.SERIES_PER_PAGE + len(s.figures) // figures.SINGLE_PER_PAGE),
     Section(name="Disputes", href="disputes.html", pages=disputes.pages, count=lambda s: len(s.disputes), files=lambda s: 1 + len(s.disputes) // disputes.PER_PAGE),
     Section(name="Timeline", href="timeline.html", pages=days.pages, count=lambda s: len(s.timeline), files=lambda s: 1 + len(s.timeline) // days.PER_PAGE),

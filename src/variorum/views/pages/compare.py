@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.offsets import turned
 from variorum.records import Alignment, Copy, Passage
 from variorum.views.pages import alignment, wording
 from variorum.views.pages.page import Page
@@ -89,14 +90,6 @@ def compare_href(article: str) -> str:
 def excerpt_href(article: str, other: str) -> str:
     """The page that shows what an article took from one of another report."""
     return f"compare/{file_name(article)}-from-{file_name(other)}.html"
-
-
-def turned(p: Alignment) -> Alignment:
-    """The same passage seen from its other side."""
-    return Alignment(
-        article=p.other, start=p.other_start, end=p.other_end, other=p.article, other_start=p.start,
-        other_end=p.end, relation=p.relation, similarity=p.similarity,
-    )  # fmt: skip
 
 
 def compare_of(site: Site, copy: Copy, aligned: Sequence[Alignment]) -> str | None:

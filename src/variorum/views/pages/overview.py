@@ -16,10 +16,11 @@ from variorum.views.pages import (
     claims,
     disputes,
     figures,
+    groups,
     paging,
     reports,
-    statements,
     strip,
+    ways,
     wording,
 )
 from variorum.views.pages.page import Page
@@ -65,7 +66,7 @@ class OverviewPage:
     statement_count: int
     figure_count: int
     dispute_count: int
-    speakers: tuple[statements.SpeakerItem, ...]
+    speakers: tuple[groups.Group, ...]
     more_speakers: int
     moved: tuple[Moved, ...]
     series_count: int
@@ -146,7 +147,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The first page."""
     outlets = Counter(line.outlet for line in site.lines.values()).most_common()
     outlets.sort(key=lambda o: (-o[1], o[0].casefold()))
-    keys = [k for k in statements.ranked(site) if k != UNSETTLED]
+    keys = [k for k in ways.speakers(site) if k != UNSETTLED]
     failures = tuple(site.ledger.failures())
     ordered = disputes.ranked(site)
     cols = _strip(site)
@@ -161,7 +162,7 @@ def pages(site: Site) -> Iterator[Page]:
         statement_count=len(site.statements),
         figure_count=len(site.figures),
         dispute_count=len(ordered),
-        speakers=tuple(statements.speaker_item(site, k) for k in keys[:SPEAKERS]),
+        speakers=tuple(groups.speaker(site, k) for k in keys[:SPEAKERS]),
         more_speakers=max(0, len(keys) - SPEAKERS),
         moved=tuple(moved(site)),
         series_count=len(figures.ranked(site)),

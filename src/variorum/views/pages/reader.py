@@ -117,7 +117,6 @@ def found(site: Site, article: Article) -> Found:
     """What the ledger has for an article."""
     ledger, key = site.ledger, article.id
     said, counted = site.statements_in.get(key, ()), site.figures_in.get(key, ())
-    nearby = site.variants.get(site.legs.get(key, ""), ())
     return Found(
         statements=sorted(said, key=lambda s: (first_character(s), s.id)),
         figures=counted,
@@ -127,7 +126,7 @@ def found(site: Site, article: Article) -> Found:
         aligned=tuple(ledger.alignments(article=key)),
         passages=site.passages.get(key, ()),
         events=tuple(ledger.events(article=key)),
-        variants=[v for v in nearby if key in (v.article, v.other)],
+        variants=site.variants_in.get(key, ()),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.records import Report
-from variorum.views.pages import compare, mixture, paging, reports, tree
+from variorum.views.pages import compare, mixture, paging, reports, tree, ways
 from variorum.views.pages.apparatus import Apparatus, apparatus, sigla
 from variorum.views.pages.family import MISSING, Family, Fold, alike, drawing
 from variorum.views.pages.page import Page
@@ -55,10 +55,13 @@ class MixedArticle:
 class ReportPage:
     """``reports/<id>.html`` and, for large families, its followers with further ``members``;
     drawing, apparatus and passages stand on the first alone. ``mixed`` are articles that took passages
-    from other reports, ``takers`` those of other reports that took passages from here."""
+    from other reports, ``takers`` those of other reports that took passages from here. ``statements``
+    counts those of all its articles."""
 
     report: reports.ReportLine
     index_href: str
+    statements: int
+    statements_href: str
     drawing: Markup | None
     folds: bool
     members: tuple[Member, ...]
@@ -117,6 +120,8 @@ def _report(site: Site, report: Report, index: str) -> Iterator[Page]:
             context=ReportPage(
                 report=shown,
                 index_href=f"{index}#{shown.anchor}",
+                statements=sum(len(site.statements_in.get(a, ())) for a in walked),
+                statements_href=f"{ways.report_stem(report.id)}.html",
                 drawing=_drawn(site, report, family, folds, items, letters, noted, members) if first else None,
                 folds=any(m.folded for m in members),
                 members=tuple(chunk),

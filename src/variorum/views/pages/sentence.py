@@ -77,8 +77,11 @@ def around(article: Article, start: int, end: int, kind: str = "hit") -> Markup:
     return _framed(article.text, left, right, (Mark(start=start, end=end, kind=kind),))
 
 
-def statement_sentence(article: Article, statement: Statement) -> Markup:
-    """The sentence(s) a statement stands in, with source, cue and content marked."""
+def statement_sentence(
+    article: Article, statement: Statement, further: tuple[Mark, ...] = ()
+) -> Markup:
+    """The sentence(s) a statement stands in, with source, cue and content marked, and ``further``
+    marks where they lie in it."""
     spans = [(s, "content") for s in statement.content]
     spans += [(s, k) for s, k in ((statement.source, "source"), (statement.cue, "cue")) if s]
     if not spans:
@@ -87,7 +90,7 @@ def statement_sentence(article: Article, statement: Statement) -> Markup:
     right = max(s.end for s, _ in spans)
     left, right = sentence_bounds(article.text, left, right)
     marks = tuple(Mark(start=s.start, end=s.end, kind=k) for s, k in spans)
-    return _framed(article.text, left, right, marks)
+    return _framed(article.text, left, right, marks + further)
 
 
 def _framed(text: str, left: int, right: int, marks: tuple[Mark, ...]) -> Markup:

@@ -78,6 +78,7 @@ class Site:
         self.rank: Mapping[str, int] = {a.id: k for k, a in enumerate(ordered)}
         self.reports: Mapping[str, Report] = {r.id: r for r in ledger.reports()}
         self.variants: Mapping[str, Sequence[Variant]] = _grouped(ledger.variants(), "report")
+        self.variants_in = self._variants_in()
         self.statements: Mapping[str, Statement] = {s.id: s for s in ledger.statements()}
         self.figures: Mapping[str, Figure] = {f.id: f for f in ledger.figures()}
         self.series: Mapping[str, Series] = {s.id: s for s in ledger.series()}
@@ -101,6 +102,7 @@ class Site:
         )
         self.by_speaker = self._by_speaker()
         self.name_order = self._name_order()
+        self.heads = self._heads()
         self.report_names = self._report_names()
         self.claim_order, self.told_by = self._claim_order()
         self.tells = _inverted(self.told_by)
@@ -112,6 +114,15 @@ class Site:
         for m in self.ledger.mentions():
             if m.entity:
                 out[m.entity][m.article] = out[m.entity].get(m.article, 0) + 1
+        return dict(out)
+
+    def _variants_in(self) -> dict[str, list[Variant]]:
+        """The variants with either side in each article, in the order the ledger gives them."""
+        out: dict[str, list[Variant]] = defaultdict(list)
+        for variants in self.variants.values():
+            for v in variants:
+                out[v.article].append(v)
+                out[v.other].append(v)
         return dict(out)
 
     def _name_order(self) -> dict[str, int]:
@@ -247,12 +258,17 @@ class Site:
         report = self.legs.get(article)
         return f"reports/{file_name(report)}.html" if report and report in self.reports else None
 
-    def _report_names(self) -> dict[str, str]:
-        """Every report in few words: its origin, else the outlet of its earliest article."""
-        names = {r.id: r.origin for r in self.reports.values() if r.origin}
+    def _heads(self) -> dict[str, ArticleLine]:
+        """The article that stands for each report: the earliest that is no copy, else the earliest."""
+        heads: dict[str, ArticleLine] = {}
         for article in sorted(self.lines, key=lambda a: a in self.copied):  # else in order of days
-            names.setdefault(self.legs[article], self.lines[article].outlet)
-        return names
+            heads.setdefault(self.legs[article], self.lines[article])
+        return heads
+
+    def _report_names(self) -> dict[str, str]:
+        """Every report in few words: its origin, else the outlet of the article that stands for it."""
+        origins = {r.id: r.origin for r in self.reports.values() if r.origin}
+        return {leg: line.outlet for leg, line in self.heads.items()} | origins
 
     def claim_href(self, claim: str) -> str | None:
         """Where a claim stands among those that more than one report carries."""

@@ -1,24 +1,22 @@
-"""Statements by speaker, each once a report, with the sentence around it and what else carries it."""
+"""A statement as lists show it: its sentence, what else carries it, and where copies read otherwise."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum.offsets import overlaps, turned
 from variorum.records import Statement
-from variorum.views.pages import legs, paging, wording
-from variorum.views.pages.page import Page
+from variorum.views.filters import days_said
+from variorum.views.pages import legs, wording
+from variorum.views.pages.readings import Readings, readings
 from variorum.views.pages.sentence import statement_sentence
-from variorum.views.pages.site import UNSETTLED, ArticleLine, Certainty, Site, file_name
+from variorum.views.pages.site import ArticleLine, Certainty, Site, file_name
 
-PER_PAGE = 150
-SPEAKERS_PER_PAGE = 100
-ALL_ON_ONE = 250
-"""Up to so many statements the index shows every one; beyond, the latest ones of each speaker."""
-SHOWN = 2
+CARRIERS = 6
 SAME_WORDS = 0.5
 """The share of words two statements of one speaker in one report have in common to be one."""
 
@@ -43,9 +41,11 @@ class Carrier:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatementItem:
-    """A statement as lists show it. ``sentence`` has source, cue and content marked; ``settled``
-    says how the speaker is known where the words do not name them; ``legs`` on how many reports it
-    stands where several carry it; ``cite`` is the citation."""
+    """A statement as lists show it. ``sentence`` has source, cue and content marked; ``day`` is the ISO
+    day it was said or published on (empty: not known), ``said_on`` the words for it where it is not
+    that of publication. ``also`` are up to six of the ``copies`` articles of its report that carry it
+    too. ``settled`` says how the speaker is known where the words do not name them; ``legs`` on how
+    many reports it stands where several carry it; ``cite`` is the citation."""
 
     anchor: str
     speaker: str
@@ -55,49 +55,17 @@ class StatementItem:
     sentence: Markup
     line: ArticleLine
     href: str
+    day: str
+    said_on: str | None
+    report: str
     also: tuple[Carrier, ...]
-    more: int
+    copies: int
+    readings: Readings
     addressee: str | None
     settled: str | None
     certainty: Certainty
     legs: legs.Legs | None
     cite: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SpeakerItem:
-    """A speaker with counts of statements and of reports that carry them; ``legs`` says in words how
-    many of these are independent."""
-
-    name: str
-    href: str
-    kind: str | None
-    role: str | None
-    statements: int
-    reports: int
-    legs: str
-    items: tuple[StatementItem, ...]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SpeakersPage:
-    """``statements.html``: the speakers, most carried first. ``whole`` says that every statement
-    is on the page."""
-
-    speakers: tuple[SpeakerItem, ...]
-    total: int
-    whole: bool
-    pager: paging.Pager
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SpeakerPage:
-    """``statements/<speaker>.html``: everything a speaker is quoted with, in the order of days."""
-
-    speaker: SpeakerItem
-    items: tuple[StatementItem, ...]
-    variants: tuple[str, ...]
-    pager: paging.Pager
 
 
 def speaker_stem(key: str) -> str:
@@ -115,26 +83,46 @@ def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> 
     article = site.articles[statement.article]
     line = site.lines[statement.article]
     others = {c.article: c for c in copies if c.article != statement.article}
-    carriers = tuple(
-        Carrier(line=site.lines[key], href=site.statement_href(c)) for key, c in others.items()
-    )
+    found = readings(site, statement, tuple(others.values()))
+    day = day_of(site, statement)
     return StatementItem(
         anchor=f"statement-{file_name(statement.id)}",
         speaker=site.speaker_name(statement),
         speaker_href=speaker_href(site, statement),
         act=ACTS[statement.act],
         kind=KINDS[statement.kind],
-        sentence=statement_sentence(article, statement),
+        sentence=statement_sentence(article, statement, found.marks),
         line=line,
         href=site.statement_href(statement),
-        also=carriers[:6],
-        more=max(0, len(carriers) - 6),
+        day=day,
+        said_on=wording.day(day) if statement.said_on and day != (article.published or "")[:10] else None,
+        report=report_label(site, statement.article),
+        also=tuple(
+            Carrier(line=site.lines[key], href=site.statement_href(c))
+            for key, c in list(others.items())[:CARRIERS]
+        ),
+        copies=len(others),
+        readings=found,
         addressee=statement.addressee,
         settled=settled(site, statement),
         certainty=certainty(statement),
         legs=legs.of_record(site, statement),
         cite=citation(site, statement),
-    )
+    )  # fmt: skip
+
+
+def day_of(site: Site, statement: Statement) -> str:
+    """The ISO day a statement was made on: the one its text tells, else that of publication; empty
+    where it is not known."""
+    first, last = days_said(statement, site.articles[statement.article])
+    known = wording.parsed_day(first)
+    return known.isoformat() if known and known == wording.parsed_day(last) else ""
+
+
+def report_label(site: Site, article: str) -> str:
+    """The report of an article in few words, told apart from others of one origin by its headline."""
+    leg = site.legs[article]
+    return f"{site.report_names[leg]}: {wording.clipped(site.heads[leg].title, 50)}"
 
 
 def settled(site: Site, statement: Statement) -> str | None:
@@ -165,14 +153,18 @@ def citation(site: Site, statement: Statement) -> str:
 def once_a_report(
     site: Site, statements: Sequence[Statement]
 ) -> list[tuple[Statement, list[Statement]]]:
-    """Statements in order, those that copies of one report repeat gathered under the first."""
+    """Statements in order, those that copies of one report repeat gathered under the first: they make
+    the same claim, are in most of the same words, or correspond where the copies read differently."""
     out: list[tuple[Statement, list[Statement]]] = []
     by_leg: dict[str, list[tuple[set[str], Statement, list[Statement]]]] = {}
     for statement in statements:
         words = _words(statement)
         leg = by_leg.setdefault(site.legs.get(statement.article, statement.article), [])
         for known, first, rest in leg:
-            if first.article != statement.article and _alike(known, words):
+            same = statement.claim is not None and statement.claim == first.claim
+            if first.article != statement.article and (
+                same or _alike(known, words) or _correspond(site, first, statement)
+            ):
                 rest.append(statement)
                 break
         else:
@@ -190,67 +182,15 @@ def _alike(a: set[str], b: set[str]) -> bool:
     return len(a & b) >= SAME_WORDS * max(1, len(a | b))
 
 
-def speaker_item(site: Site, key: str, shown: int | None = 0) -> SpeakerItem:
-    """A speaker with the first statement of the latest ``shown`` (``None``: all) of them."""
-    statements = site.by_speaker[key]
-    entity = site.entities.get(key)
-    first = statements[0]
-    gathered = once_a_report(site, statements) if shown is None or shown else []
-    # The latest, of those that are known to be: an undated copy stands last but is not.
-    sure = [g for g in gathered if g[0].article not in site.copied and site.articles[g[0].article].published]  # fmt: skip
-    kept = gathered if shown is None else (sure or gathered)[-shown:] if shown else []
-    least, most = legs.together(site, statements)
-    return SpeakerItem(
-        name="Speakers not settled" if key == UNSETTLED else site.speaker_name(first),
-        href=f"{speaker_stem(key)}.html",
-        kind=entity.kind if entity else None,
-        # “Mr.” says nothing about who speaks.
-        role=next((r for r in entity.roles if not r.endswith(".")), None) if entity else None,
-        statements=len(statements),
-        reports=most,
-        legs=wording.legs(least, most),
-        items=tuple(item(site, s, rest) for s, rest in kept),
+def _correspond(site: Site, first: Statement, later: Statement) -> bool:
+    """Whether a variant has one side in what each of two statements says."""
+    a = [(s.start, s.end) for s in first.content]
+    b = [(s.start, s.end) for s in later.content]
+    between = (
+        v if v.article == later.article else turned(v)
+        for v in site.variants_in.get(later.article, ())
+        if first.article in (v.article, v.other)
     )
-
-
-def ranked(site: Site) -> list[str]:
-    """Speakers by the number of reports, then statements, then name; the unsettled ones last."""
-    return sorted(
-        site.by_speaker,
-        key=lambda k: (
-            k == UNSETTLED,
-            -site.count_legs(s.article for s in site.by_speaker[k]),
-            -len(site.by_speaker[k]),
-            site.speaker_name(site.by_speaker[k][0]).casefold(),
-            k,
-        ),
+    return any(
+        overlaps(v.start, v.end, b) and overlaps(v.other_start, v.other_end, a) for v in between
     )
-
-
-def pages(site: Site) -> Iterator[Page]:
-    """The index of speakers and a page (or more) for each."""
-    keys = ranked(site)
-    total = len(site.statements)
-    whole = total <= ALL_ON_ONE
-    for href, chunk, pager in paging.split(keys, "statements", SPEAKERS_PER_PAGE):
-        shown = None if whole else SHOWN
-        speakers = tuple(speaker_item(site, k, shown) for k in chunk)
-        context = SpeakersPage(speakers=speakers, total=total, whole=whole, pager=pager)
-        yield Page(href=href, template="statements.html", title="Statements", context=context)
-    for key in keys:
-        speaker = speaker_item(site, key)
-        gathered = once_a_report(site, site.by_speaker[key])
-        entity = site.entities.get(key)
-        names = tuple(v for v in entity.variants if v != entity.name) if entity else ()
-        for href, part, pager in paging.split(gathered, speaker_stem(key), PER_PAGE):
-            yield Page(
-                href=href,
-                template="speaker.html",
-                title=f"{speaker.name}: statements",
-                context=SpeakerPage(
-                    speaker=speaker,
-                    items=tuple(item(site, s, rest) for s, rest in part),
-                    variants=names,
-                    pager=pager,
-                ),
-            )

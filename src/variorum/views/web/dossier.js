@@ -36,15 +36,86 @@ finder.append(field, tally, close);
 
 function filter() {
   const words = field.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  let shown = 0;
   const all = records();
-  for (const record of all) {
+  const held = all.filter((record) => {
     const text = record.textContent.toLocaleLowerCase();
-    record.hidden = !words.every((word) => text.includes(word));
-    if (!record.hidden) shown += 1;
-  }
-  tally.textContent = words.length ? `${shown} of ${all.length}` : "";
+    return words.every((word) => text.includes(word));
+  });
+  const shown = new Set(held.filter((record) => meets(record)));
+  for (const record of all) record.hidden = !shown.has(record);
+  for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector(".record:not([hidden])");
+  tally.textContent = words.length ? `${shown.size} of ${all.length}` : "";
+  recount(held, shown.size, all.length);
 }
+
+// Quick filters: what a list of statements can be narrowed to, each beside the others. An index that
+// shows only a few of each group has none: what they count would be taken for all.
+
+const facets = new Map();
+const passed = element("span", { className: "aside" });
+passed.setAttribute("aria-live", "polite");
+const anew = element("button", { type: "button", className: "tool", textContent: "Show all", hidden: true });
+
+function meets(record, except) {
+  return [...facets].every(([name, select]) => name === except || !select.value || select.value.slice(1) === record.dataset[name]);
+}
+
+function worded(name, value) {
+  if (name !== "day") return value;
+  if (!value) return "not known";
+  return new Date(`${value}T12:00`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+function counts(name, some) {
+  const found = new Map();
+  for (const { dataset } of some) found.set(dataset[name], (found.get(dataset[name]) ?? 0) + 1);
+  return found;
+}
+
+function facet(name) {
+  const found = [...counts(name, records())];
+  if (found.length < 2) return;
+  found.sort(name === "day" ? ([a], [b]) => (a || "9999").localeCompare(b || "9999") : ([a, n], [b, m]) => m - n || a.localeCompare(b));
+  const select = element("select", { autocomplete: "off" }, new Option(`any ${name}`, ""), ...found.map(([value]) => new Option(worded(name, value), `=${value}`)));
+  select.setAttribute("aria-label", `Only this ${name}`);
+  for (const option of select.options) option.dataset.name = option.textContent;
+  select.addEventListener("change", filter);
+  facets.set(name, select);
+}
+
+function recount(held, shown, all) {
+  for (const [name, select] of facets) {
+    const found = counts(name, held.filter((record) => meets(record, name)));
+    for (const option of [...select.options].slice(1)) {
+      const number = found.get(option.value.slice(1)) ?? 0;
+      option.textContent = `${option.dataset.name} (${number})`;
+      option.disabled = !number && !option.selected;
+    }
+    select.classList.toggle("chosen", select.value !== "");
+  }
+  const narrowed = [...facets.values()].some((select) => select.value);
+  passed.textContent = narrowed ? `${shown} of ${all} on this page` : "";
+  anew.hidden = !narrowed;
+}
+
+function clear() {
+  for (const select of facets.values()) select.value = "";
+  field.value = "";
+  filter();
+}
+
+if (document.querySelector(".ways[data-quick]")) {
+  for (const name of ["speaker", "act", "day", "report"]) facet(name);
+  if (facets.size) {
+    document.querySelector(".standfirst").after(element("form", { className: "facets" }, element("span", { textContent: "Only" }), ...facets.values(), passed, anew));
+    filter();
+  }
+}
+
+anew.addEventListener("click", clear);
+addEventListener("hashchange", () => {
+  if (document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[hidden]")) clear();
+});
 
 function open() {
   finder.hidden = false;
@@ -113,7 +184,7 @@ document.body.append(finder, help);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape" && !finder.hidden) return shut();
-  if (event.target.closest("input:not([type=checkbox]), textarea, dialog")) return;
+  if (event.target.closest("input:not([type=checkbox]), select, textarea, dialog")) return;
   if (event.key === "/") open();
   else if (event.key === "j") go(1);
   else if (event.key === "k") go(-1);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 from collections.abc import Callable
 
@@ -80,3 +81,41 @@ def test_marks_alone_cost_linear_time() -> None:
         began = time.process_time()
         outer_quotes(text, [span(text, 0, len(text))])
         assert time.process_time() - began < 5, unit
+
+
+ALPHABETS = {
+    "words": ["Brandt", "said", "that", "the", "dam", "broke", "denied", "she", "officials"],
+    "marks": ["“", "”", '"', "'", "‘", "’", "«", "»", "``", "''"],
+    "scripts": ["Мэр", "сказал", "قال", "العمدة", "市长", "said", "που", "ღმერთი", "दिया"],
+    "right to left": ["قال", "העיר", "السد", "אמר", "«", "»", "،", "؟"],
+    "odd": ["\u200b", "\u202e", "\u0000", "e\u0301", "ﬁ", "🌊", "İ", "\t", "\n"],
+    "stops": [".", ",", ":", ";", "–", "…", "?", "!", "(", ")"],
+}
+
+
+def random_text(chance: random.Random) -> str:
+    """A text of one to three of the alphabets, glued with spaces, line ends or nothing."""
+    chosen = chance.sample(sorted(ALPHABETS), chance.randint(1, 3))
+    units = [unit for name in chosen for unit in ALPHABETS[name]]
+    glue = chance.choice([" ", "", "\n", " \n\n "])
+    return glue.join(chance.choice(units) for _ in range(chance.randint(1, 60)))
+
+
+def test_a_thousand_random_texts(drafts_of: Drafts) -> None:
+    chance = random.Random(1848)
+    texts = [random_text(chance) for _ in range(1000)]
+    drafts = drafts_of(*texts)
+    assert len(drafts) == len(texts)
+    for text, draft in zip(texts, drafts, strict=True):
+        spans_hold_their_text(text, draft.statements)
+    assert any(draft.statements for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("unit", "size"),
+    [("a", 1_000_000), ("said", 1_000_000), ("é", 1_000_000), ("“", 20_000), ("Brandt:", 20_000)],
+)
+def test_a_long_text_without_a_space(drafts_of: Drafts, unit: str, size: int) -> None:
+    text = unit * (size // len(unit))
+    (draft,) = drafts_of(text)
+    spans_hold_their_text(text, draft.statements)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.placed import Placed
 from variorum.records import Draft
 from variorum.stages.article.events.clause import Clause
 from variorum.syntax import Token
@@ -28,10 +29,8 @@ class Setting:
                 verb = self._verb_above(token)
                 if verb is not None:
                     self._days.setdefault(verb, day.group())
-        self._statements = sorted(
-            ((c.start, c.end, s.id) for s in draft.statements for c in s.content),
-            key=lambda x: (x[1] - x[0], x),
-        )
+        contents = ((c.start, c.end, s.id) for s in draft.statements for c in s.content)
+        self._statements = Placed(sorted(contents, key=lambda x: (x[1] - x[0], x)))
 
     def _verb_above(self, token: Token) -> int | None:
         """The number of the nearest verb that ``token`` hangs from."""
@@ -65,7 +64,4 @@ class Setting:
 
     def statement(self, char: int) -> str | None:
         """The id of the innermost statement whose content holds character ``char``."""
-        for start, end, name in self._statements:
-            if start <= char < end:
-                return name
-        return None
+        return next((name for _, _, name in self._statements.at(char)), None)

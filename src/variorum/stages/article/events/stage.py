@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from variorum.records import Draft, Event, Span, Statement, make_id, span
+from variorum.ids import event_id
+from variorum.records import Draft, Event, Span, Statement, span
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause, read
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american, lexicon
@@ -118,7 +121,7 @@ def _record(
     statement: str | None,
 ) -> Event:
     return Event(
-        id=make_id("e", draft.article.id, code, trigger.start, trigger.end),
+        id=event_id(draft.article.id, code, trigger.start, trigger.end),
         article=draft.article.id,
         start=trigger.start,
         end=trigger.end,
@@ -149,14 +152,18 @@ def _trigger(text: str, parse: Parse, clause: Clause) -> Span:
 
 def _of_acts(draft: Draft, found: dict[tuple[int, str], Event], setting: Setting) -> None:
     """Adds events for statements whose act is one, where no verb near their cue told it."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for start, told in sorted(found):
+        starts[told].append(start)
     for statement in draft.statements:
         code = OF_ACTS.get(statement.act)
         if code is None or statement.cue is None or statement.source is None:
             continue
-        around = _extent(statement)
-        same = SAME_ACT.get(code, {code})
-        if any(e.event in same and around[0] <= e.start < around[1] for e in found.values()):
+        first, end = _extent(statement)
+        near = (starts[told] for told in SAME_ACT.get(code, {code}))
+        if any(bisect_left(s, first) < bisect_left(s, end) for s in near):
             continue
+        insort(starts[code], statement.cue.start)
         found[statement.cue.start, code] = _record(
             draft, statement.cue, code, None, statement.source, None,
             place=None, date=statement.said_on, statement=statement.id,

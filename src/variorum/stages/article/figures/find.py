@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.ids import figure_id
 from variorum.offsets import trimmed
-from variorum.records import Draft, Figure, Time, make_id
+from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
@@ -282,7 +283,7 @@ def _record(draft: Draft, found: Found, times: Sequence[Time]) -> Figure:
     start, end = trimmed(text, found.start, found.end)
     token = _last_token(parse, found.reading)
     return Figure(
-        id=make_id("f", article.id, start, end),
+        id=figure_id(article.id, start, end),
         article=article.id,
         start=start,
         end=end,

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from variorum.models import tables
 
 
 def rows(name: str) -> list[list[str]]:
     """The rows of a tab-separated table, without comments and empty lines."""
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return [
-        [cell.strip() for cell in line.split("\t")]
-        for line in text.splitlines()
-        if line.strip() and not line.startswith("#")
-    ]
+    return tables.rows(__package__, name)
 
 
 @cache

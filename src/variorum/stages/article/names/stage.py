@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from variorum.models.gazetteer import gazetteer
+from variorum.placed import Placed
 from variorum.records import Draft, Mention
 from variorum.stages.article.names.kinds import kind_of, votes_of
 from variorum.stages.article.names.lexicon import kinds
@@ -27,8 +28,8 @@ def mentions_of(draft: Draft, options: Options) -> tuple[Mention, ...]:
     """The mentions of one article, in text order, none overlapping another."""
     text, parse = draft.article.text, draft.parse
     kinds_unread = UNREAD if options.captions else UNREAD | {"caption"}
-    unread = [(n.start, n.end) for n in draft.noise if n.kind in kinds_unread]
-    names = [n for n in names_of(text, parse) if not _inside(n, unread)]
+    unread = Placed((n.start, n.end, n.kind) for n in draft.noise if n.kind in kinds_unread)
+    names = [n for n in names_of(text, parse) if not any(unread.at(n.start))]
     names = without_lost_apostrophes(text, parse, _without_offices(text, parse, names))
     votes = votes_of(text, parse, names)
     mentions = []
@@ -45,10 +46,6 @@ def mentions_of(draft: Draft, options: Options) -> tuple[Mention, ...]:
             )
         )
     return tuple(mentions)
-
-
-def _inside(name: Name, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= name.start < end for start, end in spans)
 
 
 def _without_offices(text: str, parse: Parse, names: list[Name]) -> list[Name]:

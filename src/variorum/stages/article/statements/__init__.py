@@ -5,11 +5,13 @@ runs the site, denied on Tuesday that any acid had reached the river, but offici
 tests said “the readings are far above the limit.”" gives two: Brandt *denies* "that any acid had reached
 the river" (indirect, said on the Tuesday), and the officials, who have no name, *state* the quotation.
 
-A verb, noun, adjective, "according to" or colon is read in every way in which content may hang from it
-(``clauses``, ``phrases``, ``colons``, and ``direct`` for quotations, which parsers get wrong). Counts of
-how often people took such a reading for reported speech, and what the surroundings add, make its
-confidence; the likeliest reading of a cue becomes a statement where it is sure enough. Quotation marks of
-all kinds are paired; first-person speech whose marks were lost is told by its grammar.
+Two readers look at every article. The *tagger* (:mod:`variorum.models.tagger`) says of each word piece whether it
+is source, cue or content, and what belongs together; ``tags`` makes attributions of that. The *rules* read a
+verb, noun, adjective, "according to" or colon in every way in which content may hang from it (``clauses``,
+``phrases``, ``colons``, and ``direct`` for quotations, which parsers get wrong); counts of how often people took
+such a reading for reported speech, and what the surroundings add, make its confidence. ``merging`` puts both
+together. Quotation marks of all kinds are paired; first-person speech whose marks were lost is told by its
+grammar. Without the tagger's weights the rules work alone, and the build says so.
 
 Speakers are the source's words as they stand: pronouns and descriptions are settled with the whole corpus
 in view. Known misses: block quotations without marks, speech in the third person whose marks were lost,
@@ -20,12 +22,15 @@ content, irony and quoted titles, an act that only knowledge of the quarrel tell
 from variorum.stage import ArticleStage
 from variorum.stages.article.statements.options import Options
 from variorum.stages.article.statements.stage import run
+from variorum.stages.article.statements.tagged import lacks, model
 
 STAGE = ArticleStage(
     name="statements",
-    version=1,
+    version=2,
     reads=frozenset({"article", "paragraphs", "noise", "parse", "times"}),
     writes=frozenset({"statements"}),
     options=Options,
     run=run,
+    model=model,
+    lacks=lacks,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,6 +25,15 @@ from variorum.stages.article.statements.sources import (
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
 
+VERBS = ("VERB", "AUX")
+READ: dict[str, Callable[[View, int], list[Option]]] = {
+    "VERB": verb_options,
+    "AUX": verb_options,
+    "NOUN": noun_options,
+    "ADJ": adjective_options,
+}
+"""How the readings of a word are found, by its class."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -45,24 +54,31 @@ def cues(view: View, known: frozenset[str] | None = None) -> Iterator[Cue]:
     for token in view.tokens:
         if view.quote_of(token.i) >= 0:
             continue
-        quotes = tuple(quoting.get(token.i, ()))
-        if token.lower == "according":
-            yield _cue(view, token, "according/p", according_options(view, token.i))
-        elif token.pos in ("VERB", "AUX"):
-            key = lexeme(view, token.i)
-            if quotes or known is None or key in known:
-                yield _cue(view, token, key, [*verb_options(view, token.i), *quotes])
-        elif token.pos in ("NOUN", "ADJ"):
-            key = lexeme(view, token.i)
-            if known is None or key in known:
-                read = noun_options if token.pos == "NOUN" else adjective_options
-                yield _cue(view, token, key, read(view, token.i))
+        found = cue_at(view, token, tuple(quoting.get(token.i, ())), known)
+        if found is not None:
+            yield found
     for _, sentences in groupby(view.parse.sentences, key=lambda s: s.paragraph):
         several = list(sentences)
-        found = colon_report(view, several[0].first, several[-1].last)
-        if found:
-            i, options, name = found
+        report = colon_report(view, several[0].first, several[-1].last)
+        if report:
+            i, options, name = report
             yield Cue(i, "colon/c", tuple(options), None, name)
+
+
+def cue_at(
+    view: View, token: Token, quotes: tuple[Option, ...], known: frozenset[str] | None
+) -> Cue | None:
+    """The cue at ``token`` with all its readings, ``quotes`` being those of quotations; ``None`` for
+    words of other classes and, where ``known`` is given, for what the lexicon has not."""
+    if token.lower == "according":
+        return _cue(view, token, "according/p", according_options(view, token.i))
+    if token.pos not in READ:
+        return None
+    key = lexeme(view, token.i)
+    if not quotes and known is not None and key not in known:
+        return None
+    options = [*READ[token.pos](view, token.i)]
+    return _cue(view, token, key, [*options, *quotes] if token.pos in VERBS else options)
 
 
 def _cue(view: View, token: Token, key: str, options: list[Option]) -> Cue:

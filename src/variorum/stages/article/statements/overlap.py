@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from variorum.records import Statement
 from variorum.stages.article.statements.view import Range
 
 if TYPE_CHECKING:
-    from variorum.stages.article.statements.stage import Reading
+    from variorum.stages.article.statements.readings import Reading
 
 BLOCK = 200  # characters; only statements that share a block are compared
 SAME = 0.7  # share of characters in common, of all that either has
@@ -27,18 +28,36 @@ def shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> float:
     return common / either if either else 0.0
 
 
+class Contents:
+    """Readings, to be asked for those whose content may share characters with another's."""
+
+    def __init__(self, readings: Iterable[Reading] = ()) -> None:
+        self._near: dict[int, list[Reading]] = {}
+        for reading in readings:
+            self.add(reading)
+
+    def add(self, reading: Reading) -> None:
+        for block in _blocks(reading):
+            self._near.setdefault(block, []).append(reading)
+
+    def near(self, reading: Reading) -> list[Reading]:
+        """Each once, in order of their blocks."""
+        found = {id(r): r for block in _blocks(reading) for r in self._near.get(block, ())}
+        return list(found.values())
+
+
+def _blocks(reading: Reading) -> list[int]:
+    return sorted({k for s, e in reading.content for k in range(s // BLOCK, e // BLOCK + 1)})
+
+
 def without_doubles(readings: list[Reading]) -> list[Reading]:
     """The readings less those whose content a surer one has too."""
     kept: list[Reading] = []
-    near: dict[int, list[Reading]] = {}
+    known = Contents()
     for reading in sorted(readings, key=lambda r: (-r.confidence, r.cue.i)):
-        blocks = {k for s, e in reading.content for k in range(s // BLOCK, e // BLOCK + 1)}
-        rivals = {r.cue.i: r for k in blocks for r in near.get(k, ())}
-        if any(_double(reading, rival) for rival in rivals.values()):
-            continue
-        kept.append(reading)
-        for k in blocks:
-            near.setdefault(k, []).append(reading)
+        if not any(_double(reading, rival) for rival in known.near(reading)):
+            kept.append(reading)
+            known.add(reading)
     return kept
 
 
@@ -56,19 +75,29 @@ def _holds(a: Reading, b: Reading) -> bool:
     )
 
 
+def in_order(statement: Statement) -> tuple[int, int, int]:
+    """Statements stand in the order of their content, those of the same words in that of their cues."""
+    return statement.content[0].start, statement.content[-1].end, _cue(statement)
+
+
+def _cue(statement: Statement) -> int:
+    return statement.cue.start if statement.cue else 0
+
+
 def outermost(statements: list[Statement]) -> dict[str, str]:
     """For every statement whose cue lies in another's content, the id of the narrowest such one."""
     out: dict[str, str] = {}
     holders = sorted(
-        ((p.start, p.end, s.id) for s in statements for p in s.content),
+        ((p.start, p.end, _cue(s), s.id) for s in statements for p in s.content),
         key=lambda h: (h[0], -h[1], h[2]),
     )
     stack: list[tuple[int, int, str]] = []
     k = 0
-    for s in sorted(statements, key=lambda s: (s.cue.start if s.cue else 0, s.id)):
-        at = s.cue.start if s.cue else 0
+    for s in sorted(statements, key=lambda s: (_cue(s), in_order(s))):
+        at = _cue(s)
         while k < len(holders) and holders[k][0] <= at:
-            stack.append(holders[k])
+            start, end, _, holder = holders[k]
+            stack.append((start, end, holder))
             k += 1
         while stack and stack[-1][1] <= at:
             stack.pop()

@@ -49,6 +49,11 @@ class View:
         k = bisect_right(self._quote_starts, char) - 1
         return self.quotes[k] if k >= 0 and self.quotes[k].end > char else None
 
+    def is_noise(self, sentence: int) -> bool:
+        """Whether half or more of a sentence, by its number, is noise."""
+        place = self.parse.sentences[sentence]
+        return bool(self.draft.noise) and self.draft.is_noise(place.start, place.end)
+
     def sentence_range(self, i: int) -> Range:
         """First and last (excluded) token of the sentence of token ``i``."""
         sentence = self.parse.sentences[self.tokens[i].sentence]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
 import msgspec
 
-from variorum.records import Draft, Time, TimexType
+from variorum.records import Draft, Noise, Time, TimexType
 from variorum.stages.article.times.anchors import anchors, narrative
 from variorum.stages.article.times.grammar import Match, grammar
 from variorum.stages.article.times.guards import GUARDS, Place
@@ -71,20 +72,25 @@ def chosen(draft: Draft, words: Words) -> list[Match]:
     every = sorted(
         grammar().matches(words), key=lambda m: (m.first - m.last, m.rule.order, m.first)
     )
-    noise = [(n.start, n.end) for n in draft.noise if n.kind != "caption"]
+    noise = [n for n in draft.noise if n.kind != "caption"]  # in order, none inside another
     taken: set[int] = set()
     out: list[Match] = []
     for match in every:
         if not taken.isdisjoint(range(match.first, match.last)):
             continue
         start, end = words[match.first].start, words[match.last - 1].end
-        if any(s < end and start < e for s, e in noise):
+        behind = bisect_right(noise, start, key=_end)
+        if behind < len(noise) and noise[behind].start < end:
             continue
         if match.rule.guard and not GUARDS[match.rule.guard](Place(match, words, draft.parse)):
             continue
         taken.update(range(match.first, match.last))
         out.append(match)
     return sorted(out, key=lambda m: m.first)
+
+
+def _end(noise: Noise) -> int:
+    return noise.end
 
 
 def _read(

@@ -4,8 +4,8 @@ out, a "not" that is a claim."""
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from variorum.models.tables import rows
 from variorum.records import Act, Statement
 from variorum.stages.corpus.disputes.lexicon import nouns, words_of
 from variorum.syntax import Parse, Token
@@ -18,9 +18,9 @@ LINKS = frozenset({"that", "to", "for"})
 
 @cache
 def _refusals() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("data/refusals.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {verb: frozenset(particles.split()) for verb, particles in rows}
+    return {
+        verb: frozenset(particles.split()) for verb, particles in rows(__package__, "refusals.tsv")
+    }
 
 
 def upheld(statement: Statement, parse: Parse) -> tuple[Act, int] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from variorum.models.tables import rows
 from variorum.records import Statement
 from variorum.stages.corpus.disputes.lexicon import nouns
 from variorum.syntax import Parse
@@ -12,9 +12,10 @@ from variorum.syntax import Parse
 
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
-    text = files(__package__).joinpath("data/retractions.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {verb: frozenset(() if parts == "-" else parts.split()) for verb, parts in rows}
+    return {
+        verb: frozenset(() if parts == "-" else parts.split())
+        for verb, parts in rows(__package__, "retractions.tsv")
+    }
 
 
 def takes_back(statement: Statement, parse: Parse) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import msgspec
 
@@ -49,7 +50,7 @@ def clusters(
     edges = sorted(
         {
             (-round(score, 4), described[i].figure.id, described[j].figure.id, i, j)
-            for i, j in _candidates(described, copied)
+            for i, j in set(_candidates(described, copied))
             if (score := _score(described[i], described[j], ratio, weeks, copied)) > 0
         }
     )
@@ -77,8 +78,9 @@ def clusters(
 def _candidates(
     described: Sequence[Description], copied: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[int, int]]:
-    """Pairs that share a class and a key and lie near each other in value: in every bucket each
-    figure meets its neighbours in order of value only, so that the cost stays linear."""
+    """Pairs that share a class and a key and lie near each other in value, once for every key: in
+    every bucket each figure meets its neighbours in order of value only, so that the cost stays
+    linear."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, d in enumerate(described):
         keys = d.owners | d.places | d.names | d.words
@@ -136,10 +138,17 @@ def _shared(a: Description, b: Description) -> float:
     weight += WORD * min(3, len(a.words & b.words)) + AROUND * min(2, len(a.around & b.around))
     if a.matter and a.matter == b.matter:
         weight += MATTER
-    elsewhere = names | places | owners | set(countries().values())
-    if (a.matter or a.kind in cues("single")) and (a.setting & b.setting) - elsewhere:
-        weight += SETTING
+    if a.matter or a.kind in cues("single"):
+        elsewhere = names | places | owners | lands()
+        if (a.setting & b.setting) - elsewhere:
+            weight += SETTING
     return weight
+
+
+@cache
+def lands() -> frozenset[str]:
+    """The names of all countries, as owners and places are called by them."""
+    return frozenset(countries().values())
 
 
 def _needed(a: Description, b: Description, apart: float, few: bool, measured: bool) -> float:
@@ -148,7 +157,7 @@ def _needed(a: Description, b: Description, apart: float, few: bool, measured: b
     same = a.value == b.value
     if a.matter and a.matter == b.matter:
         return OF_MATTER
-    known = set(countries().values())
+    known = lands()
     near = bool((a.setting & b.setting) - known) and not (a.places ^ b.places) - known
     if a.kind in cues("single") and near:
         return OF_SETTING

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
+from operator import itemgetter
 
 import msgspec
 
+from variorum.placed import Placed
 from variorum.records import Article, Figure, Statement
 from variorum.syntax import Parse, Token
 
@@ -20,10 +22,8 @@ def tie(
     """The figures of one article with their statement, source and day: the innermost statement
     whose content holds the figure, else an "according to" in its sentence, else nobody but the
     reporter; the day named beside it, else that of the statement, else that of publication."""
-    contents = sorted(
-        (span.start, span.end, statement.id, statement)
-        for statement in statements
-        for span in statement.content
+    contents = Placed(
+        (span.start, span.end, statement) for statement in statements for span in statement.content
     )
     published = article.published[:10] if article.published else None
     out = []
@@ -42,21 +42,15 @@ def tie(
     return out
 
 
-def _innermost(
-    contents: Iterable[tuple[int, int, str, Statement]], figure: Figure
-) -> Statement | None:
+def _innermost(contents: Placed[Statement], figure: Figure) -> Statement | None:
     """The statement with the shortest span of content that holds the figure's middle, where most
     of the figure stands; ties go to the smaller id."""
-    best: tuple[int, str, Statement] | None = None
-    for start, end, key, statement in contents:
-        if start >= figure.end:
-            break
-        shared = min(end, figure.end) - max(start, figure.start)
-        if shared * 2 <= figure.end - figure.start:
-            continue
-        if best is None or (end - start, key) < best[:2]:
-            best = (end - start, key, statement)
-    return best[2] if best else None
+    most = (
+        (end - start, statement.id, statement)
+        for start, end, statement in contents.at((figure.start + figure.end) // 2)
+        if (min(end, figure.end) - max(start, figure.start)) * 2 > figure.end - figure.start
+    )
+    return min(most, key=itemgetter(0, 1), default=(0, "", None))[2]
 
 
 def _according(text: str, parse: Parse, figure: Figure) -> str | None:

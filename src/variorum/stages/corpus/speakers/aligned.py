@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
+from variorum.offsets import turned
 from variorum.records import Copy, Passage, Statement
 
 WORD = re.compile(r"\w+")
@@ -26,7 +25,7 @@ class Copies:
         self._of: dict[str, list[Passage]] = defaultdict(list)
         for p in passages:
             self._of[p.article].append(p)
-            self._of[p.other].append(_turned(p))
+            self._of[p.other].append(turned(p))
         for found in self._of.values():
             found.sort(key=lambda p: (p.start, p.end, p.other, p.other_start))
 
@@ -46,19 +45,6 @@ class Copies:
         """The aligned articles that were copied from ``article``."""
         others = {p.other for p in self.of(article)}
         return {other for other in others if article in self.above(other)}
-
-
-def _turned(p: Passage) -> Passage:
-    """The same alignment seen from the other article; its text is not kept."""
-    return msgspec.structs.replace(
-        p,
-        article=p.other,
-        start=p.other_start,
-        end=p.other_end,
-        other=p.article,
-        other_start=p.start,
-        other_end=p.end,
-    )
 
 
 def by_article(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:

@@ -17,6 +17,7 @@ from collections import Counter
 
 import msgspec
 
+from variorum.offsets import turned
 from variorum.records import Variant
 from variorum.stages.corpus.variants.readings import Found, Reading, Readings
 
@@ -85,14 +86,4 @@ def _votes(row: Found, readings: Readings) -> Counter[Reading | None]:
 
 def _turned(v: Variant) -> Variant:
     """The same variant seen from the other article."""
-    return msgspec.structs.replace(
-        v,
-        article=v.other,
-        start=v.other_start,
-        end=v.other_end,
-        text=v.other_text,
-        other=v.article,
-        other_start=v.start,
-        other_end=v.end,
-        other_text=v.text,
-    )
+    return msgspec.structs.replace(turned(v), text=v.other_text, other_text=v.text)

@@ -1,0 +1,115 @@
+"""The tagger's attributions as readings of a cue, beside those of the rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from variorum.models.tagger.network import WEIGHTS, identity, packaged, scores, tagger
+from variorum.models.tagger.pieces import pieces
+from variorum.stages.article.statements.complements import Option, lexeme
+from variorum.stages.article.statements.content import snapped
+from variorum.stages.article.statements.cues import Cue, cue_at
+from variorum.stages.article.statements.direct import quote_options
+from variorum.stages.article.statements.lexicon import Lexicon
+from variorum.stages.article.statements.overlap import shared
+from variorum.stages.article.statements.readings import Reading
+from variorum.stages.article.statements.tags import Tagged, attributions
+from variorum.stages.article.statements.view import Range, View
+from variorum.syntax import Token
+
+STRAY = frozenset(",;:–—-…\n\t ")
+UNKNOWN = "tagged"  # the pattern of content that hangs from its cue in no way that the rules know
+
+
+def model() -> str:
+    """The identity of the weights, or that there are none."""
+    found = identity(packaged())
+    return f"tagger {found[:16]}" if found else "rules alone"
+
+
+def lacks() -> str:
+    """Says so where the weights are missing."""
+    if identity(packaged()):
+        return ""
+    return (
+        "Statements were found by rules alone, which miss more: the tagger's weights "
+        f"({packaged().joinpath(WEIGHTS)}) are not there. Install variorum again to have them."
+    )
+
+
+def by_tags(view: View, lexicon: Lexicon) -> list[Reading]:
+    """What the tagger finds in the article, in order of the cues; nothing without its weights."""
+    session = tagger()
+    if session is None:
+        return []
+    quoted = [(q.start, q.end) for q in view.quotes]
+    found = pieces(view.text, view.draft.paragraphs, quoted)
+    quotes = quote_options(view)
+    out = []
+    for tag in attributions(found, scores(found, session)):
+        reading = as_reading(view, tag, lexicon, quotes)
+        if reading is not None:
+            out.append(reading)
+    return out
+
+
+def as_reading(
+    view: View, tag: Tagged, lexicon: Lexicon, quotes: dict[int, list[Option]]
+) -> Reading | None:
+    """``tag`` with the token that its cue turns on and the way its content hangs from it; ``None`` for
+    what stands in noise or holds no words."""
+    token = _anchor(view, tag.cue, lexicon.known)
+    if token is None or view.is_noise(token.sentence):
+        return None
+    trimmed = tuple(t for piece in tag.content if (t := _trimmed(view, piece)))
+    content = snapped(view, trimmed, tag.cue)
+    if not content:
+        return None
+    cue = cue_at(view, token, tuple(quotes.get(token.i, ())), None)
+    if cue is None:
+        cue = Cue(token.i, lexeme(view, token.i), (), None, None)
+    nearest = max(
+        ((shared(o.content, content), -k) for k, o in enumerate(cue.options)), default=(0.0, 0)
+    )
+    pattern = cue.options[-nearest[1]].pattern if nearest[0] else UNKNOWN
+    if tag.source:
+        cue = replace(cue, source=_head(view, tag.source), source_span=tag.source)
+    return Reading(cue, pattern, content, tag.sure)
+
+
+def _trimmed(view: View, piece: Range) -> Range | None:
+    """``piece`` without the punctuation at its ends that stands outside quotations; ``None`` where no
+    letter or digit is left."""
+    start, end = piece
+    if not any(c.isalnum() for c in view.text[start:end]):
+        return None
+    while view.text[start] in STRAY:
+        start += 1
+    while view.text[end - 1] in STRAY and view.quote_over(end - 1) is None:
+        end -= 1
+    return start, end
+
+
+def _anchor(view: View, cue: Range, known: frozenset[str]) -> Token | None:
+    """The token of a cue that reports: a known one, else a verb, else the first."""
+    tokens = view.parse.between(*cue)
+    for wanted in (
+        [
+            t
+            for t in tokens
+            if t.lower == "according" or (t.pos == "VERB" and lexeme(view, t.i) in known)
+        ],
+        [t for t in tokens if t.pos == "VERB"],
+        [t for t in tokens if lexeme(view, t.i) in known],
+        tokens,
+    ):
+        if wanted:
+            return wanted[0]
+    return None
+
+
+def _head(view: View, span: Range) -> Token | None:
+    """The token of a source that the others hang from."""
+    tokens = view.parse.between(*span)
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head not in inside or t.head == t.i), None)

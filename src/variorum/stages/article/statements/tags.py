@@ -1,0 +1,162 @@
+"""What the tagger says as attributions: a cue, the source it points to, and the content that points to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+import numpy as np
+
+from variorum.models.tagger.network import (
+    BEGIN,
+    CONTENT,
+    CUE,
+    INSIDE,
+    OUTSIDE,
+    SOURCE,
+    Floats,
+    Scores,
+)
+from variorum.models.tagger.pieces import BREAK, Pieces
+from variorum.stages.article.statements.view import Range
+
+LEAST_LINK = 0.2  # probability that content belongs to a cue; less is no link
+LONG = 12  # pieces of content that make a cue of what they point to, though no tag says so
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An attribution as the tagger has it, in characters. ``sure`` is how sure it is, 0 to 1: the geometric
+    mean of what it gives the cue and what it gives content and link, which comes near the share that
+    people mark alike (PolNeAR's development part: .97 at .98, .63 at .74, .36 at .40)."""
+
+    cue: Range
+    source: Range | None
+    content: tuple[Range, ...]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces ``first`` to ``last`` (excluded) of one tag, and how sure they are, 0 to 1."""
+
+    first: int
+    last: int
+    sure: float
+
+
+def attributions(pieces: Pieces, scores: Scores) -> list[Tagged]:
+    """The attributions of an article in order of their cues. Content that points to no cue, and cues
+    that no content points to, are none."""
+    if not len(pieces):
+        return []
+    words = _words(pieces)
+    tags = _by_word(scores.tags, words)
+    cues, sources, contents = (_runs(tags[:, row], words) for row in (CUE, SOURCE, CONTENT))
+    owned: dict[Run, list[tuple[Run, float]]] = {}
+    for content in contents:
+        cue, link = _best_cue(content, cues, scores, words)
+        if cue is not None:
+            owned.setdefault(cue, []).append((content, link))
+    out = []
+    for cue, found in sorted(owned.items(), key=lambda o: o[0].first):
+        source = _best_source(cue, sources, scores)
+        size = sum(run.last - run.first for run, _ in found)
+        sure = sum((run.last - run.first) * run.sure * link for run, link in found) / size
+        spans = [span for run, _ in found if (span := _chars(pieces, run.first, run.last))]
+        span = _chars(pieces, cue.first, cue.last)
+        if span and spans:
+            whose = _chars(pieces, source.first, source.last) if source else None
+            out.append(Tagged(span, whose, tuple(sorted(spans)), sqrt(sure * cue.sure)))
+    return out
+
+
+def _words(pieces: Pieces) -> list[int]:
+    """The first piece of every word, and the number of pieces after the last."""
+    return [k for k, begins in enumerate(pieces.begins) if begins or not k] + [len(pieces)]
+
+
+def _by_word(tags: Floats, words: list[int]) -> Floats:
+    """The mean of the log probabilities of each word's pieces: (words, 3, 3)."""
+    sums: Floats = np.add.reduceat(tags, words[:-1], axis=0)
+    sizes: Floats = np.diff(words).astype(np.float32)
+    return sums / sizes[:, None, None]
+
+
+def _runs(tags: Floats, words: list[int]) -> list[Run]:
+    """The likeliest path through outside, begin and inside, as runs (Viterbi; nothing goes on that
+    has not begun)."""
+    rows: list[list[float]] = tags.tolist()
+    back: list[tuple[int, int, int]] = []
+    outside, begin, inside = 0.0, float("-inf"), float("-inf")
+    for o, b, i in rows:
+        ended = max((outside, OUTSIDE), (begin, BEGIN), (inside, INSIDE))
+        going = max((begin, BEGIN), (inside, INSIDE))
+        back.append((ended[1], ended[1], going[1]))
+        outside, begin, inside = ended[0] + o, ended[0] + b, going[0] + i
+    state = max((outside, OUTSIDE), (begin, BEGIN), (inside, INSIDE))[1]
+    path = [OUTSIDE] * len(rows)
+    for k in range(len(rows) - 1, -1, -1):
+        path[k] = state
+        state = back[k][state]
+    out: list[Run] = []
+    starts = [k for k, tag in enumerate(path) if tag == BEGIN]
+    for k, after in pairwise([*starts, len(path)]):
+        end = k + 1
+        while end < after and path[end] == INSIDE:
+            end += 1
+        sure = sum(1 - np.exp(rows[w][OUTSIDE]) for w in range(k, end)) / (end - k)
+        out.append(Run(words[k], words[end], float(sure)))
+    return out
+
+
+def _best_cue(
+    content: Run, cues: list[Run], scores: Scores, words: list[int]
+) -> tuple[Run | None, float]:
+    """The cue that most of the content points to, and with which probability. Long content that points
+    to a word which is tagged as no cue makes it one: a dash before a signature, a verb that is rare."""
+    size = content.last - content.first
+    total = np.zeros(len(scores.window) + 2, np.float32)
+    low, high = len(total), 0
+    for piece in range(content.first, content.last):
+        start, row = scores.owner(piece)
+        total[start : start + len(row)] += row
+        low, high = min(low, start), max(high, start + len(row))
+    best, link = None, 0.0
+    for cue in cues:
+        if cue.last > low and cue.first < high:
+            mass = float(total[cue.first : cue.last].sum()) / size
+            if mass > link:
+                best, link = cue, mass
+    if link >= LEAST_LINK:
+        return best, link
+    word = bisect_right(words, int(total[: len(scores.window)].argmax())) - 1
+    first, last = words[word], words[word + 1]
+    mass = float(total[first:last].sum()) / size
+    if size >= LONG and mass >= LEAST_LINK and not content.first <= first < content.last:
+        return Run(first, last, mass), mass
+    return None, link
+
+
+def _best_source(cue: Run, sources: list[Run], scores: Scores) -> Run | None:
+    """The source that the cue's first piece points to, unless "none" is likelier."""
+    first, row = scores.speaker(cue.first)
+    best, most = None, float(row[0])
+    for source in sources:
+        a, b = source.first - first + 1, source.last - first + 1
+        if b > 1 and a < len(row):
+            mass = float(row[max(1, a) : b].sum())
+            if mass > most:
+                best, most = source, mass
+    return best
+
+
+def _chars(pieces: Pieces, first: int, last: int) -> Range | None:
+    """Characters of these pieces, without breaks between paragraphs at their ends."""
+    while first < last and pieces.ids[first] == BREAK:
+        first += 1
+    while last > first and pieces.ids[last - 1] == BREAK:
+        last -= 1
+    return (pieces.starts[first], pieces.ends[last - 1]) if first < last else None
