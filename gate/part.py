@@ -28,7 +28,7 @@ def export(source: Path, stage: str, folder: Path) -> None:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
             kept = {k: row[k] for k in GIVEN if row.get(k) is not None}
-            kept.setdefault("published", row.get("date"))
+            kept.setdefault("published", row.get("date") or row.get("dct"))
             out.write(json.dumps(kept, ensure_ascii=False) + "\n")
     needed = [s for s in STAGES if stage in pipeline.dependants(STAGES, [s.name])]
     options = load({s.name: s.options for s in STAGES})

@@ -72,8 +72,9 @@ def as_reading(
         ((shared(o.content, content), -k) for k, o in enumerate(cue.options)), default=(0.0, 0)
     )
     pattern = cue.options[-nearest[1]].pattern if nearest[0] else UNKNOWN
-    if tag.source:
-        cue = replace(cue, source=_head(view, tag.source), source_span=tag.source)
+    head = _head(view, tag.source) if tag.source else None
+    if tag.source and not (head and head.dep == "conj" and _around(cue.source_span, tag.source)):
+        cue = replace(cue, source=head, source_span=tag.source)
     return Reading(cue, pattern, content, tag.sure)
 
 
@@ -106,6 +107,11 @@ def _anchor(view: View, cue: Range, known: frozenset[str]) -> Token | None:
         if wanted:
             return wanted[0]
     return None
+
+
+def _around(whole: Range | None, part: Range) -> bool:
+    """Whether the source that the parse gives has more speakers than the tagger's: "London and Oslo"."""
+    return whole is not None and whole[0] < part[0] and part[1] <= whole[1]
 
 
 def _head(view: View, span: Range) -> Token | None:
