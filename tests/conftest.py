@@ -13,6 +13,12 @@ from variorum.stage import Corpus, CorpusStage
 from variorum.stages import STAGES
 from variorum.syntax import ParagraphParse
 
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that no processor waits for them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("bench") is None)
+
+
 OPTIONS = load({stage.name: stage.options for stage in STAGES})
 _PARSED: dict[str, ParagraphParse] = {}
 
