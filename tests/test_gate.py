@@ -75,3 +75,45 @@ def test_a_floor_can_be_rewritten_without_touching_its_neighbours() -> None:
     assert {k: v for k, v in changed.items() if k != "times"} == {
         k: v for k, v in GATES.items() if k != "times"
     }
+
+
+@pytest.mark.usefixtures("gate")
+def test_speech_is_counted_apart_by_kind_length_and_publisher() -> None:
+    import speech  # type: ignore[import-not-found]
+
+    from variorum.records import Article
+    from variorum.training.gold import Attribution, Example
+
+    def example(key: str, text: str, *said: tuple[str, str]) -> Example:
+        def at(words: str) -> tuple[tuple[int, int, str], ...]:
+            return ((text.index(words), text.index(words) + len(words), words),)
+
+        gold = tuple(Attribution(at(source), (), at(content)) for source, content in said)
+        return Example(Article(id=key, key=key, text=text), gold)
+
+    def made(one: Example, source: str, content: str) -> dict[str, object]:
+        text = one.article.text
+        start, at = text.index(content), text.index(source)
+        return {
+            "content": [{"start": start, "end": start + len(content)}],
+            "source": {"start": at, "end": at + len(source)},
+        }
+
+    short = example("a", "“Never again,” Brandt said.", ("Brandt", "“Never again,”"))
+    long = example(
+        "b",
+        "Vogel said the dam held. Brandt said it was “not so” at all. Kranz hopes for rain.",
+        ("Vogel", "the dam held"),
+        ("Brandt", "it was “not so” at all"),
+        ("Kranz", "for rain"),
+    )
+    predicted = {
+        "a": [made(short, "Brandt", "“Never again,”")],
+        "b": [made(long, "Brandt", "the dam held"), made(long, "Brandt", "it was “not so” at all")],
+    }
+    found = speech.figures([short, long], {"a": "post", "b": "times"}, predicted)
+    assert found["recall_direct"] == 1
+    assert found["recall_mixed"] == 1
+    assert found["recall_indirect"] == 1 / 2  # the rain is missed, the dam has the wrong source
+    assert found["joint_short"] == found["joint_post"] == 1
+    assert found["joint_long"] == found["joint_times"] == 2 * 1 / (3 + 2)

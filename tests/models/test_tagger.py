@@ -116,8 +116,8 @@ def test_the_network_reads_each_window_alone() -> None:
     assert np.allclose(np.exp(first.tags).sum(2), 1, atol=1e-5)
     start, row = first.speaker(3)
     assert start == 0
-    assert row.shape == (len(alone) + 2,)
-    assert row.sum() == pytest.approx(1)
+    assert row.shape == (len(alone) + 1,)
+    assert 0.9 < row.sum() <= 1  # but for what the last mark of the window has
 
 
 def test_the_vocabulary_neither_cuts_nor_fills() -> None:

@@ -37,8 +37,7 @@ def named(words: str, last: bool = False) -> int:
 
 
 def test_labels_say_which_pieces_begin_and_go_on_and_where_they_point() -> None:
-    first = Attribution(GOLD[0].source, ((18, 22, "said"),), GOLD[0].content)
-    found = labels(READ, [first, GOLD[1]])
+    found = labels(READ, GOLD)
     assert found.tags[1, named("Mayor")] == BEGIN
     assert found.tags[1, named("Ilse")] == INSIDE
     assert found.tags[0, named("said")] == BEGIN
@@ -52,8 +51,7 @@ def test_labels_say_which_pieces_begin_and_go_on_and_where_they_point() -> None:
 
 
 def test_a_window_points_inside_itself_or_to_nothing() -> None:
-    first = Attribution(GOLD[0].source, ((18, 22, "said"),), GOLD[0].content)
-    found = labels(READ, [first, GOLD[1]])
+    found = labels(READ, GOLD)
     said, dam = named("said"), named("dam")
     whole = batch([(READ, found, Window(0, 0, len(READ)))])
     assert whole.owner[0, dam + 1] == said + 1

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from variorum.records import Draft
 from variorum.stages.article.statements.contexts import context
 from variorum.stages.article.statements.cues import Cue, cues
+from variorum.stages.article.statements.direct import quote_options
 from variorum.stages.article.statements.view import View
 from variorum.training.gold import Attribution, WordFinder, Words, half_shared
 
@@ -66,7 +67,7 @@ def places(draft: Draft, gold: Iterable[Attribution]) -> Iterator[Place]:
     view = View(draft)
     words = WordFinder(view.text)
     marks = Marks(words, gold)
-    for cue in cues(view):
+    for cue in cues(view, quote_options(view)):
         if cue.options:
             yield Place(cue.lexeme, tuple(_readings(view, cue, words, marks)))
 

@@ -29,8 +29,8 @@ OUTSIDE, BEGIN, INSIDE = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where pieces of one window point: probabilities over ``first`` - 1 ("nothing") and the pieces
-    from ``first`` on."""
+    """Where the pieces of one window, from piece ``first`` on, point: a score for each pair, with the
+    window's first and last mark around the pieces on both sides."""
 
     first: int
     owner: Floats
@@ -47,14 +47,14 @@ class Scores:
     window: tuple[int, ...]
 
     def owner(self, piece: int) -> tuple[int, Floats]:
-        """The first piece of the window and how likely this piece's cue begins at each from it on."""
+        """The first piece of the window, and how likely this piece's cue begins at each of its pieces."""
         links = self.links[self.window[piece]]
-        return links.first, _softmax(links.owner[piece - links.first + 1])[1:]
+        return links.first, _softmax(links.owner[piece - links.first + 1])[1:-1]
 
     def speaker(self, piece: int) -> tuple[int, Floats]:
         """The same for the source of the cue that begins at this piece, with "none" before all."""
         links = self.links[self.window[piece]]
-        return links.first, _softmax(links.speaker[piece - links.first + 1])
+        return links.first, _softmax(links.speaker[piece - links.first + 1])[:-1]
 
 
 def scores(pieces: Pieces, session: InferenceSession) -> Scores:

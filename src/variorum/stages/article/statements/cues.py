@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from variorum.stages.article.statements.clauses import verb_options
 from variorum.stages.article.statements.colons import colon_report
 from variorum.stages.article.statements.complements import Option, lexeme
-from variorum.stages.article.statements.direct import quote_options
 from variorum.stages.article.statements.phrases import (
     according_options,
     adjective_options,
@@ -47,14 +46,15 @@ class Cue:
     source_span: Range | None
 
 
-def cues(view: View, known: frozenset[str] | None = None) -> Iterator[Cue]:
+def cues(
+    view: View, quotes: Mapping[int, list[Option]], known: frozenset[str] | None = None
+) -> Iterator[Cue]:
     """All cues of the article outside quotations, in order of kind and place; only those that the
-    lexicon has in ``known``, where that is given."""
-    quoting = quote_options(view)
+    lexicon has in ``known``, where that is given. ``quotes`` are readings of quotations by verb."""
     for token in view.tokens:
         if view.quote_of(token.i) >= 0:
             continue
-        found = cue_at(view, token, tuple(quoting.get(token.i, ())), known)
+        found = cue_at(view, token, tuple(quotes.get(token.i, ())), known)
         if found is not None:
             yield found
     for _, sentences in groupby(view.parse.sentences, key=lambda s: s.paragraph):

@@ -15,9 +15,9 @@ ALIKE = 0.8  # share from which both mean the same words: the parse knows better
 HALF = 0.5  # share of a piece in another sentence that a cue there has for its own
 
 
-def merged(view: View, ruled: list[Reading], tagged: list[Reading]) -> list[Reading]:
-    """The readings of both, each thing once. Without a tagger's, those of the rules as they are."""
-    if not tagged:
+def merged(view: View, ruled: list[Reading], tagged: list[Reading] | None) -> list[Reading]:
+    """The readings of both, each thing once. Without a tagger those of the rules as they are."""
+    if tagged is None:
         return ruled
     rules = Contents(ruled)
     tagged = [_mended(view, tag, rules.near(tag)) for tag in tagged]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from variorum.stages.article.statements.complements import Option
 from variorum.stages.article.statements.content import snapped
 from variorum.stages.article.statements.contexts import context
 from variorum.stages.article.statements.cues import Cue, cues
@@ -23,10 +25,11 @@ class Reading:
     confidence: float
 
 
-def by_rules(view: View, lexicon: Lexicon) -> list[Reading]:
-    """The best reading of every cue that may report speech and stands in no noise."""
+def by_rules(view: View, lexicon: Lexicon, quotes: Mapping[int, list[Option]]) -> list[Reading]:
+    """The best reading of every cue that may report speech and stands in no noise; ``quotes`` are the
+    readings that :func:`~variorum.stages.article.statements.direct.quote_options` finds."""
     out = []
-    for cue in cues(view, lexicon.known):
+    for cue in cues(view, quotes, lexicon.known):
         best = max(
             ((lexicon.rate(cue.lexeme, o.pattern), -k) for k, o in enumerate(cue.options)),
             default=(0.0, 0),

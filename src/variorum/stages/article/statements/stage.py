@@ -1,4 +1,4 @@
-"""How the statements stage runs: rules and tagger read the article, and what they agree on is recorded."""
+"""How the statements stage runs: rules and tagger read the article, what both found becomes records."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from variorum.records import Draft, Statement, StatementKind, Time, span
 from variorum.stages.article.statements.acts import act_of
 from variorum.stages.article.statements.content import kind_of, speaks, unmarked_rest
 from variorum.stages.article.statements.details import addressee, anonymous, cue_span, said_on
+from variorum.stages.article.statements.direct import quote_options
 from variorum.stages.article.statements.lexicon import lexicon
 from variorum.stages.article.statements.merging import merged
 from variorum.stages.article.statements.options import Options
@@ -28,7 +29,8 @@ def statements(draft: Draft, options: Options) -> tuple[Statement, ...]:
     """The statements of one article, in order of their content."""
     view = View(draft)
     known = lexicon()
-    found = merged(view, by_rules(view, known), by_tags(view, known))
+    quotes = quote_options(view)
+    found = merged(view, by_rules(view, known, quotes), by_tags(view, known, quotes))
     kept = without_doubles([r for r in found if r.confidence >= options.min_confidence])
     taken = frozenset(view.tokens[r.cue.i].sentence for r in kept)
     times = _times_by_sentence(view)

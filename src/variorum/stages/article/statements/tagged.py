@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from variorum.models.tagger.network import WEIGHTS, identity, packaged, scores, tagger
@@ -9,7 +10,6 @@ from variorum.models.tagger.pieces import pieces
 from variorum.stages.article.statements.complements import Option, lexeme
 from variorum.stages.article.statements.content import snapped
 from variorum.stages.article.statements.cues import Cue, cue_at
-from variorum.stages.article.statements.direct import quote_options
 from variorum.stages.article.statements.lexicon import Lexicon
 from variorum.stages.article.statements.overlap import shared
 from variorum.stages.article.statements.readings import Reading
@@ -37,14 +37,15 @@ def lacks() -> str:
     )
 
 
-def by_tags(view: View, lexicon: Lexicon) -> list[Reading]:
-    """What the tagger finds in the article, in order of the cues; nothing without its weights."""
+def by_tags(
+    view: View, lexicon: Lexicon, quotes: Mapping[int, list[Option]]
+) -> list[Reading] | None:
+    """What the tagger finds in the article, in order of the cues; ``None`` without its weights."""
     session = tagger()
     if session is None:
-        return []
+        return None
     quoted = [(q.start, q.end) for q in view.quotes]
     found = pieces(view.text, view.draft.paragraphs, quoted)
-    quotes = quote_options(view)
     out = []
     for tag in attributions(found, scores(found, session)):
         reading = as_reading(view, tag, lexicon, quotes)
@@ -54,7 +55,7 @@ def by_tags(view: View, lexicon: Lexicon) -> list[Reading]:
 
 
 def as_reading(
-    view: View, tag: Tagged, lexicon: Lexicon, quotes: dict[int, list[Option]]
+    view: View, tag: Tagged, lexicon: Lexicon, quotes: Mapping[int, list[Option]]
 ) -> Reading | None:
     """``tag`` with the token that its cue turns on and the way its content hangs from it; ``None`` for
     what stands in noise or holds no words."""

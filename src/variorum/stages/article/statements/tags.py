@@ -118,7 +118,7 @@ def _best_cue(
     """The cue that most of the content points to, and with which probability. Long content that points
     to a word which is tagged as no cue makes it one: a dash before a signature, a verb that is rare."""
     size = content.last - content.first
-    total = np.zeros(len(scores.window) + 2, np.float32)
+    total = np.zeros(len(scores.window), np.float32)
     low, high = len(total), 0
     for piece in range(content.first, content.last):
         start, row = scores.owner(piece)
@@ -132,7 +132,7 @@ def _best_cue(
                 best, link = cue, mass
     if link >= LEAST_LINK:
         return best, link
-    word = bisect_right(words, int(total[: len(scores.window)].argmax())) - 1
+    word = bisect_right(words, int(total.argmax())) - 1
     first, last = words[word], words[word + 1]
     mass = float(total[first:last].sum()) / size
     if size >= LONG and mass >= LEAST_LINK and not content.first <= first < content.last:

@@ -16,7 +16,9 @@ def marked(described: Sequence[Description], parses: Mapping[str, Parse]) -> lis
     makes a share of a larger count of the same class before them, or whose span holds the whole
     ("two of the three mills"), are parts."""
     groups: dict[tuple[str, int, str], list[Description]] = defaultdict(list)
-    for d in sorted(described, key=lambda d: d.figure.article):  # each long parse is put together once
+    for d in sorted(
+        described, key=lambda d: d.figure.article
+    ):  # each long parse is put together once
         token = parses[d.figure.article].token_at(d.figure.start)
         if token is not None:
             groups[d.figure.article, token.sentence, d.kind].append(d)
