@@ -7,6 +7,7 @@ largest of a run, so that a window beside others, or sums in another order, woul
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -46,15 +47,25 @@ class Scores:
     links: tuple[Links, ...]
     window: tuple[int, ...]
 
-    def owner(self, piece: int) -> tuple[int, Floats]:
-        """The first piece of the window, and how likely this piece's cue begins at each of its pieces."""
-        links = self.links[self.window[piece]]
-        return links.first, _softmax(links.owner[piece - links.first + 1])[1:-1]
+    def owners(self, first: int, last: int) -> list[tuple[int, Floats]]:
+        """For each window that pieces ``first`` to ``last`` (excluded) were read in: its first piece, and
+        how likely their cue begins at each of its pieces, summed over them."""
+        out = []
+        while first < last:
+            number = self.window[first]
+            end = bisect_right(self.window, number, first, last)
+            links = self.links[number]
+            rows = links.owner[first - links.first + 1 : end - links.first + 1]
+            out.append((links.first, _softmax(rows)[:, 1:-1].sum(0)))
+            first = end
+        return out
 
     def speaker(self, piece: int) -> tuple[int, Floats]:
-        """The same for the source of the cue that begins at this piece, with "none" before all."""
+        """The first piece of the window, and how likely the source of the cue that begins at this piece begins
+        at each of its pieces, with "none" before all."""
         links = self.links[self.window[piece]]
-        return links.first, _softmax(links.speaker[piece - links.first + 1])[:-1]
+        row = piece - links.first + 1
+        return links.first, _softmax(links.speaker[row : row + 1])[0, :-1]
 
 
 def scores(pieces: Pieces, session: InferenceSession) -> Scores:
@@ -79,9 +90,9 @@ def _input(pieces: Pieces, place: Window) -> dict[str, NDArray[np.int64]]:
     }
 
 
-def _softmax(row: Floats) -> Floats:
-    grown = np.exp(row - row.max())
-    out: Floats = grown / grown.sum()
+def _softmax(rows: Floats) -> Floats:
+    grown: Floats = np.exp(rows - rows.max(1, keepdims=True))
+    out: Floats = grown / grown.sum(1, keepdims=True)
     return out
 
 

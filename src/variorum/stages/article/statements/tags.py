@@ -89,18 +89,18 @@ def _runs(tags: Floats, words: list[int]) -> list[Run]:
     """The likeliest path through outside, begin and inside, as runs (Viterbi; nothing goes on that
     has not begun)."""
     rows: list[list[float]] = tags.tolist()
-    back: list[tuple[int, int, int]] = []
+    back: list[tuple[int, int]] = []
     outside, begin, inside = 0.0, float("-inf"), float("-inf")
     for o, b, i in rows:
-        ended = max((outside, OUTSIDE), (begin, BEGIN), (inside, INSIDE))
-        going = max((begin, BEGIN), (inside, INSIDE))
-        back.append((ended[1], ended[1], going[1]))
-        outside, begin, inside = ended[0] + o, ended[0] + b, going[0] + i
+        going, came = (begin, BEGIN) if begin > inside else (inside, INSIDE)
+        ended, left = (outside, OUTSIDE) if outside > going else (going, came)
+        back.append((left, came))
+        outside, begin, inside = ended + o, ended + b, going + i
     state = max((outside, OUTSIDE), (begin, BEGIN), (inside, INSIDE))[1]
     path = [OUTSIDE] * len(rows)
     for k in range(len(rows) - 1, -1, -1):
         path[k] = state
-        state = back[k][state]
+        state = back[k][state == INSIDE]
     out: list[Run] = []
     starts = [k for k, tag in enumerate(path) if tag == BEGIN]
     for k, after in pairwise([*starts, len(path)]):
@@ -120,8 +120,7 @@ def _best_cue(
     size = content.last - content.first
     total = np.zeros(len(scores.window), np.float32)
     low, high = len(total), 0
-    for piece in range(content.first, content.last):
-        start, row = scores.owner(piece)
+    for start, row in scores.owners(content.first, content.last):
         total[start : start + len(row)] += row
         low, high = min(low, start), max(high, start + len(row))
     best, link = None, 0.0
