@@ -48,6 +48,20 @@ def said(statement: Statement) -> str:
             "direct",
         ),
         (
+            "Brandt said the mill would reopen in May, but that leaves the workers without pay.",
+            "said",
+            "Brandt",
+            "the mill would reopen in May",
+            "indirect",
+        ),
+        (
+            "Brandt said the mill would reopen in May, but that the workers would have no pay.",
+            "said",
+            "Brandt",
+            "the mill would reopen in May, but that the workers would have no pay",
+            "indirect",
+        ),
+        (
             "Brandt said the talks were “far from over” but useful.",
             "said",
             "Brandt",

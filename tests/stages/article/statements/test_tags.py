@@ -44,15 +44,15 @@ class Said:
         if source:
             self.speaker[self.at(cue)[0] + 1, self.at(source)[0] + 1] = 8.0
 
-    def found(self) -> list[tuple[str | None, str, list[str]]]:
+    def found(self) -> list[tuple[str | None, str | None, list[str]]]:
         links = (Links(0, self.owner, self.speaker),)
         scores = Scores(self.tags, links, (0,) * len(self.pieces))
 
-        def words(span: tuple[int, int]) -> str:
-            return self.text[span[0] : span[1]]
+        def words(span: tuple[int, int] | None) -> str | None:
+            return self.text[span[0] : span[1]] if span else None
 
         return [
-            (words(t.source) if t.source else None, words(t.cue), [words(c) for c in t.content])
+            (words(t.source), words(t.cue), [self.text[a:b] for a, b in t.content])
             for t in attributions(self.pieces, scores)
         ]
 
@@ -90,11 +90,11 @@ def test_content_in_two_pieces_is_one_attribution() -> None:
     assert said.found() == [(None, "denied", ["rain helped", "that"])]
 
 
-def test_content_that_points_nowhere_is_none_and_a_cue_without_content_neither() -> None:
+def test_content_that_points_nowhere_has_no_cue_and_a_cue_without_content_is_none() -> None:
     said = Said(TEXT)
     said.tag(CUE, "said")
     said.tag(CONTENT, "that")
-    assert said.found() == []
+    assert said.found() == [(None, None, ["that"])]
 
 
 def test_a_source_is_left_out_where_none_is_likelier() -> None:

@@ -8,13 +8,15 @@ from variorum.syntax import Sentence
 
 FIRST_PERSON = frozenset({"i", "we", "our", "us", "my", "me", "ours", "myself", "ourselves"})
 SPEAKERS = frozenset({"i", "we"})
+TURNS = frozenset({"but", "however", "though", "although", "yet"})
+POINTING = frozenset({"that", "this", "those", "these"})
 
 
 def snapped(view: View, pieces: tuple[Range, ...], cue: Range) -> tuple[Range, ...]:
     """The pieces with the quotations that they begin or end in taken whole, joined where they
-    touch, in order. A quotation that holds the cue is left alone."""
+    touch, in order, up to where the narrator speaks again. A quotation that holds the cue is left alone."""
     out: list[Range] = []
-    for start, end in sorted(pieces):
+    for start, end in _up_to_turn(view, sorted(pieces), cue):
         quote = view.quote_over(start)
         if quote and not (quote.start <= cue[0] < quote.end) and end >= quote.end - 2:
             start = quote.start
@@ -30,6 +32,37 @@ def snapped(view: View, pieces: tuple[Range, ...], cue: Range) -> tuple[Range, .
         else:
             out.append((start, end))
     return tuple(out)
+
+
+def _up_to_turn(view: View, pieces: list[Range], cue: Range) -> list[Range]:
+    """The pieces before "…, but that leaves …" in the sentence of a cue that stands before them: "that" is
+    what was said, and who speaks of it is the narrator."""
+    said = view.parse.token_at(cue[0])
+    if said is None or not pieces or pieces[0][0] < cue[0]:
+        return pieces
+    sentence = view.parse.sentences[said.sentence]
+    turn = next(
+        (
+            t.start
+            for t in view.parse.between(pieces[0][0] + 1, sentence.end)
+            if t.lower in TURNS and view.quote_of(t.i) < 0 and _resumes(view, t.i)
+        ),
+        None,
+    )
+    if turn is None:
+        return pieces
+    end = len(view.text[:turn].rstrip(" ,;–—-"))
+    kept = [(a, min(b, end)) for a, b in pieces if a < end]
+    return kept + [piece for piece in pieces if piece[0] >= sentence.end]
+
+
+def _resumes(view: View, i: int) -> bool:
+    """Whether token ``i`` joins on a clause about what stands before, after a comma, a dash or a gap."""
+    if i + 1 >= len(view.tokens):
+        return False
+    before, token, after = view.tokens[i - 1], view.tokens[i], view.tokens[i + 1]
+    apart = before.text in {",", ";", "–", "—", "-"} or token.start - before.end > 1
+    return apart and after.lower in POINTING and after.dep in {"nsubj", "nsubjpass"}
 
 
 def _running_on(view: View, end: int) -> int:

@@ -15,17 +15,28 @@ BLOCK = 200  # characters; only statements that share a block are compared
 SAME = 0.7  # share of characters in common, of all that either has
 
 
-def shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> float:
-    """Characters in common over characters in either, 0 to 1; both in order, without overlaps."""
-    common, i, j = 0, 0, 0
+def common(a: tuple[Range, ...], b: tuple[Range, ...]) -> int:
+    """Characters in common; both in order, without overlaps."""
+    found, i, j = 0, 0, 0
     while i < len(a) and j < len(b):
-        common += max(0, min(a[i][1], b[j][1]) - max(a[i][0], b[j][0]))
+        found += max(0, min(a[i][1], b[j][1]) - max(a[i][0], b[j][0]))
         if a[i][1] < b[j][1]:
             i += 1
         else:
             j += 1
-    either = sum(e - s for s, e in a) + sum(e - s for s, e in b) - common
-    return common / either if either else 0.0
+    return found
+
+
+def size(content: tuple[Range, ...]) -> int:
+    """Characters of it, without overlaps."""
+    return sum(e - s for s, e in content)
+
+
+def shared(a: tuple[Range, ...], b: tuple[Range, ...]) -> float:
+    """Characters in common over characters in either, 0 to 1; both in order, without overlaps."""
+    both = common(a, b)
+    either = size(a) + size(b) - both
+    return both / either if either else 0.0
 
 
 class Contents:

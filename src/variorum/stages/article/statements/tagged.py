@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from variorum.models.tagger.network import WEIGHTS, identity, packaged, scores, tagger
 from variorum.models.tagger.pieces import pieces
@@ -37,28 +37,33 @@ def lacks() -> str:
     )
 
 
-def by_tags(
-    view: View, lexicon: Lexicon, quotes: Mapping[int, list[Option]]
-) -> list[Reading] | None:
-    """What the tagger finds in the article, in order of the cues; ``None`` without its weights."""
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tagger's readings in order of their cues, and content that points to no cue."""
+
+    readings: list[Reading]
+    loose: tuple[Range, ...] = ()
+
+
+def by_tags(view: View, lexicon: Lexicon, quotes: Mapping[int, list[Option]]) -> Tags | None:
+    """What the tagger finds in the article; ``None`` without its weights."""
     session = tagger()
     if session is None:
         return None
     quoted = [(q.start, q.end) for q in view.quotes]
     found = pieces(view.text, view.draft.paragraphs, quoted)
-    out = []
-    for tag in attributions(found, scores(found, session)):
-        reading = as_reading(view, tag, lexicon, quotes)
-        if reading is not None:
-            out.append(reading)
-    return out
+    tagged = attributions(found, scores(found, session))
+    readings = [r for tag in tagged if (r := as_reading(view, tag, lexicon, quotes))]
+    return Tags(readings, tuple(span for tag in tagged if tag.cue is None for span in tag.content))
 
 
 def as_reading(
     view: View, tag: Tagged, lexicon: Lexicon, quotes: Mapping[int, list[Option]]
 ) -> Reading | None:
     """``tag`` with the token that its cue turns on and the way its content hangs from it; ``None`` for
-    what stands in noise or holds no words."""
+    what has no cue, stands in noise or holds no words."""
+    if tag.cue is None:
+        return None
     token = _anchor(view, tag.cue, lexicon.known)
     if token is None or view.is_noise(token.sentence):
         return None
@@ -73,10 +78,18 @@ def as_reading(
         ((shared(o.content, content), -k) for k, o in enumerate(cue.options)), default=(0.0, 0)
     )
     pattern = cue.options[-nearest[1]].pattern if nearest[0] else UNKNOWN
-    head = _head(view, tag.source) if tag.source else None
-    if tag.source and not (head and head.dep == "conj" and _around(cue.source_span, tag.source)):
-        cue = replace(cue, source=head, source_span=tag.source)
-    return Reading(cue, pattern, content, tag.sure)
+    return Reading(_with_source(view, cue, tag.source), pattern, content, tag.sure)
+
+
+def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
+    """``cue`` with the source that the tagger gives it, unless the parse has one that is more of it, or one
+    in the cue's own sentence where the tagger's stands in another."""
+    head = _head(view, source) if source else None
+    if source is None or (head and head.dep == "conj" and _around(cue.source_span, source)):
+        return cue
+    if cue.source and head and head.sentence != view.tokens[cue.i].sentence:
+        return cue
+    return replace(cue, source=head, source_span=source)
 
 
 def _trimmed(view: View, piece: Range) -> Range | None:

@@ -28,11 +28,12 @@ LONG = 12  # pieces of content that make a cue of what they point to, though no 
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """An attribution as the tagger has it, in characters. ``sure`` is how sure it is, 0 to 1: the geometric
-    mean of what it gives the cue and what it gives content and link, which comes near the share that
-    people mark alike (PolNeAR's development part: .97 at .98, .63 at .74, .36 at .40)."""
+    """An attribution as the tagger has it, in characters; ``cue`` is ``None`` for content that points to
+    none. ``sure`` is how sure it is, 0 to 1: the geometric mean of what it gives the cue and what it gives
+    content and link, which comes near the share that people mark alike (PolNeAR's development part: .97
+    at .98, .63 at .74, .36 at .40)."""
 
-    cue: Range
+    cue: Range | None
     source: Range | None
     content: tuple[Range, ...]
     sure: float
@@ -48,18 +49,21 @@ class Run:
 
 
 def attributions(pieces: Pieces, scores: Scores) -> list[Tagged]:
-    """The attributions of an article in order of their cues. Content that points to no cue, and cues
-    that no content points to, are none."""
+    """The attributions of an article in order of their cues, then content that points to no cue. Cues that
+    no content points to are none."""
     if not len(pieces):
         return []
     words = _words(pieces)
     tags = _by_word(scores.tags, words)
     cues, sources, contents = (_runs(tags[:, row], words) for row in (CUE, SOURCE, CONTENT))
     owned: dict[Run, list[tuple[Run, float]]] = {}
+    loose = []
     for content in contents:
         cue, link = _best_cue(content, cues, scores, words)
         if cue is not None:
             owned.setdefault(cue, []).append((content, link))
+        elif span := _chars(pieces, content.first, content.last):
+            loose.append(Tagged(None, None, (span,), content.sure))
     out = []
     for cue, found in sorted(owned.items(), key=lambda o: o[0].first):
         source = _best_source(cue, sources, scores)
@@ -70,7 +74,7 @@ def attributions(pieces: Pieces, scores: Scores) -> list[Tagged]:
         if span and spans:
             whose = _chars(pieces, source.first, source.last) if source else None
             out.append(Tagged(span, whose, tuple(sorted(spans)), sqrt(sure * cue.sure)))
-    return out
+    return out + loose
 
 
 def _words(pieces: Pieces) -> list[int]:

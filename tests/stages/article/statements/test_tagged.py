@@ -1,0 +1,62 @@
+"""Tags as readings: the token a cue turns on, the source it is given, the words of its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records import Draft
+from variorum.stages.article.statements.direct import quote_options
+from variorum.stages.article.statements.lexicon import lexicon
+from variorum.stages.article.statements.readings import Reading
+from variorum.stages.article.statements.tagged import as_reading
+from variorum.stages.article.statements.tags import Tagged
+from variorum.stages.article.statements.view import View
+
+TEXT = "Vogel and Kranz waited. Brandt said the dam, which is old, would hold."
+
+
+@pytest.fixture(scope="module")
+def view(drafts_of: Callable[..., list[Draft]]) -> View:
+    (draft,) = drafts_of(TEXT, until="times")
+    return View(draft)
+
+
+def read(view: View, cue: str | None, source: str | None, *content: str) -> Reading | None:
+    def at(words: str) -> tuple[int, int]:
+        return TEXT.index(words), TEXT.index(words) + len(words)
+
+    tag = Tagged(
+        at(cue) if cue else None, at(source) if source else None, tuple(map(at, content)), 0.9
+    )
+    return as_reading(view, tag, lexicon(), quote_options(view))
+
+
+def source(found: Reading | None) -> str | None:
+    assert found is not None
+    span = found.cue.source_span
+    return TEXT[span[0] : span[1]] if span else None
+
+
+def test_the_source_is_the_tagger_s(view: View) -> None:
+    assert source(read(view, "said", "Brandt", "the dam, which is old, would hold")) == "Brandt"
+
+
+def test_a_source_elsewhere_gives_way_to_the_subject_of_the_cue(view: View) -> None:
+    assert source(read(view, "said", "Vogel", "the dam, which is old, would hold")) == "Brandt"
+
+
+def test_what_the_parse_says_of_the_source_is_kept_where_the_tagger_has_none(view: View) -> None:
+    assert source(read(view, "said", None, "the dam, which is old, would hold")) == "Brandt"
+
+
+def test_content_without_a_cue_or_without_words_is_no_reading(view: View) -> None:
+    assert read(view, None, None, "would hold") is None
+    assert read(view, "said", "Brandt", ",") is None
+
+
+def test_punctuation_at_the_ends_of_content_is_left_outside(view: View) -> None:
+    found = read(view, "said", "Brandt", "the dam,")
+    assert found is not None
+    assert [TEXT[a:b] for a, b in found.content] == ["the dam"]
