@@ -18,7 +18,8 @@ from variorum.syntax import ParagraphParse, Parse
 
 PIECES = st.sampled_from(
     ["12", "3.5", "1,000", "a", "million", "half", "and", "two", "-", "–", "to", "$", "€", "%", "km", " ", " ", " ",
-     "of", "people", "dozens", "thousands", "between", "more than", "up to", "year-old", "1/2", "½", "per", "\n", "٣", "א", "”", ".", ",", "one", "in", "m", "US$"]
+     "of", "people", "dozens", "thousands", "between", "more than", "up to", "year-old", "1/2", "½", "per", "\n", "٣", "א", "”", ".", ",", "one", "in", "m", "US$",
+     "MUSD", "USD", "cents", "dollars", "(", ")", "kg", "fold", "times", "millions", "several", "ft", "age of", "magnitude", "by"]
 )  # fmt: skip
 TAGS = st.sampled_from(["NN", "NNS", "CD", "NNP", "JJ", "IN", "DT", "VBD", "POS", "HYPH", "CC"])
 

@@ -9,13 +9,18 @@ conscripts", qualifier "more than".
   0.667 of unit ``share``); "dozens", "hundreds", "tens of thousands" are at least two of each;
   "several hundred" is 200 to 999. "From 200 to 300" is one figure from 200 to 300.
 - ``unit`` is a singular noun ("person" for people, individuals, personnel), a measure ("kilometre",
-  "celsius", "year of age"), an ISO 4217 code, ``percent``, or one of them "per" another.
-- "At least" leaves ``high`` open, "up to" ``low``; "about" and "an estimated" leave the value.
-- Dates, years, times of day, scores, labels ("Article 5"), names ("Group of 7"), phone numbers and
-  list numbers are no figures. Distances in time ("nine days later") are.
+  "celsius", "year of age"), an ISO 4217 code, ``percent``, ``count`` for how many times ("3 times",
+  "sixfold"), or one of them "per" another.
+- A part of a measure is an amount ("half an hour" is 0.5 hour); money and its hundredths are one
+  figure ("three dollars and fifty cents"). "Rose by 14 to 212" is two figures, "from 14 to 212" one.
+- "At least" leaves ``high`` open, "up to" ``low``; "about" and "an estimated" leave the value. An
+  amount in brackets is bound as the one it converts: "more than 50 miles (80 km)".
+- Dates, years, times of day, scores, labels ("Article 5"), names ("Group of 7", "a 737 jet"), phone
+  numbers, postal codes and list numbers are no figures. Distances in time ("nine days later") are.
 
 Known misses: quantities told by ordinals or verbs ("doubled"), amounts whose sign stands far off,
-"one" as a pronoun where the tagger takes it for a number, dollars of other countries without a sign.
+"one" as a pronoun where the tagger takes it for a number, dollars of other countries without a sign,
+thousands parted by points ("3.000"), video modes ("1080p" is money), "an hour and a half".
 """
 
 from variorum.stage import ArticleStage
@@ -24,7 +29,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=1,
+    version=2,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,

@@ -43,7 +43,7 @@ def _after() -> tuple[Mapping[str, Bound], re.Pattern[str]]:
     table = {phrase: bound for bound, place, phrase in rows("qualifiers.tsv") if place == "after"}
     ordered = sorted(table, key=lambda p: (-len(p), p))
     alternatives = "|".join(re.escape(p).replace(r"\ ", r"\s{1,3}") for p in ordered)
-    return table, re.compile(r"[ \u00a0]{0,2}(" + alternatives + r")(?!\w)", re.IGNORECASE)  # type: ignore[return-value]
+    return table, re.compile(r"[ \u00a0]{0,2}(" + alternatives + r")(?!\w|-called)", re.IGNORECASE)  # type: ignore[return-value]
 
 
 LAST = re.compile(r"(\w[\w.]*|[^\w\s])[ \t\u00a0\u202f-]{0,3}$")

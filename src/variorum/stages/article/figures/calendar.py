@@ -37,6 +37,11 @@ class Calendar:
         k = bisect_right(self._starts, start) - 1
         return k >= 0 and self._ends[k] >= end
 
+    def holds_alone(self, start: int, end: int) -> bool:
+        """Whether these characters and no more are a date."""
+        k = bisect_right(self._starts, start) - 1
+        return k >= 0 and self._starts[k] == start and self._ends[k] == end
+
 
 def is_year(
     text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None

@@ -39,6 +39,7 @@ HANGING = frozenset({"CC", "IN", "DT", ",", "HYPH", ":"})
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
 LONGEST_PHRASE = 14
+SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
 
 @dataclass(frozen=True)
@@ -181,8 +182,12 @@ def _of_people(parse: Parse, prep: Token) -> bool:
         return True
     if prep.lower not in ("to", "at", "by") or above.pos not in ("VERB", "AUX"):
         return False
+    before = parse.tokens[max(0, above.i - SUBJECT_REACH) : above.i]
     return any(
-        t.lemma.lower() in people()["toll"] for t in parse.children(above.i, "nsubj", "nsubjpass")
+        t.head == above.i
+        and t.dep in ("nsubj", "nsubjpass")
+        and t.lemma.lower() in people()["toll"]
+        for t in before
     )
 
 

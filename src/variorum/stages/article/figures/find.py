@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from variorum.ids import figure_id
 from variorum.offsets import trimmed
@@ -13,33 +13,26 @@ from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
-from variorum.stages.article.figures.counted import Counted, counted_after, counts_people, unit_of
+from variorum.stages.article.figures.counted import (
+    Counted,
+    counted_after,
+    counts_people,
+    people,
+    unit_of,
+)
+from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.quantities import is_age, is_quantity
-from variorum.stages.article.figures.reading import BETWEEN, FROM, Reading, readings
+from variorum.stages.article.figures.reading import AGED, BETWEEN, FROM, Reading
+from variorum.stages.article.figures.sharing import Found, converted, elided, shared
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.units import name_at, rate_after
+from variorum.stages.article.figures.units import WORD, name_at, rate_after
 from variorum.syntax import Parse, Token
 
+OF_ONE = re.compile(r"[ \u00a0]{1,2}(?:of[ ])?(?:an?|one|every)[ ]", re.IGNORECASE)
+EACH = frozenset({"each", "every"})
+NEAREST = 16  # times on either side of a figure that may say when it was so
+NAMING = 100  # round numbers and small ones count ("a 250 bed hospital"); 737 and 486 are names
 OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
-LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECASE)
-MOST_BETWEEN = 8
-LINKED = frozenset({"and", "to", "or", "from", "versus", "against", "including", "than", "another"})
-ELISION_REACH = 3
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """A figure before it becomes a record."""
-
-    reading: Reading
-    start: int
-    end: int
-    unit: str | None
-    unit_text: str | None
-    counted: str | None
-    qualifier: str | None
-    low: float | None
-    high: float | None
 
 
 def figures(draft: Draft) -> tuple[Figure, ...]:
@@ -61,7 +54,7 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
                 continue
             earlier.append(found)
             floor = max(floor, reading.end)
-        for found in _shared(text, earlier):
+        for found in converted(text, shared(text, earlier)):
             out.append(_record(draft, found, _nearby(draft.times, starts, parse, found)))
     return tuple({f.id: f for f in out}.values())
 
@@ -79,38 +72,14 @@ def _paragraphs(parse: Parse) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _shared(text: str, found: list[Found]) -> list[Found]:
-    """The figures of a paragraph; a bare number takes the unit of the next one that it stands in a
-    list with ("two-, three- and four-seat", "six or seven crowns")."""
-    out: list[Found] = []
-    for one in reversed(found):
-        after = out[-1] if out else None
-        if (
-            after is not None
-            and one.unit is None
-            and one.reading.kind == "bare"
-            and after.unit is not None
-        ):
-            between = text[one.end : after.start]
-            if (
-                len(between) <= MOST_BETWEEN
-                and LISTED.fullmatch(between)
-                and after.reading.start == after.reading.number_start
-            ):
-                one = replace(
-                    one, unit=after.unit, unit_text=after.unit_text, counted=after.counted
-                )
-        out.append(one)
-    out.reverse()
-    return out
-
-
 def _nearby(times: Sequence[Time], starts: list[int], parse: Parse, found: Found) -> Sequence[Time]:
-    """The times of the sentence that holds a figure."""
+    """The times of the sentence that holds a figure, the nearest in the text."""
     sentence = parse.sentence_at(found.reading.number_start)
     if sentence is None:
         return ()
-    return times[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
+    here = bisect_left(starts, found.reading.number_start)
+    first = max(bisect_left(starts, sentence.start), here - NEAREST)
+    return times[first : min(bisect_right(starts, sentence.end), here + NEAREST)]
 
 
 def _found(
@@ -128,32 +97,34 @@ def _found(
     scan = max(reading.end, after.end if after else 0)
     thing, hyphenated = _thing(text, parse, reading, number, scan, sentence.last)
     if reading.kind in ("bare", "part"):
-        if thing is not None and not _agrees(parse, reading, number, thing, hyphenated):
+        if thing is not None and _is_name(text, parse, reading, thing, hyphenated):
+            return None
+        scale = _scale_before(parse, number)
+        if scale or (thing is not None and not _agrees(parse, reading, number, thing, hyphenated)):
             thing = None
         if thing is not None:
             head = parse.tokens[thing.head]
-            if _is_name(text, reading, head):
-                return None
-            measure = name_at(text, head.start, head.end)
-            unit = measure[0] if measure and measure[2] == head.end else unit_of(head)
-            unit_text = text[parse.tokens[thing.first].start : head.end]
-            end = head.end
-            rate = rate_after(text, end, ceiling)
-            if rate is not None:
-                unit, unit_text, end = (
-                    f"{unit} per {rate[0]}",
-                    text[parse.tokens[thing.first].start : rate[1]],
-                    rate[1],
-                )
+            unit, end = _unit(text, head), head.end
+            unit_text = text[parse.tokens[thing.first].start : end]
+        elif scale:
+            unit = unit_text = scale
         elif counts_people(parse, number):
             unit = "person"
         else:
-            unit = _elided(parse, reading, earlier)
-        if reading.kind == "part":
+            unit = elided(parse, reading, earlier)
+        measured = _measured_part(text, reading, ceiling)
+        if measured is not None:
+            unit, end = measured
+            unit_text, thing = text[reading.number_end : end].strip(), None
+        elif reading.kind == "part":
             unit = "share"
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
         phrase = " ".join(text[parse.tokens[thing.first].start : stop].split()) or None
+        rate = _rate(text, reading, unit, (end, stop), ceiling)
+        if rate is not None:
+            unit, end = f"{unit} per {rate[0]}", rate[1]
+            unit_text = f"{unit_text} {text[rate[2] : end].strip()}"
     return _bounded(
         text,
         reading,
@@ -173,6 +144,52 @@ def _found(
     )
 
 
+def _unit(text: str, head: Token) -> str:
+    """The unit a head noun is: a measure, people in some state ("1,000-strong"), or the noun."""
+    measure = name_at(text, head.start, head.end)
+    if measure is not None and measure[2] == head.end:
+        return measure[0]
+    return "person" if head.lower in people()["state"] else unit_of(head)
+
+
+def _scale_before(parse: Parse, number: Token) -> str | None:
+    """The scale that is named before its number: "magnitude 7.8"."""
+    word = parse.tokens[number.i - 1].lower if number.i else ""
+    return word if word in cues("unit_before") else None
+
+
+def _rate(
+    text: str, reading: Reading, unit: str | None, ends: tuple[int, int], ceiling: int
+) -> tuple[str, int, int] | None:
+    """What an amount is counted by after its noun or all that belongs to it ("gallons of fuel a
+    day"), with the first and last character of that."""
+    if unit is None or " per " in unit or reading.kind in ("age", "part"):
+        return None
+    for end in ends:
+        rate = rate_after(text, end, ceiling)
+        if rate is not None and end != ends[0] and text[end : rate[1]].split()[0] in EACH:
+            continue  # "10 million people in the streets every day" are the same ones
+        if rate is not None:
+            return rate[0], rate[1], end
+    return None
+
+
+def _measured_part(text: str, reading: Reading, ceiling: int) -> tuple[str, int] | None:
+    """The measure that a fraction is a part of and where it ends: "half an hour", "1/16 of an
+    inch". Parts of other things are shares."""
+    if reading.kind not in ("bare", "part") or not 0 < reading.low < 1:
+        return None
+    link = OF_ONE.match(text, reading.end, ceiling)
+    if link is None:
+        return None
+    word = WORD.match(text, link.end(), ceiling)
+    for at in (link.end(), word.end() + 1 if word else ceiling):
+        named = name_at(text, at, ceiling)
+        if named is not None and named[1] == "measure":
+            return named[0], named[2]
+    return None
+
+
 def _last_token(parse: Parse, reading: Reading) -> Token:
     inside = parse.between(reading.number_start, reading.number_end)
     return inside[-1]
@@ -187,9 +204,9 @@ def _thing(
     if start is None or start.i >= stop or start.start < scan:
         return None, False
     if reading.kind in ("bare", "part"):
-        if not of and start.tag == "HYPH" and start.start == reading.end and start.i + 1 < stop:
+        if not of and start.tag == "HYPH" and start.i + 1 < stop:
             noun = parse.tokens[start.i + 1]
-            if noun.start == start.end and noun.tag in ("NN", "NNS", "JJ"):
+            if start.start == scan and noun.start == start.end and noun.tag in ("NN", "NNS", "JJ"):
                 return Counted(noun.i, noun.i, noun.i + 1), True
             return None, False
         loose = of is not None or reading.kind == "part"
@@ -218,36 +235,29 @@ def _agrees(
     return unit_of(head) == "person"
 
 
-def _is_name(text: str, reading: Reading, head: Token) -> bool:
-    """Whether digits and a proper noun make a name or an address: "10 Harbour Street"."""
+def _is_name(text: str, parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -> bool:
+    """Whether digits and a noun make a name or an address: "10 Harbour Street", "a 737 jet"."""
+    head = parse.tokens[thing.head]
+    if (
+        reading.numeral.spelled
+        or reading.numeral.scale != 1
+        or reading.low >= 100_000
+        or reading.low != int(reading.low)
+    ):
+        return False
+    if head.tag == "NNP" and head.text[:1].isupper():
+        return True
+    following = parse.tokens[head.i + 1 : head.i + 2]
     return (
-        head.tag == "NNP"
-        and head.text[:1].isupper()
-        and not reading.numeral.spelled
-        and reading.numeral.scale == 1
-        and reading.low < 100_000
-        and reading.low == int(reading.low)
+        head.tag == "NN"
+        and thing.first == thing.head
+        and not hyphenated
+        and text[reading.number_start : reading.number_end].isdecimal()
+        and reading.low > NAMING
+        and reading.low % 10 != 0
+        and not (following and following[0].tag in ("NN", "NNS"))
+        and unit_of(head) != "person"
     )
-
-
-def _elided(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str | None:
-    """The unit that a bare number shares with a figure before it in its sentence ("620 seats and
-    240 by auction"), where a linking word says so."""
-    number = parse.token_at(reading.number_start)
-    if number is None or number.i == 0 or parse.tokens[number.i - 1].lower not in LINKED:
-        return None
-    for found in reversed(earlier[-ELISION_REACH:]):
-        before = parse.token_at(found.reading.number_start)
-        if before is None or before.sentence != number.sentence:
-            return None
-        if found.reading.kind in ("money", "age", "part") or _unshared(found.unit):
-            continue
-        return found.unit
-    return None
-
-
-def _unshared(unit: str | None) -> bool:
-    return unit is None or unit.startswith("percent") or unit in cues("span_of_time")
 
 
 def _bounded(
@@ -261,6 +271,9 @@ def _bounded(
             start = lead.start()
             break
     before = bounds.before(text, floor, start)
+    if before is None and reading.kind == "age":
+        aged = AGED.search(text, max(floor, start - 14), start)
+        before = bounds.before(text, floor, aged.start()) if aged else None
     low, high = found.low, found.high
     words: list[str] = []
     for mark in (before, after):

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from math import isfinite
 from typing import Literal
 
-from variorum.stages.article.figures.tables import rows
+from variorum.stages.article.figures.atoms import Atom, atoms_of, rounded, words
 
 Kind = Literal["cardinal", "part", "plural", "several"]
 
-ATOM = re.compile(
-    r"(?P<fraction>(?<![\d/⁄])\d{1,3}[/⁄]\d{1,3}(?![\d/⁄]))"
-    r"|(?P<spaced>\d{1,3}(?:,[ ]000)+(?!\d))"
-    r"|(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{2,3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
-    r"|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"
-    r"|(?P<word>[^\W\d_]+)"
-)
 GAP = re.compile(r"[ \t\u00a0\u202f]{0,3}-?[ \t\u00a0\u202f]{0,3}")
 AND = re.compile(r"[\s-]{1,3}and[\s-]{1,3}", re.IGNORECASE)
 AND_A_HALF = re.compile(r"[\s-]{1,3}and[\s-]{1,3}a[\s-]{1,3}half\b", re.IGNORECASE)
 POWER = re.compile(r"\s?[×x]\s?10\^?([−-]?\d{1,3})(?!\d)")
 OF = re.compile(r"\s{1,3}of\s{1,3}", re.IGNORECASE)
+OF_A = re.compile(r"[ \u00a0-]{1,3}(?:of[ \u00a0]{1,2})?(?:an?[ \u00a0]{1,2})?", re.IGNORECASE)
 ARTICLE = re.compile(
     r"\b((?:an?[ ])?quarter(?:[ ]of[ ]a)?|half[\s-]{1,3}an?|(?:an?[\s-]{1,3})?half|an?)[\s-]{1,3}$",
     re.IGNORECASE,
@@ -41,7 +33,6 @@ SUFFIXES = {
     "tn": 1e12,
     "t": 1e12,
 }
-MOST_PARTS = 1000
 MOST_ATOMS = 12
 
 
@@ -64,23 +55,9 @@ class Numeral:
     letter: bool = False
 
 
-@dataclass(frozen=True)
-class Atom:
-    start: int
-    end: int
-    kind: str
-    value: float
-
-
-@cache
-def words() -> Mapping[str, tuple[str, float]]:
-    """Number word → its kind and value."""
-    return {word: (kind, float(value)) for word, kind, value in rows("numbers.tsv")}
-
-
 def numerals(text: str, start: int, end: int) -> list[Numeral]:
     """The numbers between two characters of ``text``, in order, none overlapping another."""
-    atoms = list(_atoms(text, start, end))
+    atoms = atoms_of(text, start, end)
     out: list[Numeral] = []
     k = 0
     while k < len(atoms):
@@ -90,25 +67,6 @@ def numerals(text: str, start: int, end: int) -> list[Numeral]:
         while out and out[-1].end > found.start:
             out.pop()  # "a quarter" of "a quarter of a million"
         out.append(found)
-    return out
-
-
-def _atoms(text: str, start: int, end: int) -> list[Atom]:
-    table = words()
-    out = []
-    for match in ATOM.finditer(text, start, end):
-        raw, kind = match.group(), str(match.lastgroup)
-        if kind == "word" or kind == "glyph":
-            known = table.get(raw.lower())
-            if known is not None:
-                out.append(Atom(match.start(), match.end(), *known))
-        elif kind == "fraction":
-            top, bottom = (int(n) for n in re.split("[/⁄]", raw))
-            if 0 < top < bottom <= MOST_PARTS:
-                out.append(Atom(match.start(), match.end(), "glyph", top / bottom))
-        elif len(raw) <= 40:  # a longer run of digits is no quantity
-            value = float(re.sub("[, \u00a0\u202f]", "", raw))
-            out.append(Atom(match.start(), match.end(), "digits", value))
     return out
 
 
@@ -156,10 +114,11 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
         joined = GAP.fullmatch(between) is not None
         if not joined and not (AND.fullmatch(between) and last.kind == "scale" and spelled):
             break
-        if atom.kind == "scale" and joined:
-            group = (group or 1.0) * atom.value
-            scale = max(scale, atom.value)
-            if atom.value > 100:
+        size = _scale(text, atom)
+        if size is not None and joined:
+            group = (group or 1.0) * size
+            scale = max(scale, size)
+            if size > 100:
                 total, group = total + group, 0.0
         elif (atom.kind in ("small", "tens") and spelled and _follows(last, atom, between)) or (
             atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between
@@ -169,27 +128,27 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
             plural = text[atom.start : atom.end].lower().endswith("s")
             if not plural and first.value != 1:
                 break
-            return _part(first, atom, first.value), k + 1
+            return _part_of_scale(text, atoms, k + 1, _part(first, atom, first.value))
         else:
             break
         last, end = atom, atom.end
         k += 1
     half = AND_A_HALF.match(text, end)
-    if half:
-        group, end = group + 0.5, half.end()
+    if half:  # "a million and a half" has half a million more
+        group, end = group + 0.5 * scale, half.end()
         while k < len(atoms) and atoms[k].start < end:
             k += 1
         if k < len(atoms) and atoms[k].kind == "scale" and GAP.fullmatch(text, end, atoms[k].start):
             group, scale, end = group * atoms[k].value, atoms[k].value, atoms[k].end
             k += 1
-    value = total + group
+    value = rounded(total + group)
     letter = False
     if first.kind == "digits" and scale == 1.0:
         suffix = SUFFIX.match(text, end)
         if suffix:
             scale, end = SUFFIXES[suffix.group().strip().lower()], suffix.end()
             letter = suffix.group() in ("m", "M", "t", "T", "b", "B")
-            value *= scale
+            value = rounded(value * scale)
     return (
         Numeral(
             start=first.start,
@@ -203,6 +162,30 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
         ),
         k,
     )
+
+
+def _scale(text: str, atom: Atom) -> float | None:
+    """What an atom multiplies the number before it by: "million", and "millions" as some write it."""
+    if atom.kind == "scale":
+        return atom.value
+    word = text[atom.start : atom.end] if atom.kind == "plural" else ""
+    known = words().get(word[:-1])  # in small letters: "10:15 Thousands" are two
+    return known[1] if known is not None and known[0] == "scale" else None
+
+
+def _part_of_scale(text: str, atoms: list[Atom], k: int, part: Numeral) -> tuple[Numeral, int]:
+    """ "three quarters of a billion", "two thirds million": the part of a scale, where one follows."""
+    if (
+        k >= len(atoms)
+        or atoms[k].kind != "scale"
+        or not OF_A.fullmatch(text, part.end, atoms[k].start)
+    ):
+        return part, k
+    size = atoms[k].value
+    value = part.low * size
+    return replace(
+        part, end=atoms[k].end, low=value, high=value, kind="cardinal", scale=size
+    ), k + 1
 
 
 def _follows(last: Atom, atom: Atom, between: str) -> bool:
@@ -264,16 +247,21 @@ def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]
     atom = atoms[k]
     word = text[atom.start : atom.end].lower()
     after = atoms[k + 1] if k + 1 < len(atoms) else None
-    if after is None or after.kind != "scale":
+    if after is not None and after.kind == "plural":
+        whole, beyond = _plural(text, atoms, k + 1)
+        if whole is not None and beyond == k + 3 and GAP.fullmatch(text, atom.end, after.start):
+            return replace(whole, start=atom.start), beyond  # "several hundreds of thousands"
+    size = _scale(text, after) if after is not None else None
+    if after is None or size is None:
         return None, k + 1
     if not (
         GAP.fullmatch(text, atom.end, after.start) or OF.fullmatch(text, atom.end, after.start)
     ):
         return None, k + 1
-    low = 2 * after.value
-    high = low if word == "couple" else 10 * after.value - 1
+    low = 2 * size
+    high = low if word == "couple" else 10 * size - 1
     start = atom.start
-    article = re.compile(r"\ba\s{1,3}$").search(text, max(0, start - 5), start)
+    article = re.compile(r"\ba\s{1,3}$", re.IGNORECASE).search(text, max(0, start - 5), start)
     if article and word != "several":
         start = article.start()
     return (
@@ -284,7 +272,7 @@ def _several(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int]
             high=high,
             kind="several",
             base=2.0,
-            scale=after.value,
+            scale=size,
             spelled=True,
         ),
         k + 2,

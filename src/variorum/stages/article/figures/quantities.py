@@ -13,9 +13,15 @@ from variorum.syntax import Parse, Token
 LABELLED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL", ""})
 GLUED_LEFT = re.compile(r"(?:[^\W_]|[#@_\\]|(?<=[^\s(])[/:.]|[^\W_][-–])$")
 PREFIXED = re.compile(r"\b(?:minus|sub|to|nearly|almost|some|about|over)[-–]$", re.IGNORECASE)
-GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9])|\.\d")
+GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9]|somethings?\b)|\.\d")
+LETTER = re.compile(r"[^\W\d_]")
 AGE_LIMIT = 120
-PHONE = re.compile(r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b")
+BRACKET_REACH = 300
+PHONE = re.compile(
+    r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
+    r"|\+\d{1,3}(?:[-. ]\(?\d{1,5}\)?){2,5}(?!\d)"
+)
+POSTCODE = re.compile(r",[ ]{1,2}[A-Z]{2}[ ]{1,2}$")
 COMMON = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "HYPH", "NNP"})
 
 
@@ -32,8 +38,10 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
         return False
     if _glued(text, reading, floor) or _phone(text, reading, floor):
         return False
+    if _postcode(text, reading, floor):
+        return False
     if calendar.covers(reading.number_start, reading.number_end):
-        return reading.unit in cues("span_of_time")
+        return reading.unit in cues("span_of_time") or _measured(parse, calendar, reading, number)
     if (
         reading.kind in ("money", "age")
         or reading.unit == "percent"
@@ -55,10 +63,20 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
     return _bare(text, parse, reading, number, previous, following, floor)
 
 
+def _measured(parse: Parse, calendar: Calendar, reading: Reading, number: Token) -> bool:
+    """Whether what could be a year alone has a unit after it and no word for a date before it."""
+    if reading.kind != "measure" or not calendar.holds_alone(
+        reading.number_start, reading.number_end
+    ):
+        return False
+    before = parse.tokens[number.i - 1].lower if number.i else ""
+    return reading.end > reading.number_end + 2 and before not in cues("before_year")
+
+
 def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
-    """Whether a bare number is an age: "aged 50", "the age of 21", "Ida Moll, 44, says"."""
+    """Whether a number is an age: "aged 50", "the age of 21 years", "Ida Moll, 44, says"."""
     if (
-        reading.kind != "bare"
+        (reading.kind != "bare" and reading.unit != "year")
         or not 0 < reading.low <= AGE_LIMIT
         or reading.low != int(reading.low)
     ):
@@ -69,6 +87,8 @@ def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
         begin = opening.start()
     if AGED.search(text, max(floor, begin - 10), begin):
         return True
+    if reading.kind != "bare":
+        return False
     number = parse.token_at(reading.number_start)
     if number is None or number.i < 2 or text[reading.end : reading.end + 1] not in (",", ")", ";"):
         return False
@@ -84,7 +104,8 @@ def _glued(text: str, reading: Reading, floor: int) -> bool:
         if GLUED_LEFT.search(left) and not PREFIXED.search(left):
             return True
     if reading.numeral.spelled:
-        return bool(re.compile(r"[^\W\d_]").match(text, reading.number_end))
+        own = reading.end > reading.number_end  # "sixfold"
+        return not own and bool(LETTER.match(text, reading.number_end))
     return reading.end == reading.number_end and bool(GLUED_RIGHT.match(text, reading.end))
 
 
@@ -96,6 +117,14 @@ def _phone(text: str, reading: Reading, floor: int) -> bool:
         if match.start() <= reading.start and match.end() >= reading.end:
             return True
     return False
+
+
+def _postcode(text: str, reading: Reading, floor: int) -> bool:
+    """Whether five digits after two capitals are an American postal code: "PA 23456"."""
+    digits = text[reading.number_start : reading.number_end]
+    if len(digits) != 5 or not digits.isdecimal():
+        return False
+    return bool(POSTCODE.search(text, max(floor, reading.number_start - 8), reading.number_start))
 
 
 def _labelled(text: str, previous: Token | None, number: Token) -> bool:
@@ -129,7 +158,9 @@ def _spelled(
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
     if previous is not None and previous.lower in cues("before_pronoun"):
-        return False
+        counts = following is not None and (following.lower == "of" or reading.kind == "measure")
+        if previous.lower != "that" or not counts:
+            return False
     if (
         following is None
         or following.lower in cues("after_one")
@@ -214,11 +245,13 @@ def _group_of(previous: Token | None, parse: Parse) -> bool:
 
 
 def _listed(text: str, reading: Reading, floor: int) -> bool:
-    """ "1. ", "2) " at the start of a paragraph, "(3)" anywhere."""
+    """ "1. ", "2) " at the start of a paragraph, "(3)" and "3) " anywhere."""
     after = text[reading.end : reading.end + 2]
     if reading.low > 100:
         return False
-    before = text[max(floor, reading.start - 2) : reading.start]
-    return (reading.start - floor <= 1 and after[:1] in (".", ")")) or (
-        before.endswith("(") and after[:1] == ")" and reading.low < 20
-    )
+    before = text[max(floor, reading.start - BRACKET_REACH) : reading.start]
+    if reading.start - floor <= 1 and after[:1] in (".", ")"):
+        return True
+    if reading.low >= 20 or after.lstrip()[:1] != ")":
+        return False
+    return before.endswith("(") or before.rfind("(") <= before.rfind(")")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from dataclasses import dataclass, replace
 
+from variorum.stages.article.figures.atoms import words
 from variorum.stages.article.figures.numerals import Numeral
-from variorum.stages.article.figures.tables import rows
-
-Kind = Literal["measure", "money"]
+from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.written import (
+    Kind,
+    denominators,
+    multiples,
+    names,
+    sign_ends,
+    signs,
+    symbols,
+)
 
 WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 GAP = re.compile(r"[ \t\u00a0\u202f]{0,3}-?[ \t\u00a0\u202f]{0,3}")
@@ -21,6 +26,12 @@ RATE = re.compile(
 )
 INITIAL = re.compile(r"\. ?[A-Z]")
 RELATIVE = re.compile(r"[ \u00a0](?:ago|earlier|later|before|after|from|on|old)\b", re.IGNORECASE)
+BRACKETED = re.compile(r"[ \u00a0]?[(\[{<][ ]?([^\W\d_°][^\s()\[\]{}<>]{1,12}|°[CF])[ ]?[)\]}>]")
+CODE = re.compile(r"[A-Zk][A-Z]{3}\b")
+SCALE = re.compile(r"[ \u00a0]([a-z]+)\b")
+INCHES = re.compile(r'["”″] ([a-z]+)')
+SIGNED = re.compile(r"[ \u00a0]\d[\d.,]{0,12}[ \u00a0](?:[$€£¥]|cents?\b)")  # "10 $ 30 cent"
+PART_NUMBER = re.compile(r"[-–]\d")
 LONGEST_NAME = 4
 MOST_LETTERS = 24
 
@@ -28,7 +39,8 @@ MOST_LETTERS = 24
 @dataclass(frozen=True, kw_only=True)
 class Unit:
     """``name`` is the canonical unit; ``start`` to ``end`` what the text says of it (a currency sign
-    may stand before the number); ``text`` is that, without the number between."""
+    may stand before the number); ``text`` is that, without the number between. ``factor`` is what a
+    scale in the unit multiplies the number by ("120 MEUR")."""
 
     name: str
     kind: Kind
@@ -36,144 +48,121 @@ class Unit:
     end: int
     text: str
     hyphenated: bool = False
+    factor: float = 1.0
 
 
-def plural(word: str) -> str:
-    """The regular plural of a unit's last word."""
-    if word.endswith(("s", "x", "ch", "sh")):
-        return word + "es"
-    if word.endswith("y") and word[-2:-1] not in "aeou":
-        return word[:-1] + "ies"
-    return word + "s"
-
-
-def _spellings(cell: str) -> Iterator[str]:
-    for name in filter(None, (n.strip() for n in cell.split(","))):
-        one, slash, many = name.partition("/")
-        yield one
-        yield many if slash else plural(one)
-
-
-@cache
-def names() -> Mapping[str, tuple[str, Kind]]:
-    """Lower-case spelled-out names → canonical unit and kind. Codes such as ``EUR`` are among
-    them; measures win over currencies ("pound")."""
-    table: dict[str, tuple[str, Kind]] = {}
-    for code, _, after in currency_rows():
-        for name in _spellings(after):
-            if name[:1].isalpha() and not name.isupper() and len(name) > 1:
-                table.setdefault(name.lower(), (code, "money"))
-    for unit, spelled, _ in unit_rows():
-        for name in _spellings(spelled):
-            table[name.lower()] = (unit, "measure")
-    return table
-
-
-@cache
-def symbols() -> tuple[Mapping[str, tuple[str, Kind]], re.Pattern[str]]:
-    """Symbols that follow digits (case as written, and in lower case where that is unambiguous)
-    with their units, and the pattern that finds them."""
-    table: dict[str, tuple[str, Kind]] = {}
-    for unit, _, signs in unit_rows():
-        for sign in filter(None, (s.strip() for s in signs.split(","))):
-            table.setdefault(sign, (unit, "measure"))
-    for code, _, after in currency_rows():
-        for sign in filter(None, (s.strip() for s in after.split(","))):
-            if sign.isupper() or not sign[:1].isalpha() or sign == "p":
-                table.setdefault(sign, (code, "money"))
-    folded: dict[str, set[tuple[str, Kind]]] = {}
-    for sign, what in table.items():
-        folded.setdefault(sign.lower(), set()).add(what)
-        folded.setdefault(sign.upper(), set()).add(what)
-        folded.setdefault(sign.capitalize(), set()).add(what)
-    for sign, found in folded.items():
-        if len(sign) > 1 and len(found) == 1:
-            table.setdefault(sign, next(iter(found)))
-    ordered = sorted(table, key=lambda s: (-len(s), s))
-    return table, re.compile("(?:" + "|".join(map(re.escape, ordered)) + r")(?![^\W_])")
-
-
-@cache
-def signs() -> Mapping[str, str]:
-    """What may stand before a number → currency code. A sign that has letters may be parted from
-    its "$" by a space, as agencies' systems do ("HK $5"); "A $" may begin a sentence and may not."""
-    table: dict[str, str] = {}
-    for code, before, _ in currency_rows():
-        for sign in filter(None, (s.strip() for s in before.split(","))):
-            table.setdefault(sign, code)
-            if sign.endswith("$") and len(sign) > 1 and sign != "A$":
-                table.setdefault(sign[:-1] + " $", code)
-    return table
-
-
-@cache
-def denominators() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("denominators.txt"))
-
-
-def unit_rows() -> list[tuple[str, str, str]]:
-    return [_three(row) for row in rows("units.tsv")]
-
-
-def currency_rows() -> list[tuple[str, str, str]]:
-    return [_three(row) for row in rows("currencies.tsv")]
-
-
-def _three(row: list[str]) -> tuple[str, str, str]:
-    first, second, third = [*row, "", ""][:3]
-    return first, second, third
-
-
-def currency_before(text: str, floor: int, start: int) -> tuple[str, int] | None:
-    """The currency whose sign stands before character ``start``, and where the sign begins."""
+def currency_before(
+    text: str, floor: int, start: int, scaled: bool = False
+) -> tuple[str, int, float] | None:
+    """The currency whose sign stands before character ``start``, where the sign begins, and what it
+    multiplies the number by. A word in small letters ("dollar 22.5 million") is a sign only before
+    a ``scaled`` number."""
     table = signs()
-    window = text[max(floor, start - 16) : start].replace("\u00a0", " ").rstrip()
     begin = max(floor, start - 16)
-    if not window or not (window[-1] in "$€£¥₽₴₺₪₹฿₱₫₩₦₡₸₿₾=." or window[-1].isalpha()):
+    window = text[begin:start].replace("\u00a0", " ").rstrip()
+    if not window or window[-1] not in sign_ends():
         return None
     for length in range(min(11, len(window)), 0, -1):
         sign = window[-length:]
-        if sign not in table:
+        if sign not in table or (length > 3 and sign.isalpha() and sign.islower() and not scaled):
             continue
         at = len(window) - length
         if sign[0].isalpha() and at and (window[at - 1].isalnum() or window[at - 1] in "'’"):
             continue
-        return table[sign], begin + at
+        code, factor = table[sign]
+        return code, begin + at, factor
     return None
 
 
-def unit_after(text: str, number: Numeral, ceiling: int) -> Unit | None:
+def unit_after(text: str, number: Numeral, ceiling: int, priced: bool = False) -> Unit | None:
     """The measure or currency named right after ``number``; what lies beyond ``ceiling`` is not
-    looked at."""
+    looked at. A ``priced`` number has its currency before it: a sign that more digits follow is
+    theirs ("EUR 10 USD 12")."""
     end = number.end
     gap = GAP.match(text, end, ceiling)
     at = gap.end() if gap else end
     hyphen = "-" in text[end:at]
-    table, pattern = symbols()
-    if not number.spelled and at - end <= 1:
-        found = pattern.match(text, at, ceiling)
-        decade = found is not None and found.group() == "s" and number.low % 10 == 0  # "1990s"
-        if (
-            found
-            and not decade
-            and (at == end or hyphen or _free_symbol(found.group(), text, found.end()))
-        ):
-            name, kind = table[found.group()]
-            stop = found.end()
-            scale = name_at(text, stop + 1, ceiling) if name == "degree" else None
-            if scale is not None and scale[0] in ("celsius", "fahrenheit"):
-                name, _, stop = scale
+    bracket = BRACKETED.match(text, end, ceiling)
+    if bracket is not None:
+        inside = _symbol(text, number, bracket.start(1), bracket.end(1), priced)
+        named = name_at(text, bracket.start(1), bracket.end(1))
+        name, kind, stop = inside or named or ("", "measure", 0)
+        if stop == bracket.end(1):
+            return Unit(name=name, kind=kind, start=end, end=bracket.end(), text=bracket.group(1))
+    if at - end <= 1:
+        found = None if number.spelled else _symbol(text, number, at, ceiling, priced)
+        if found is not None:
+            name, kind, stop = found
+            if at == end or hyphen or _free_symbol(text[at:stop], text, stop):
+                return _multiplied(
+                    text,
+                    Unit(
+                        name=name,
+                        kind=kind,
+                        start=at,
+                        end=stop,
+                        text=text[at:stop],
+                        hyphenated=hyphen,
+                    ),
+                    number,
+                )
+        code = CODE.match(text, at, ceiling)
+        if code is not None and code.group() in multiples():
+            name, factor = multiples()[code.group()]
+            stop = code.end()
             return Unit(
-                name=name, kind=kind, start=at, end=stop, text=text[at:stop], hyphenated=hyphen
+                name=name, kind="money", start=at, end=stop, text=code.group(), factor=factor
             )
     named = name_at(text, at, ceiling)
     if named is None:
         return None
     name, kind, stop = named
     said = text[at:stop]
+    if said[0].isupper() and said.lower() in cues("small_letters"):
+        return None  # "two Times reporters"
+    if not hyphen and said.lower() in cues("only_hyphenated"):
+        return None  # "two time zones"
     if name == "pound-mass" and number.scale >= 1e6 and said.lower().startswith("pound"):
         name, kind = "GBP", "money"
     return Unit(name=name, kind=kind, start=at, end=stop, text=said, hyphenated=hyphen)
+
+
+def _symbol(
+    text: str, number: Numeral, at: int, ceiling: int, priced: bool
+) -> tuple[str, Kind, int] | None:
+    """The symbol at character ``at``: canonical, kind, end."""
+    inches = INCHES.match(text, at, ceiling)
+    if inches is not None and inches.group(1) in cues("extent"):
+        return "inch", "measure", at + 1
+    table, pattern = symbols()
+    found = pattern.match(text, at, ceiling)
+    if found is None:
+        return None
+    symbol, stop = found.group(), found.end()
+    if symbol == "s" and number.low % 10 == 0:  # "1990s"
+        return None
+    name, kind = table[symbol]
+    beyond = text[stop : stop + 2]
+    lettered = symbol[-1].isalpha()
+    if (lettered and beyond[:1].isdecimal()) or (symbol.isalpha() and PART_NUMBER.match(beyond)):
+        return None  # "3 USD50 cards", "24703 L-202"
+    if kind == "money" and (priced or not lettered) and beyond.lstrip()[:1].isdecimal():
+        return None if priced or not SIGNED.match(text, stop) else (name, kind, stop)
+    scale = name_at(text, stop + 1, ceiling) if name == "degree" else None
+    if scale is not None and scale[0] in ("celsius", "fahrenheit"):
+        name, _, stop = scale
+    return name, kind, stop
+
+
+def _multiplied(text: str, unit: Unit, number: Numeral) -> Unit:
+    """The unit with the scale that follows it ("75 USD million")."""
+    if unit.kind != "money" or number.scale > 1:
+        return unit
+    word = SCALE.match(text, unit.end)
+    known = words().get(word.group(1).lower()) if word else None
+    if word is None or known is None or known[0] != "scale" or known[1] < 1000:
+        return unit
+    return replace(unit, end=word.end(), factor=known[1])
 
 
 def _free_symbol(symbol: str, text: str, end: int) -> bool:
@@ -208,11 +197,11 @@ def name_at(text: str, at: int, ceiling: int) -> tuple[str, Kind, int] | None:
     return None
 
 
-def rate_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
+def rate_after(text: str, end: int, ceiling: int, strict: bool = False) -> tuple[str, int] | None:
     """What a rate that ends its unit at ``end`` is counted by ("a barrel", "per sq m") and where
-    that ends."""
+    that ends; where ``strict``, only after "per"."""
     link = RATE.match(text, end, ceiling)
-    if link is None:
+    if link is None or (strict and not link.group("per")):
         return None
     named = name_at(text, link.end(), ceiling)
     if named is not None:

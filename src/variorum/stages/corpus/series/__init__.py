@@ -26,7 +26,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=2,
+    version=3,
     reads=frozenset(
         {
             "articles",

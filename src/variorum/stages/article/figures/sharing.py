@@ -1,0 +1,104 @@
+"""What figures that stand together lend each other: the unit of a list, an elided noun, a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.tables import cues
+from variorum.syntax import Parse
+
+LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECASE)
+MOST_BETWEEN = 8
+LINKED = frozenset({"and", "to", "or", "from", "versus", "against", "including", "than", "another"})
+ELISION_REACH = 3
+OPENING = re.compile(r"[ \u00a0]\((?:or )?")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A figure before it becomes a record."""
+
+    reading: Reading
+    start: int
+    end: int
+    unit: str | None
+    unit_text: str | None
+    counted: str | None
+    qualifier: str | None
+    low: float | None
+    high: float | None
+
+
+def shared(text: str, found: list[Found]) -> list[Found]:
+    """The figures of a paragraph; a bare number takes the unit of the next one that it stands in a
+    list with ("two-, three- and four-seat", "six or seven crowns")."""
+    out: list[Found] = []
+    for one in reversed(found):
+        after = out[-1] if out else None
+        if (
+            after is not None
+            and one.unit is None
+            and one.reading.kind == "bare"
+            and after.unit is not None
+        ):
+            between = text[one.end : after.start]
+            if (
+                len(between) <= MOST_BETWEEN
+                and LISTED.fullmatch(between)
+                and after.reading.start == after.reading.number_start
+            ):
+                one = replace(
+                    one, unit=after.unit, unit_text=after.unit_text, counted=after.counted
+                )
+        out.append(one)
+    out.reverse()
+    return out
+
+
+def converted(text: str, found: Sequence[Found]) -> list[Found]:
+    """The figures of a paragraph; an amount in brackets that says the one before it in another unit
+    is bound as that one is: "more than 50 miles (80 km)"."""
+    out: list[Found] = []
+    for one in found:
+        other = out[-1] if out else None
+        if (
+            other is not None
+            and other.qualifier is not None
+            and one.qualifier is None
+            and one.reading.kind == other.reading.kind
+            and one.reading.kind in ("measure", "money")
+            and one.unit != other.unit
+            and OPENING.fullmatch(text, other.end, one.start)
+            and text[one.end : one.end + 1] == ")"
+        ):
+            one = replace(
+                one,
+                low=None if other.low is None else one.low,
+                high=None if other.high is None else one.high,
+                qualifier=other.qualifier,
+            )
+        out.append(one)
+    return out
+
+
+def elided(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str | None:
+    """The unit that a bare number shares with a figure before it in its sentence ("620 seats and
+    240 by auction"), where a linking word says so."""
+    number = parse.token_at(reading.number_start)
+    if number is None or number.i == 0 or parse.tokens[number.i - 1].lower not in LINKED:
+        return None
+    for found in reversed(earlier[-ELISION_REACH:]):
+        before = parse.token_at(found.reading.number_start)
+        if before is None or before.sentence != number.sentence:
+            return None
+        if found.reading.kind in ("money", "age", "part") or _unshared(found.unit):
+            continue
+        return found.unit
+    return None
+
+
+def _unshared(unit: str | None) -> bool:
+    return unit is None or unit.startswith("percent") or unit in cues("span_of_time")
