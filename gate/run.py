@@ -46,7 +46,7 @@ def measured(name: str, gate: dict[str, Any], bench: Path) -> tuple[dict[str, fl
             pred = Path(folder) / "export"
             part.export(bench / gate.get("source", gate["gold"]), gate["stage"], pred)
             command += ["--pred", str(pred)]
-        else:
+        elif not gate.get("own"):
             command += ["--keep", folder, "--command", f"{sys.executable} -m variorum"]
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:

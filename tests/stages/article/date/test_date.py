@@ -151,10 +151,14 @@ def test_the_order_of_trust() -> None:
     assert dated(uri=uri).published == "2022-01-27"
 
 
-def test_a_copyright_line_proves_its_year_and_no_more() -> None:
-    text = "The mayor on Monday closed the dam.\nCopyright 2019-2022 The Velm Courier."
+@pytest.mark.parametrize(
+    ("years", "first", "last"),
+    [("2022", "2022-01-01", "2022-12-31"), ("2019-2022", "2019-01-01", "2022-12-31")],
+)
+def test_a_copyright_line_proves_its_years_and_no_more(years: str, first: str, last: str) -> None:
+    text = f"The mayor on Monday closed the dam.\nCopyright {years} The Velm Courier."
     article = dated(text)
-    assert (article.published_from, article.published_to) == ("2022-01-01", "2022-12-31")
+    assert (article.published_from, article.published_to) == (first, last)
     assert (article.published, article.published_by) == (None, "inferred")
     assert dated(text, options=Options(infer=False)).published_by is None
 
@@ -179,10 +183,63 @@ def test_words_that_prove_a_day() -> None:
     assert (without.published_from, without.published_to) == ("2030-10-01", "2030-12-31")
 
 
-def test_clues_that_contradict_each_other_leave_the_year() -> None:
-    text = "Rebels have held Velm since 2027.\nCopyright 2022 The Velm Courier."
+def test_a_year_that_the_text_outlives_is_no_answer() -> None:
+    article = dated("Rebels have held Velm since 2027.\nCopyright 2022 The Velm Courier.")
+    assert (article.published_from, article.published_to, article.published_by) == (
+        None,
+        None,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "words"),
+    [
+        (
+            "Dam holds RIVERTON | Thu Mar 7, 2024 7:26 pm EDT RIVERTON (NNA) - The dam of Velm held, the mayor said. "
+            + "It rained. " * 40,
+            "2024-03-07T19:26:00-04:00",
+            "Thu Mar 7, 2024 7:26 pm EDT",
+        ),
+        ("The dam of Velm By Jane Doe | March 7, 2024; 2:09 PM The dam held.", "2024-03-07", "March 7, 2024; 2:09 PM"),
+        ("Storm Hits Velm Aired March 7 , 2024 - 11:00 ET THIS IS A TRANSCRIPT .", "2024-03-07", "March 7 , 2024"),
+        ("Dam of Velm holds March 7, 2024 | By Jane Doe, Courier The dam held.", "2024-03-07", "March 7, 2024"),
+    ],
+)  # fmt: skip
+def test_a_stamp_is_read_where_lines_have_run_together(
+    text: str, published: str, words: str
+) -> None:
     article = dated(text)
-    assert (article.published_from, article.published_to) == ("2022-01-01", "2022-12-31")
+    assert article.published is not None
+    assert article.published.startswith(published)
+    assert article.published_by == "header"
+    assert isinstance(article.published_evidence, Span)
+    assert article.published_evidence.text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam broke on Thursday, March 7, 2019 at 8:46 a.m. EST, and Velm was flooded.",
+        "In a letter dated March 7, 2019 — two years before the flood — he warned of it.",
+        "updated: Thu Mar 7, 2024 08:01:00 The dam held.",
+    ],
+)
+def test_a_date_in_a_sentence_is_no_stamp(text: str) -> None:
+    assert dated(text).published is None
+
+
+def test_no_reader_comments_before_the_article() -> None:
+    text = "The dam held.\nMarch 9, 2024 at 7:59 pm | Report abuse | So it did."
+    one = dated(text)
+    assert (one.published_from, one.published_to) == ("2024-03-02", "2024-03-09")
+    assert (one.published, one.published_by) == (None, "inferred")
+    more = "\nMarch 11, 2024 at 8:01 am | Reply | No.\nMarch 10, 2024 at 9:15 am | Reply | Yes."
+    three = dated(text + more)
+    assert (three.published_from, three.published_to) == ("2024-03-06", "2024-03-09")
+    assert "March 9, 2024" in str(three.published_evidence)
+    quoted = dated("On March 9, 2024, the mayor wrote a letter. Readers may comment below.")
+    assert quoted.published_from is None
 
 
 @given(st.text(max_size=300))
@@ -211,6 +268,7 @@ def test_every_moment_of_the_years_of_newspapers_is_read(moment) -> None:
         "on Monday " * 50_000,
         "2022-01-" * 60_000,
         "next year's x " * 40_000,
+        "comment " + "3 March 2024 9:15 | reply " * 40_000,
     ],
 )
 def test_hostile_texts_are_quick(text: str) -> None:

@@ -14,6 +14,7 @@ from variorum.stages.article.times import STAGE, calendar
 from variorum.stages.article.times.clock import of_clock
 from variorum.stages.article.times.grammar import grammar
 from variorum.stages.article.times.guards import GUARDS
+from variorum.stages.article.times.holidays import easter, on, orthodox_easter, rules
 from variorum.stages.article.times.numbers import VAGUE, number, ordinal, year_of
 from variorum.stages.article.times.options import Options
 from variorum.stages.article.times.values import WAYS
@@ -72,8 +73,45 @@ def test_years_and_ordinals() -> None:
 
 def test_hours() -> None:
     assert of_clock("12:05", "a.m.") == "T00:05"
+    assert of_clock("0735", None) == "T07:35"
+    assert of_clock("0799", None) == ""
     assert of_clock("noon", None) == "T12:00"
     assert of_clock("31", "p.m.") == ""
+
+
+def test_movable_feasts() -> None:
+    """Days as almanacs have them."""
+    western = {
+        1818: (3, 22),
+        1943: (4, 25),
+        2000: (4, 23),
+        2008: (3, 23),
+        2024: (3, 31),
+        2038: (4, 25),
+    }
+    assert {y: (easter(y).month, easter(y).day) for y in western} == western
+    eastern = {2008: (4, 27), 2021: (5, 2), 2024: (5, 5), 2025: (4, 20)}
+    assert {y: (orthodox_easter(y).month, orthodox_easter(y).day) for y in eastern} == eastern
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("thanksgiving", date(2024, 11, 28)),
+        ("memorial day", date(2024, 5, 27)),
+        ("election day", date(2024, 11, 5)),
+        ("black friday", date(2024, 11, 29)),
+        ("ash wednesday", date(2024, 2, 14)),
+        ("whit monday", date(2024, 5, 20)),
+        ("new year 's eve", date(2024, 12, 31)),
+    ],
+)
+def test_days_with_a_name(name: str, wanted: date) -> None:
+    assert on(rules()[name], 2024) == wanted
+
+
+def test_every_day_with_a_name_has_a_day() -> None:
+    assert all(on(rule, 2023) for rule in rules().values())
 
 
 def _run(text: str, published: str | None = "2024-03-05") -> Draft:
@@ -125,6 +163,18 @@ WORDS = st.sampled_from(
         "century",
         "1990s",
         "“",
+        "Easter",
+        "before",
+        "after",
+        "the",
+        "vote",
+        "and",
+        "Q3",
+        "3.3.2024",
+        "märz",
+        "weekend",
+        "GMT",
+        "0735",
         "\n",
         "\n\n",
     ]

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from variorum.stages.article.date import readers
 from variorum.stages.article.date.spellings import MONTH, WEEKDAY, day_of, month_number
 
 Condition = Callable[[date], bool]
 
 COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))[^\n\d]{0,40}(?:(?:19|20)\d\d\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)",
+    r"(?:copyright|©|\(c\))[^\n\d]{0,40}(?:(?P<since>(?:19|20)\d\d)\s?[-–]\s?)?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 YEARS_THING = re.compile(
@@ -78,19 +79,28 @@ class Inferred:
 def infer(text: str, captions: Sequence[tuple[int, int]]) -> Inferred | None:
     """The range that the words of ``text`` prove; ``None`` where they prove no year."""
     body = text[:MOST]
-    years = list(_years(body))
-    if not years:
-        return None
-    within = [d for d in _span_of(years) if all(c.holds(d) for c in years)]
+    years, within = _first_range(body)
+    within = [d for d in within if all(c.holds(d) for c in _since(body))]
     if not within:
         return None
     others = [*_since(body), *_turn_of_the_year(body), *_past_days(body, captions), *_weekday(body)]
     narrowing = [c for c in others if not all(c.holds(d) for d in within)]
     days = [d for d in within if all(c.holds(d) for c in narrowing)]
-    if not days:  # the clues contradict each other: only the year that they rest on is left
+    if not days:  # the clues contradict each other: only the range that they rest on is left
         narrowing, days = [], within
     clues = sorted([*years, *narrowing], key=lambda c: (c.start, c.end))
     return Inferred(days[0], days[-1], tuple(clues))
+
+
+def _first_range(text: str) -> tuple[list[Clue], list[date]]:
+    """The days before the first comment of a reader, else the years that the words prove."""
+    first = readers.earliest(readers.comments(text))
+    if first is not None:
+        comment, days = first
+        within = readers.span_of(comment.first, days)
+        return [Clue(comment.start, comment.end, lambda d: d in within)], within
+    years = list(_years(text))
+    return years, [d for d in _span_of(years) if all(c.holds(d) for c in years)]
 
 
 def _span_of(years: list[Clue]) -> Iterator[date]:
@@ -115,7 +125,8 @@ def _years(text: str) -> Iterator[Clue]:
     rights = list(COPYRIGHT.finditer(text))
     if rights:
         last = rights[-1]
-        yield Clue(*last.span(), _in_year(int(last["year"])))
+        since, until = int(last["since"] or last["year"]), int(last["year"])
+        yield Clue(*last.span(), lambda d: since <= d.year <= until)
     things: dict[str, re.Match[str]] = {}
     for match in YEARS_THING.finditer(text):
         for tail in _tails(match["thing"]):

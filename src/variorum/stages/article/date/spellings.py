@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -24,11 +25,13 @@ MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?,?\s{0,3})?"
+WEEKDAY = (
+    r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?\s?,?\s{0,3})?"
+)
 YEAR = r"(?P<year>\d{4})(?!\d)"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 TIME = (
-    r"(?:(?:\s{0,3},|\s{0,3}\|)?\s{0,3}(?:t|at\s|-\s)?\s{0,3}(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"(?:(?:\s{0,3}[,;|])?\s{0,3}(?:t|at\s|-\s)?\s{0,3}(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
     r"(?:\s?(?P<half>[ap])\.?m\.?)?\s{0,2}(?P<zone>z\b|[+-]\d\d:?\d\d|\(?[a-z]{2,4}\)?(?![a-z]))?)?"
 )
 FORMS = tuple(
@@ -70,6 +73,10 @@ class Reading:
     start: int
     end: int
 
+    def text(self, text: str) -> str:
+        """Its words in the text it was read from."""
+        return text[self.start : self.end]
+
 
 @cache
 def table(name: str) -> dict[str, str]:
@@ -93,14 +100,47 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def find(text: str, start: int = 0, end: int | None = None) -> Reading | None:
     """The first full date in ``text[start:end]``, by place; of two at one place the longer."""
-    found: list[Reading] = []
-    for form in FORMS:
-        for match in form.finditer(text, start, len(text) if end is None else end):
-            reading = _reading(match)
-            if reading is not None:
-                found.append(reading)
-                break
-    return min(found, key=lambda r: (r.start, -r.end), default=None)
+    for first, last in _around_years(text, start, len(text) if end is None else end):
+        found = _readings(text, first, last)
+        if found:
+            return found[0]
+    return None
+
+
+def every(text: str, start: int, end: int) -> list[Reading]:
+    """All full dates in ``text[start:end]``, by place, none overlapping."""
+    out: list[Reading] = []
+    for first, last in _around_years(text, start, end):
+        for reading in _readings(text, first, last):
+            if not out or reading.start >= out[-1].end:
+                out.append(reading)
+    return out
+
+
+def _readings(text: str, start: int, end: int) -> list[Reading]:
+    found = (_reading(m) for form in FORMS for m in form.finditer(text, start, end))
+    return sorted((r for r in found if r is not None), key=lambda r: (r.start, -r.end))
+
+
+BEFORE_YEAR, AFTER_YEAR = 48, 64
+"""Characters before and after the digits of a year that may belong to the same date."""
+
+
+def _around_years(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches in which a full date may stand, in order, none overlapping."""
+    first = last = -1
+    for match in FOUR.finditer(text, start, end):
+        a, b = max(start, match.start() - BEFORE_YEAR), min(end, match.end() + AFTER_YEAR)
+        if a > last:
+            if last > 0:
+                yield first, last
+            first = a
+        last = b
+    if last > 0:
+        yield first, last
+
+
+FOUR = re.compile(r"\d{4}")
 
 
 def given(text: str) -> Reading | None:

@@ -13,11 +13,15 @@ publication is read as a history: "October" is that of the year it tells of.
 How it works: words become one code character each (:mod:`.words`), the rules of ``data/rules.toml``
 are regular expressions over codes (:mod:`.grammar`), guards look at the words around
 (:mod:`.guards`), and values are worked out from the first expression to the last
-(:mod:`.values`, :mod:`.scene`), so that "two days later" counts from what was said before.
+(:mod:`.values`, :mod:`.scene`), so that "two days later" counts from what was said before. Easter and
+the days counted from it are reckoned (:mod:`.holidays`). "Three days after the vote" has a day where
+the text gave one to the vote (:mod:`.happenings`), else it is a length of three days.
 
-Known misses: days named by an event ("the day after the vote"), fiscal years that are not calendar
-years, which quarter "a year ago" is compared with where a report tells of several, weekdays that a
-noun's own time decides ("Friday's hearing" told in the past before Friday).
+Known misses: fiscal years that are not calendar years, which quarter "a year ago" is compared with
+where a report tells of several, feasts of lunar calendars (Ramadan, Passover, the lunar new year),
+03/04/2022 (read month first), Sept. 11 where it is the name of an event, simple presents that
+announce ("On Monday, leaders meet"), and plans that were given up ("a march planned for Saturday was
+called off", told on Sunday).
 """
 
 from variorum.stage import ArticleStage
@@ -26,7 +30,7 @@ from variorum.stages.article.times.stage import run
 
 STAGE = ArticleStage(
     name="times",
-    version=1,
+    version=2,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"times"}),
     options=Options,

@@ -20,6 +20,9 @@ NEWSLIKE = 2
 """Weekdays, yesterdays and todays, in number and in a thousand words (one), above which a text is
 news, however much history it tells."""
 
+CHRONICLE = 3 * MANY
+"""Stated years from which a text with hardly a weekday is a history of the last years too."""
+
 DEICTIC = frozenset({"weekday", "deictic", "relative", "ago"})
 """Ways of saying a day that count from the day of publication."""
 
@@ -56,5 +59,6 @@ def narrative(words: Words, matches: Sequence[Match], ends: Sequence[date]) -> b
                 stated.append(found)
     if len(stated) < MANY or len(stated) * RARE < len(words):
         return False
-    old = sum(1 for y in stated if latest is None or y < latest - 2)
+    recent = 2 if len(stated) < CHRONICLE or days * 1000 > len(words) else 0
+    old = sum(1 for y in stated if latest is None or y < latest - recent)
     return old * 10 >= len(stated) * 8

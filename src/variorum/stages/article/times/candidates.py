@@ -44,7 +44,8 @@ def step(word: str | None) -> int | None:
 
 def month_of(word: str) -> int:
     name = word.split()[0]
-    return int(classes()["MONTH"].get(name) or classes()["ABBREVIATED"][name])
+    kinds = (classes()[kind] for kind in ("MONTH", "ABBREVIATED", "FOREIGN"))
+    return next(int(kind[name]) for kind in kinds if name in kind)
 
 
 def stated_year(match: Match, scene: Scene) -> int | None:

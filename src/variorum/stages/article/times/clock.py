@@ -24,7 +24,10 @@ def of_clock(word: str | None, half: str | None) -> str:
     named = classes()["CLOCKWORD"].get(word)
     if named:
         return f"T{named}"
-    hours, _, rest = word.partition(":")
+    plain = len(word) == 4 and word.isdecimal()  # 0735, as agencies write it before GMT
+    hours, _, rest = f"{word[:2]}:{word[2:]}".partition(":") if plain else word.partition(":")
+    if plain and int(rest) > 59:
+        return ""
     value = number(hours)
     if value is None or value != int(value) or not 0 <= value <= 24:
         return ""

@@ -65,7 +65,7 @@ class Grammar:
         self.macros: dict[str, str] = dict(source["macros"])
         for name, file in NAMED.items():
             phrases = sorted((p for p, _ in table(file)), key=lambda p: -len(p))
-            self.macros[name] = "(" + " | ".join(p.replace("'s", "POSS") for p in phrases) + ")"
+            self.macros[name] = "(" + " | ".join(_spelled(p) for p in phrases) + ")"
         texts = [*self.macros.values(), *(p for r in source["rule"] for p in r["patterns"])]
         self.codes = Codes({w for t in texts for w in re.findall(r"(?<![:\w])[a-z]+\b", t)})
         self.core = self._core()
@@ -187,6 +187,11 @@ class Grammar:
             self.codes.of_word.values()
         )
         return frozenset(known - plain)
+
+
+def _spelled(phrase: str) -> str:
+    """A phrase of a table as a pattern, in which marks have names."""
+    return phrase.replace("'s", "POSS").replace("'", "APOS").replace(".", "DOT")
 
 
 def _numbered(pattern: str) -> str:

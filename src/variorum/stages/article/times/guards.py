@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
-from variorum.stages.article.times.grammar import Match
-from variorum.stages.article.times.words import Word, Words, classes, table
-from variorum.syntax import Parse, Token
+from variorum.stages.article.times.beside import another, earlier, event, holiday, titled
+from variorum.stages.article.times.place import Place
+from variorum.stages.article.times.words import classes, table
 
 MONEY = frozenset("$£€¥#")
 LEADS = frozenset(
@@ -36,38 +35,6 @@ LEADS = frozenset(
 )
 DATELESS = frozenset({"may", "march"})
 """Months that are words of another kind as well."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A match among the words of its article, with the parse."""
-
-    match: Match
-    words: Words
-    parse: Parse
-
-    def word(self, offset: int) -> Word | None:
-        """The word so many before (negative) or after the match."""
-        k = self.match.first + offset if offset < 0 else self.match.last - 1 + offset
-        return self.words[k] if 0 <= k < len(self.words) else None
-
-    def lower(self, offset: int) -> str:
-        word = self.word(offset)
-        return word.lower if word else ""
-
-    def token(self, part: str) -> Token | None:
-        found = self.match.parts.get(part)
-        return self.parse.token_at(found[0].start) if found else None
-
-    @property
-    def opens(self) -> Word:
-        return self.words[self.match.first]
-
-    @property
-    def begins_sentence(self) -> bool:
-        """Whether a capital letter means nothing here: no word or comma stands right before."""
-        before = self.word(-1)
-        return before is None or not (before.text[0].isalnum() or before.text[0] in ",'’")
 
 
 @cache
@@ -144,6 +111,8 @@ def duration(place: Place) -> bool:
     count = parts.get("count")
     if place.lower(1) == "old" or (place.lower(1) == "of" and place.lower(2) == "age"):
         return False
+    if unit and titled(place, unit):
+        return False
     if name == "second" and (count is None or count[-1].code not in "abcw"):
         return False
     if name in ("quarter", "quarters") and (
@@ -157,6 +126,9 @@ def duration(place: Place) -> bool:
 
 
 def plural(place: Place) -> bool:
+    unit = place.match.parts.get("unit")
+    if unit and titled(place, unit[0]):
+        return False
     return place.lower(1) != "old"
 
 
@@ -175,6 +147,9 @@ def frequency(place: Place) -> bool:
 
 def plain(place: Place) -> bool:
     """Not part of a name, as in "USA Today" or the programme "This Week"."""
+    unit = place.match.parts.get("unit")
+    if unit and unit[0] is not place.opens and unit[0].text.istitle():
+        return False
     return not place.opens.text[0].isupper() or place.begins_sentence
 
 
@@ -197,7 +172,7 @@ def per(place: Place) -> bool:
 
 
 def part(place: Place) -> bool:
-    if place.lower(-1) in ("good", "a", "one"):
+    if place.lower(-1) in ("good", "a", "one") or not plain(place):
         return False
     return place.lower(1) not in ("of", "that")
 
@@ -206,6 +181,8 @@ def reference(place: Place) -> bool:
     name = place.opens.lower
     if name == "soon" and (place.lower(-1) == "as" or place.lower(1) in ("after", "as", "before")):
         return False
+    if name == "soon":  # "he was soon released" tells of no time to come
+        return place.tenses.direction(place.opens.start) >= 0
     if name == "future":
         token = place.parse.token_at(place.opens.start)
         return token is None or (token.pos == "NOUN" and token.dep not in ("compound", "nmod"))
@@ -218,5 +195,6 @@ def reference(place: Place) -> bool:
 GUARDS: dict[str, Callable[[Place], bool]] = {
     "month": month, "year": year, "shortyear": shortyear, "season": season, "theunit": theunit,
     "duration": duration, "plural": plural, "frequency": frequency, "per": per, "part": part,
-    "reference": reference, "ended": ended, "plain": plain, "period": period,
+    "reference": reference, "ended": ended, "plain": plain, "period": period, "holiday": holiday,
+    "another": another, "earlier": earlier, "event": event,
 }  # fmt: skip

@@ -14,6 +14,18 @@ PHRASES = {
 }  # fmt: skip
 
 
+STRETCH = frozenset({"the", "last", "past", "next", "coming", "this"})
+
+
+def stretches(match: Match, words: Words) -> bool:
+    """Whether "over" stands for "during", as in "over the past two years"."""
+    return (
+        match.word("approx") == "over"
+        and match.last - match.first > 1
+        and words[match.first + 1].lower in STRETCH
+    )
+
+
 def modifier(match: Match, words: Words) -> str | None:
     """What the words say of how exact the expression is, or of the part of it that they mean."""
     edge = match.word("edge")
@@ -22,7 +34,7 @@ def modifier(match: Match, words: Words) -> str | None:
     if match.word("end") is not None:
         return "END"
     bound = match.word("approx")
-    if bound is not None:
+    if bound is not None and not stretches(match, words):
         return PHRASES.get(bound) or str(classes()["BOUND"].get(bound, "APPROX"))
     last = [w.lower for w in words[max(match.first, match.last - 2) : match.last]]
     if last == ["or", "so"]:

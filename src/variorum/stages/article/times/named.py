@@ -1,8 +1,8 @@
-"""Values of what a calendar names: Monday, October, last summer, the third quarter, Christmas."""
+"""Values of what a calendar names: Monday, October, last summer, the third quarter."""
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date
 
 from variorum.stages.article.times import calendar
 from variorum.stages.article.times.candidates import (
@@ -20,7 +20,7 @@ from variorum.stages.article.times.grammar import Match
 from variorum.stages.article.times.numbers import ordinal
 from variorum.stages.article.times.scene import Scene
 from variorum.stages.article.times.stated import date_
-from variorum.stages.article.times.words import classes, table
+from variorum.stages.article.times.words import classes
 
 
 def month(match: Match, scene: Scene) -> str | None:
@@ -47,7 +47,8 @@ def month(match: Match, scene: Scene) -> str | None:
 
 def weekday(match: Match, scene: Scene) -> str | None:
     number_ = int(named("WEEKDAY", match.word("weekday")) or 0)
-    tail = of_part(match.word("part")) or of_clock(match.word("clock"), match.word("half"))
+    part = "morning" if match.word("early") else match.word("part")
+    tail = of_part(part) or of_clock(match.word("clock"), match.word("half"))
     if scene.base is None:
         return f"XXXX-WXX-{number_}{tail}"
     found = _weekday(number_, match, scene, scene.base)
@@ -63,11 +64,12 @@ def _weekday(number_: int, match: Match, scene: Scene, base: date) -> date | Non
         )
     n = step(rel)
     if rel and rel not in classes()["RELATIVE"]:
-        base = scene.day_before() or base
+        base = scene.counted = scene.day_before() or base
     elif rel == "this":
         return calendar.shift(base, "day", number_ - base.isoweekday())
     if match.word("before") and (day := scene.day_before()):
         base, n = day, -1
+        scene.counted = day
     past = (base.isoweekday() - number_) % 7
     if n is None:
         if scene.narrative:
@@ -131,9 +133,9 @@ def half(match: Match, scene: Scene) -> str | None:
     word = match.word("nth") or ""
     which = (
         2
-        if word in ("last", "second", "late", "2nd")
+        if word in ("last", "second", "late", "2nd", "h2", "2h")
         else 1
-        if word in ("first", "1st", "early")
+        if word in ("first", "1st", "early", "h1", "1h")
         else None
     )
     if which is None:
@@ -154,36 +156,3 @@ def weekend(match: Match, scene: Scene) -> str | None:
     elif n < 0 and match.word("rel") == "past" and base.weekday() >= 5:
         n = 0
     return calendar.at(calendar.shift(base, "week", n), "weekend")
-
-
-def holiday(match: Match, scene: Scene) -> str | None:
-    rule = dict(table("holidays.tsv")).get((match.word("holiday") or "").replace("’", "'"))
-    if rule is None:
-        return None
-    base, n = scene.base, step(match.word("rel"))
-    if base is None:
-        return f"XXXX-{rule}" if rule.count("-") == 1 else UNKNOWN["day"]
-    years = [y for y in (base.year - 1, base.year, base.year + 1) if MINYEAR <= y <= MAXYEAR]
-    candidates = [_holiday(rule, y) for y in years]
-    found = (
-        calendar.choose([d for d in candidates if d != base], base, n)
-        if n
-        else settle(candidates, scene)
-    )
-    return found.isoformat() if found else None
-
-
-def _holiday(rule: str, year_: int) -> date:
-    """``12-25``, or ``11-4-4``: the fourth Thursday of November (``-1``: the last)."""
-    parts = rule.split("-", 2)
-    month_, second = int(parts[0]), int(parts[1])
-    if len(parts) == 2:
-        return date(year_, month_, second)
-    nth = int(parts[2])
-    matching = [
-        d
-        for k in range(31)
-        if (d := date(year_, month_, 1) + timedelta(days=k)).month == month_
-        and d.isoweekday() == second
-    ]
-    return matching[nth - 1 if nth > 0 else nth]

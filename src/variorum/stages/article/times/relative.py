@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from variorum.stages.article.times import calendar
+from variorum.stages.article.times.calendar import is_day, read
 from variorum.stages.article.times.candidates import UNKNOWN, month_of, named, read_day, step
 from variorum.stages.article.times.clock import of_clock, of_part
-from variorum.stages.article.times.durations import UNIT_OF
+from variorum.stages.article.times.durations import UNIT_OF, period_value
 from variorum.stages.article.times.grammar import Match
 from variorum.stages.article.times.numbers import VAGUE, number
 from variorum.stages.article.times.scene import Scene
@@ -36,7 +37,8 @@ def relative(match: Match, scene: Scene) -> str | None:
     if match.word("month"):
         day = read_day(date_(match, scene))
         return calendar.at(day, "week") or UNKNOWN["week"]
-    n = step(match.word("rel")) or 0
+    rel = match.word("rel") or ""
+    n = (step(rel) or 0) * (2 if rel.startswith(("before ", "after ")) else 1)
     if scene.anchor is None:
         return UNKNOWN[unit]
     return calendar.at(calendar.shift(scene.anchor, unit, n), unit)
@@ -90,6 +92,7 @@ def following(match: Match, scene: Scene) -> str | None:
         base = scene.before()
     if base is None:
         return UNKNOWN[unit] + of_part(part)
+    scene.counted = base
     value = calendar.at(calendar.shift(base, unit, n), unit)
     return value + of_part(part) if value else None
 
@@ -125,6 +128,23 @@ def ago(match: Match, scene: Scene) -> str | None:
     return back(match, -count, unit, scene.anchor)
 
 
+def around(match: Match, scene: Scene) -> str | None:
+    """ "Two days after Christmas", "three days after the vote" of which the text told the day; else
+    the distance alone, for the day of an event is not guessed."""
+    count = number(match.word("count") or "a")
+    unit = UNIT_OF.get(match.word("unit") or "", "")
+    if count is None or not unit:
+        return None
+    base = scene.event
+    exact = base is not None and (is_day(base) or unit in ("year", "decade", "century"))
+    point = read(base) if base is not None and exact else None
+    if point is not None and count != VAGUE and unit not in ("second", "minute", "hour"):
+        way = -1 if match.word("way") == "before" else 1
+        scene.counted = point[0]
+        return back(match, way * count, unit, point[0])
+    return None if match.word("count") is None else period_value(match)
+
+
 def earlier(match: Match, scene: Scene) -> str | None:
     count = number(match.word("count") or "a")
     unit = UNIT_OF.get(match.word("unit") or "", "")
@@ -150,4 +170,5 @@ def earlier(match: Match, scene: Scene) -> str | None:
     base = base or scene.base
     if base is None:
         return UNKNOWN.get(unit)
+    scene.counted = base
     return back(match, way * count, unit, base)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from variorum.stages.article.times.candidates import days, month_of, named, settle, stated_year
+from variorum.stages.article.times.candidates import (
+    days,
+    month_of,
+    named,
+    read_day,
+    settle,
+    stated_year,
+)
 from variorum.stages.article.times.clock import of_part
 from variorum.stages.article.times.grammar import Match
 from variorum.stages.article.times.numbers import ordinal, year_of
@@ -13,7 +20,7 @@ from variorum.stages.article.times.scene import Scene
 
 def iso(match: Match, scene: Scene) -> str | None:
     try:
-        return date.fromisoformat(match.word("date") or "").isoformat()
+        return date.fromisoformat((match.word("date") or "").replace("/", "-")).isoformat()
     except ValueError:
         return None
 
@@ -28,6 +35,35 @@ def slashed(match: Match, scene: Scene) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def dotted(match: Match, scene: Scene) -> str | None:
+    """Day first, as it is written with dots wherever it is."""
+    day, month, year = (int(part) for part in (match.word("date") or "").split("."))
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def another(match: Match, scene: Scene) -> str | None:
+    """The 5 of "March 3 to 5" and the 3 of "3 and 4 May": a day of the month beside it."""
+    day = ordinal(match.word("day") or "")
+    coming = scene.coming
+    beside = scene.said[-1][0] if scene.said else ""
+    try:
+        if coming is not None and {"month", "day"} <= coming.parts.keys():
+            month = month_of(coming.word("month") or "")
+            year = scene.year_ahead and year_of(scene.year_ahead, None)
+            found = date(year, month, day or 0) if year else None
+            found = found or settle(days(month, day or 0, scene.base), scene)
+            return found.isoformat() if found else f"XXXX-{month:02d}-{day:02d}"
+        if day is None or len(beside) < len("XXXX-03-05"):
+            return None
+        known = read_day(beside[:10])
+        return known.replace(day=day).isoformat() if known else None
+    except ValueError:
+        return None
 
 
 def date_(match: Match, scene: Scene) -> str | None:

@@ -14,9 +14,9 @@ from variorum.stages.article.times.candidates import UNKNOWN, named
 from variorum.stages.article.times.clock import of_clock, of_part
 from variorum.stages.article.times.durations import period_value
 from variorum.stages.article.times.grammar import Match
+from variorum.stages.article.times.holidays import holiday
 from variorum.stages.article.times.named import (
     half,
-    holiday,
     month,
     months,
     quarter,
@@ -27,6 +27,7 @@ from variorum.stages.article.times.named import (
 )
 from variorum.stages.article.times.relative import (
     ago,
+    around,
     deictic,
     earlier,
     following,
@@ -37,10 +38,12 @@ from variorum.stages.article.times.relative import (
 )
 from variorum.stages.article.times.scene import Scene
 from variorum.stages.article.times.stated import (
+    another,
     bc,
     century,
     date_,
     decade,
+    dotted,
     iso,
     slashed,
     year,
@@ -88,7 +91,8 @@ def clock(match: Match, scene: Scene) -> str | None:
 
 
 def part(match: Match, scene: Scene) -> str | None:
-    base = scene.day_before(within=1) or scene.base
+    named_day = match.parts.keys() & {"the", "edge"} or match.word("part") == "overnight"
+    base = (scene.day_before(within=1) or scene.base) if named_day else None
     return (base.isoformat() if base else UNKNOWN["day"]) + of_part(
         match.word("part") or match.word("edge")
     )
@@ -99,7 +103,7 @@ def reference(match: Match, scene: Scene) -> str | None:
 
 
 WAYS: dict[str, Way] = {
-    "iso": iso, "slashed": slashed, "date": date_, "month": month, "year": year, "years": years, "bc": bc,
+    "iso": iso, "dotted": dotted, "another": another, "around": around, "slashed": slashed, "date": date_, "month": month, "year": year, "years": years, "bc": bc,
     "decade": decade, "century": century, "weekday": weekday, "weekdays": weekdays, "months": months,
     "season": season, "quarter": quarter, "half": half, "halves": half, "weekend": weekend,
     "holiday": holiday, "deictic": deictic, "relative": relative, "period": period,

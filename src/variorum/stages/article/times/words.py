@@ -25,6 +25,7 @@ SHAPES = {
     "YEAR": "d",  # 1000 to 2099, four digits
     "CLOCK": "e",  # 10:30
     "ISODATE": "f",  # 2022-01-29
+    "DOTDATE": "n",  # 29.01.2022
     "SLASHDATE": "g",  # 1/29/98
     "SPAN": "h",  # 1990-91
     "DECADENUM": "i",  # 1990s, '90s
@@ -32,24 +33,32 @@ SHAPES = {
     "NTH": "k",  # 1st
     "POSS": "l",  # 's
     "AMPM": "m",  # p.m.
+    "QUARTER": "q",  # Q3, 3Q
+    "HALFYEAR": "r",  # H1, 1H
     "COMMA": ",",
     "DOT": ".",
     "SLASH": "/",
     "DASH": "-",
     "OPEN": "(",
     "CLOSE": ")",
+    "APOS": "'",
 }
 """Codes of words by their shape; a name may stand for several."""
 
 TOKEN = re.compile(
     r"""
-    (?P<iso>(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w-]))
-  | (?P<slash>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/]))
-  | (?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\w)(?!:\d))
-  | (?P<span>\b(?:1[0-9]|20)\d\d[-–—/]\d\d\b(?![-/\d]))
-  | (?P<decade>(?:\b1\d|\b20|['’‘])\d0['’]?s\b)
-  | (?P<short>['’‘]\d\d\b(?!['’\w]))
+    (?=[\d'’‘])(?:
+      (?P<iso>(?<![\w/-])\d{4}(?P<bar>[-/])\d{2}(?P=bar)\d{2}(?![\w-]))
+      | (?P<dotdate>(?<![\w.])\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\w))
+      | (?P<slash>(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\w/]))
+      | (?P<clock>\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\w)(?!:\d))
+      | (?P<span>\b(?:1[0-9]|20)\d\d[-–—/]\d\d\b(?![-/\d]))
+      | (?P<decade>(?:\b1\d|\b20|['’‘])\d0['’]?s\b)
+      | (?P<short>['’‘]\d\d\b(?!['’\w]))
+    )
   | (?P<nth>\b\d{1,2}(?:st|nd|rd|th)\b)
+  | (?P<quarter>\b(?-i:Q[1-4]|[1-4]Q)\b)
+  | (?P<halfyear>\b(?-i:H[12]|[12]H)\b)
   | (?P<number>\d+(?:[.,:]\d+)*)
   | (?P<ampm>(?<![\w.])[ap](?:\.\ ?m\b\.?|m\b))
   | (?P<poss>['’]s\b)
@@ -61,9 +70,20 @@ TOKEN = re.compile(
 )
 SHAPE_CODES = {
     "iso": "f", "slash": "g", "clock": "e", "span": "h", "decade": "i", "short": "j", "nth": "k",
-    "poss": "l", "ampm": "m", "break": BREAK,
+    "poss": "l", "ampm": "m", "break": BREAK, "dotdate": "n", "quarter": "q", "halfyear": "r",
 }  # fmt: skip
-MARKS = {",": ",", ".": ".", "/": "/", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")"}
+MARKS = {
+    ",": ",",
+    ".": ".",
+    "/": "/",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "(": "(",
+    ")": ")",
+    "'": "'",
+    "’": "'",
+}
 
 
 @dataclass(frozen=True, slots=True)
