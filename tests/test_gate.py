@@ -117,3 +117,37 @@ def test_speech_is_counted_apart_by_kind_length_and_publisher() -> None:
     assert found["recall_indirect"] == 1 / 2  # the rain is missed, the dam has the wrong source
     assert found["joint_short"] == found["joint_post"] == 1
     assert found["joint_long"] == found["joint_times"] == 2 * 1 / (3 + 2)
+
+
+@pytest.mark.usefixtures("gate")
+def test_a_judged_row_that_is_read_otherwise_counts_as_wrong() -> None:
+    import judged  # type: ignore[import-not-found]
+
+    sheet = judged.SHEETS["figures"]
+
+    def row(start: str, counted: str, judgement: str = "") -> dict[str, str]:
+        read = dict.fromkeys(sheet.read, "-") | {"counted": counted}
+        marks = zip(sheet.judged, judgement, strict=False)
+        return {"article": "a", "start": start, "end": "9", **read, **dict(marks)}
+
+    sheets = [row("1", "workers", "yyyy"), row("2", "boats", "yyny"), row("3", "fish", "yyyy")]
+    now = [row("1", "workers"), row("2", "boats"), row("3", "dead fish"), row("4", "dams")]
+    shares, changed = judged.scored(sheet, sheets, now)
+    assert shares["right"] == shares["counted_right"] == 1 / 3
+    assert shares["value"] == 2 / 3
+    assert [r["start"] for r in changed] == ["3"]
+
+
+@pytest.mark.usefixtures("gate")
+def test_every_judgement_in_the_sheets_is_yes_or_no() -> None:
+    import csv
+
+    import judged
+
+    for name, sheet in judged.SHEETS.items():
+        with (judged.HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+        assert rows
+        assert {row[c] for row in rows for c in sheet.judged} <= {"y", "n"}
+        places = [tuple(row[c] for c in sheet.place) for row in rows]
+        assert len(set(places)) == len(places)
