@@ -105,7 +105,7 @@ class Window:
     last: int
 
 
-def windows(pieces: Pieces, core: int = 222, context: int = 32) -> list[Window]:
+def windows(pieces: Pieces, core: int = 254, context: int = 0) -> list[Window]:
     """The text in windows of at most ``core`` pieces, cut where a paragraph ends if one does in the
     second half, else where a sentence does, else anywhere; each with ``context`` pieces before it."""
     out: list[Window] = []

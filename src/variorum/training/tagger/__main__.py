@@ -34,19 +34,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         default=Path(home.__path__[0]) / "data",
         help="folder to write tagger.onnx and tagger.sha256 to (default: where the product reads them)",
     )
-    parser.add_argument("--passes", type=int, default=3, help="passes over the data (default: 3)")
     given = parser.parse_args(arguments)
     try:
         if any(find_spec(name) is None for name in NEEDED):
             raise MissingExtraError("training", "training")
-        train(read(given.articles), given.out, given.passes)
+        train(read(given.articles), given.out)
     except (VariorumError, OSError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def train(examples: Sequence[Example], folder: Path, passes: int) -> None:
+def train(examples: Sequence[Example], folder: Path) -> None:
     """The weights of these examples, in ``folder``; says on standard error how far it is."""
     import torch
 
@@ -72,7 +71,7 @@ def train(examples: Sequence[Example], folder: Path, passes: int) -> None:
     assert base.origin is not None
     net = started(str(Path(base.origin).parent / "model"))
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    fit(net, articles, passes, device, tell)
+    fit(net, articles, device=device, tell=tell)
     folder.mkdir(parents=True, exist_ok=True)
     tell(f"written: {export(net, folder)}")
 

@@ -23,7 +23,7 @@ from variorum.models.tagger.pieces import BREAK, Pieces
 from variorum.stages.article.statements.view import Range
 
 LEAST_LINK = 0.2  # probability that content belongs to a cue; less is no link
-LONG = 12  # pieces of content that make a cue of what they point to, though no tag says so
+LONG = 6  # pieces of content that make a cue of what they point to, though no tag says so
 
 
 @dataclass(frozen=True, slots=True)
