@@ -59,11 +59,10 @@ def _record(
     token = view.tokens[cue.i]
     kind: StatementKind = kind_of(view, content)
     if kind == "indirect":
-        rest = unmarked_rest(view, view.parse.sentences[token.sentence], taken)
-        speaking = speaks(view, content[0][0], content[-1][1])
-        if rest or speaking:
-            kind = "direct" if speaking else "mixed"
-        content = (*content, *(r for r in rest if r[0] >= content[-1][1]))
+        if speaks(view, content[0][0], content[-1][1]):
+            kind = "direct"
+            rest = unmarked_rest(view, view.parse.sentences[token.sentence], taken)
+            content = (*content, *(r for r in rest if r[0] >= content[-1][1]))
     text = view.text
     start, end = cue_span(view, cue.i)
     source = None if reading.pattern.startswith("whole:") else cue.source_span
