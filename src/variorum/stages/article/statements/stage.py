@@ -58,11 +58,10 @@ def _record(
     cue, content = reading.cue, reading.content
     token = view.tokens[cue.i]
     kind: StatementKind = kind_of(view, content)
-    if kind == "indirect":
-        if speaks(view, content[0][0], content[-1][1]):
-            kind = "direct"
-            rest = unmarked_rest(view, view.parse.sentences[token.sentence], taken)
-            content = (*content, *(r for r in rest if r[0] >= content[-1][1]))
+    if kind == "indirect" and speaks(view, content[0][0], content[-1][1]):
+        kind = "direct"
+        rest = unmarked_rest(view, view.parse.sentences[token.sentence], taken)
+        content = (*content, *(r for r in rest if r[0] >= content[-1][1]))
     text = view.text
     start, end = cue_span(view, cue.i)
     source = None if reading.pattern.startswith("whole:") else cue.source_span
