@@ -14,7 +14,10 @@ from variorum.stages.article.statements.tagged import as_reading
 from variorum.stages.article.statements.tags import Tagged
 from variorum.stages.article.statements.view import View
 
-TEXT = "Vogel and Kranz waited. Brandt said the dam, which is old, would hold."
+TEXT = (
+    "Vogel and Kranz waited. Brandt said the dam, which is old, would hold. "
+    "The head of the mill, Ilse Roth, warned that rain was near."
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,11 @@ def test_a_source_elsewhere_gives_way_to_the_subject_of_the_cue(view: View) -> N
 
 def test_what_the_parse_says_of_the_source_is_kept_where_the_tagger_has_none(view: View) -> None:
     assert source(read(view, "said", None, "the dam, which is old, would hold")) == "Brandt"
+
+
+def test_the_name_behind_a_description_belongs_to_the_source(view: View) -> None:
+    found = read(view, "warned", "The head of the mill", "that rain was near")
+    assert source(found) == "The head of the mill, Ilse Roth"
 
 
 def test_content_without_a_cue_or_without_words_is_no_reading(view: View) -> None:

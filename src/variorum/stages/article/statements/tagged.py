@@ -85,7 +85,9 @@ def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
     """``cue`` with the source that the tagger gives it, unless the parse has one that is more of it, or one
     in the cue's own sentence where the tagger's stands in another."""
     head = _head(view, source) if source else None
-    if source is None or (head and head.dep == "conj" and _around(cue.source_span, source)):
+    if source is None:
+        return cue
+    if head and _around(cue.source_span, source) and _cut(view, head, source):
         return cue
     if cue.source and head and head.sentence != view.tokens[cue.i].sentence:
         return cue
@@ -124,8 +126,17 @@ def _anchor(view: View, cue: Range, known: frozenset[str]) -> Token | None:
 
 
 def _around(whole: Range | None, part: Range) -> bool:
-    """Whether the source that the parse gives has more speakers than the tagger's: "London and Oslo"."""
-    return whole is not None and whole[0] < part[0] and part[1] <= whole[1]
+    """Whether the source that the parse gives holds the tagger's and more."""
+    return whole is not None and whole != part and whole[0] <= part[0] and part[1] <= whole[1]
+
+
+def _cut(view: View, head: Token, source: Range) -> bool:
+    """Whether a source is one of several ("London and Oslo") or lacks the name that stands behind it ("the
+    head of the archive, Thomas Berg")."""
+    if head.dep == "conj":
+        return True
+    rest = view.tokens[head.i + 1 : view.parse.sentences[head.sentence].last]
+    return any(t.dep == "appos" and t.head == head.i and t.start >= source[1] for t in rest)
 
 
 def _head(view: View, span: Range) -> Token | None:
