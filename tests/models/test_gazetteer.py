@@ -70,3 +70,23 @@ def test_coordinates_of_states_lie_inside_them() -> None:
 def test_codes_and_common_words_are_no_towns() -> None:
     assert not gazetteer().knows("MOW")
     assert not gazetteer().knows("Lindqvist")
+
+
+def test_namesakes_are_towns_villages_and_parts_of_states() -> None:
+    georgia = gazetteer().namesakes("Georgia")
+    assert [(p.kind, p.country) for p in georgia[:2]] == [("state", "GE"), ("region", "US")]
+    assert {p.part for p in gazetteer().namesakes("Orange County")} >= {"CA", "FL", "NY"}
+
+
+@pytest.mark.parametrize("short", ["Okla.", "OK", "N.C.", "N.C", "Ont.", "NSW"])
+def test_abbreviations_are_parts_of_states(short: str) -> None:
+    place = gazetteer().abbreviated(short)
+    assert place is not None
+    assert gazetteer().namesakes(short) == (place,)
+    assert gazetteer().part_of(place.country, place.part) == place
+
+
+def test_adjectives_belong_to_states_and_other_lands() -> None:
+    assert getattr(gazetteer().homeland("Danish"), "name", None) == "Denmark"
+    assert getattr(gazetteer().homeland("Scottish"), "name", None) == "Scotland"
+    assert gazetteer().homeland("Republican") is None

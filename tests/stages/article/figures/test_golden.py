@@ -114,7 +114,7 @@ def test_span_reaches_from_the_bound_to_the_noun(drafts_of: Made, text: str, spa
 
 def test_counted_holds_what_makes_it_this_thing(drafts_of: Made) -> None:
     (found,) = figures(drafts_of, "The army keeps 9,000 reserve troops near the Orla river.")
-    assert found.counted == "reserve troops near the Orla river"
+    assert found.counted == "reserve troops kept by army near the Orla river"
     assert found.unit_text == "reserve troops"
 
 

@@ -36,8 +36,41 @@ def test_people_places_bodies(drafts_of: Drafts) -> None:
     assert found["Gothenburg"] == "place"
     assert found["European Union"] == "organisation"
     assert found["Danish foreign ministry"] == "organisation"
-    assert "Norwegian" not in found
+    assert found["Norwegian"] == "group"
     assert roles(draft)["Ingrid Halvorsen"] == "Norwegian Foreign Minister"
+
+
+def test_adjectives_of_lands_are_named_and_those_of_parties_are_not(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "The Danish ships waited off the Scottish coast, and Republican senators protested.",
+        until="names",
+    )
+    found = kinds(draft)
+    assert found["Danish"] == "group"
+    assert found["Scottish"] == "group"
+    assert "Republican" not in found
+
+
+def test_months_are_no_towns(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of("The quay was closed in March after the storm in August.", until="names")
+    assert not kinds(draft)
+
+
+def test_a_state_behind_a_name_makes_it_a_place(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "Kari Solberg of Norman, Okla., and a nurse from Cooke County, Texas, were hurt. "
+        "Norman is short of nurses.",
+        until="names",
+    )
+    found = kinds(draft)
+    assert found["Norman"] == "place"
+    assert found["Cooke County"] == "place"
+    assert found["Kari Solberg"] == "person"
+
+
+def test_party_and_state_of_a_politician(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of("Sen. Ingrid Halvorsen, D-Texas, voted against it.", until="names")
+    assert kinds(draft).get("Texas") == "place"
 
 
 def test_roles_behind_and_before_in_apposition(drafts_of: Drafts) -> None:

@@ -8,12 +8,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from variorum.stages.article.figures.tables import rows
+from variorum.stages.article.figures.tables import cues, rows
 
 Bound = Literal["min", "max", "about"]
 
 PREPOSITIONS = frozenset(
-    {"over", "under", "around", "near", "below", "above", "beyond", "some", "minimum", "maximum"}
+    {
+        "about",
+        "over",
+        "under",
+        "around",
+        "near",
+        "below",
+        "above",
+        "beyond",
+        "some",
+        "minimum",
+        "maximum",
+    }
 )
 MOST_LINKS = 4
 REACH = 48
@@ -62,16 +74,22 @@ def before(text: str, floor: int, start: int) -> Qualifier | None:
         if filled and phrase in PREPOSITIONS:
             break
         if kind == "filler":
-            filled = filled or phrase in ("a", "an", "as")
+            filled = filled or phrase in ("a", "an", "as", "the")
             begin = at
             continue
         begin = taken = at
         words = phrase
         if bound is None or kind != "about":
             bound = kind
-    if not words:
+    if not words or (words in PREPOSITIONS and _governed(text, floor, taken)):
         return None
     return Qualifier(taken, start, bound)  # type: ignore[arg-type]
+
+
+def _governed(text: str, floor: int, start: int) -> bool:
+    """Whether a verb before a preposition takes it as its own: "built around five points"."""
+    word = LAST.search(text[max(floor, start - REACH) : start])
+    return word is not None and word.group(1).lower() in cues("before_preposition")
 
 
 def _phrase_before(text: str, floor: int, start: int) -> tuple[str, str, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.stages.article.figures.tables import rows
+from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 DEGREES = frozenset({"RB", "RBR", "RBS"})
@@ -36,9 +36,13 @@ LOCATIVE = frozenset(
     }
 )
 HANGING = frozenset({"CC", "IN", "DT", ",", "HYPH", ":"})
+BRACKETS = frozenset(
+    {"-LRB-", "-RRB-", "-LSB-", "-RSB-"}
+)  # as treebanks write them, and corpora after them
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
 LONGEST_PHRASE = 14
+NEAR = 40  # tokens on either side of a head among which its dependents are looked for
 SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
 
@@ -61,10 +65,18 @@ def people() -> Mapping[str, frozenset[str]]:
         "state": set(),
         "body": set(),
         "toll": set(),
+        "gathering": set(),
     }
     for kind, word in rows("people.tsv"):
         table[kind].add(word)
     return {kind: frozenset(found) for kind, found in table.items()}
+
+
+def dependents(parse: Parse, i: int, *deps: str) -> list[Token]:
+    """The dependents of token ``i`` in text order as far as is near, only those of ``deps`` where any
+    are named: of a list of thousands that hang from one word not all are looked at for each."""
+    near = parse.tokens[max(0, i - NEAR) : i + NEAR + 1]
+    return [t for t in near if t.head == i and t.i != i and (not deps or t.dep in deps)]
 
 
 def counted_after(
@@ -80,11 +92,14 @@ def counted_after(
     first = k
     while k < stop and k - first < LONGEST_RUN:
         token = tokens[k]
+        if token.text in BRACKETS:
+            break
         joined = (
             token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
         )
         degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in ("JJ", "VBN", "VBG")
-        if token.tag not in MODIFIERS and not joined and not degree:
+        past = token.tag == "VBD" and token.dep == "amod"  # mistaken for a verb
+        if token.tag not in MODIFIERS and not joined and not degree and not past:
             if after_of and token.tag == "POS" and k > first:
                 k += 1
                 continue
@@ -147,13 +162,28 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
     limit = min(stop, end + LONGEST_PHRASE)
     while end < limit:
         token = parse.tokens[end]
+        if end == head + 1 and token.lower in cues("everywhere"):
+            end += 1
+            continue
         own = token.head == head or (
             end == head + 1 and token.lower in LOCATIVE and token.head != head
         )
-        if not own or token.dep not in ("prep", "acl", "agent"):
+        if own and token.dep == "amod" and token.tag == "JJ" and dependents(parse, token.i, "prep"):
+            own = end == head + 1  # "tankers full of fuel"
+        elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("WP", "WDT"):
+            token = parse.tokens[token.head]  # "men who …"
+            own = token.dep == "relcl" and token.head == head
+        elif not own or token.dep not in ("prep", "acl", "agent"):
             break
         first, last = parse.subtree(token.i)
-        if first != end or last > limit or any(t.name in DATED for t in parse.tokens[first:last]):
+        if not own or first != end:
+            break
+        dated = next((t.i for t in parse.tokens[first : min(last, limit)] if t.name in DATED), last)
+        if token.dep in ("acl", "relcl") and dated > token.i:
+            last = dated
+        elif dated < last:
+            break
+        if last > limit:
             break
         if any(t.text in ",;:" for t in parse.tokens[first:last]):
             break
@@ -166,6 +196,8 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
 def unit_of(token: Token) -> str:
     """The singular noun for a head: its lemma, or "person" for people at large."""
     word = token.lemma.lower()
+    if word.endswith("os") and token.lower == f"{word}es":
+        word += "e"  # "dos" of "doses", as lemmatizers have it
     if word in people()["noun"] or token.lower in people()["noun"]:
         return "person"
     if token.tag == "NNPS" and word.endswith("s") and not word.endswith("ss"):

@@ -21,10 +21,19 @@ from variorum.stages.article.figures.counted import (
     unit_of,
 )
 from variorum.stages.article.figures.joining import readings
+from variorum.stages.article.figures.ones import counts_one
+from variorum.stages.article.figures.phrase import (
+    of_amount,
+    of_number,
+    of_thing,
+    whose_age,
+    with_place,
+)
 from variorum.stages.article.figures.quantities import is_age, is_quantity
 from variorum.stages.article.figures.reading import AGED, BETWEEN, FROM, Reading
-from variorum.stages.article.figures.sharing import Found, converted, elided, shared
+from variorum.stages.article.figures.sharing import Found, converted, shared
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.understood import toll, understood
 from variorum.stages.article.figures.units import WORD, name_at, rate_after
 from variorum.syntax import Parse, Token
 
@@ -32,6 +41,7 @@ OF_ONE = re.compile(r"[ \u00a0]{1,2}(?:of[ ])?(?:an?|one|every)[ ]", re.IGNORECA
 EACH = frozenset({"each", "every"})
 NEAREST = 16  # times on either side of a figure that may say when it was so
 NAMING = 100  # round numbers and small ones count ("a 250 bed hospital"); 737 and 486 are names
+QUOTES = frozenset({"`", "``", "“", "‘"})  # "718 “civilian martyrs”"
 OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
 
 
@@ -91,11 +101,15 @@ def _found(
         if reading.first is not None:
             return None  # "aged 18 to 34" tells which group, not how many
         reading = replace(reading, unit="year of age", kind="age")
-    unit, unit_text, end, phrase = reading.unit, reading.unit_text, reading.end, None
+    unit, unit_text, end = reading.unit, reading.unit_text, reading.end
+    phrase: str | None = None
+    noun: str | None = None
     after = bounds.after(text, reading.number_end, ceiling) if reading.kind == "bare" else None
     after = after or bounds.after(text, reading.end, ceiling)
     scan = max(reading.end, after.end if after else 0)
     thing, hyphenated = _thing(text, parse, reading, number, scan, sentence.last)
+    if not counts_one(parse, reading, number, thing):
+        return None
     if reading.kind in ("bare", "part"):
         if thing is not None and _is_name(text, parse, reading, thing, hyphenated):
             return None
@@ -105,13 +119,18 @@ def _found(
         if thing is not None:
             head = parse.tokens[thing.head]
             unit, end = _unit(text, head), head.end
-            unit_text = text[parse.tokens[thing.first].start : end]
+            unit_text = noun = text[parse.tokens[thing.first].start : end]
         elif scale:
             unit = unit_text = scale
-        elif counts_people(parse, number):
-            unit = "person"
         else:
-            unit = elided(parse, reading, earlier)
+            told = toll(parse, number)
+            if told is None and counts_people(parse, number):
+                told = "person", None
+            told = told or understood(parse, reading, number, earlier)
+            if told is not None:
+                unit, noun = told
+                first = parse.between(reading.start, reading.end)[0].i
+                phrase = of_number(parse, number, first, noun)
         measured = _measured_part(text, reading, ceiling)
         if measured is not None:
             unit, end = measured
@@ -120,11 +139,14 @@ def _found(
             unit = "share"
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
-        phrase = " ".join(text[parse.tokens[thing.first].start : stop].split()) or None
+        phrase = of_thing(parse, reading, thing, hyphenated) or None
         rate = _rate(text, reading, unit, (end, stop), ceiling)
         if rate is not None:
             unit, end = f"{unit} per {rate[0]}", rate[1]
             unit_text = f"{unit_text} {text[rate[2] : end].strip()}"
+            phrase = with_place(parse, phrase, end)
+    elif phrase is None:
+        phrase = whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading)
     return _bounded(
         text,
         reading,
@@ -139,6 +161,7 @@ def _found(
             qualifier=None,
             low=reading.low,
             high=reading.high,
+            noun=noun,
         ),
         after,
     )
@@ -201,6 +224,8 @@ def _thing(
     """What the number counts, or what its amount is of; and whether a hyphen ties it on."""
     of = OF.match(text, scan)
     start = parse.token_at(of.end() if of else scan)
+    while start is not None and start.text in QUOTES and start.i + 1 < stop:
+        start = parse.tokens[start.i + 1]
     if start is None or start.i >= stop or start.start < scan:
         return None, False
     if reading.kind in ("bare", "part"):

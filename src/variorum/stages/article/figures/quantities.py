@@ -12,10 +12,13 @@ from variorum.syntax import Parse, Token
 
 LABELLED = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "DATE", "TIME", "ORDINAL", ""})
 GLUED_LEFT = re.compile(r"(?:[^\W_]|[#@_\\]|(?<=[^\s(])[/:.]|[^\W_][-–])$")
+WORDED_LEFT = re.compile(r"-(?:to|in|on|by|for)-$", re.IGNORECASE)  # "one-to-one"
+WORDED_RIGHT = re.compile(r"-(?:to|in|on|by|for)-", re.IGNORECASE)
 PREFIXED = re.compile(r"\b(?:minus|sub|to|nearly|almost|some|about|over)[-–]$", re.IGNORECASE)
 GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9]|somethings?\b)|\.\d")
 LETTER = re.compile(r"[^\W\d_]")
 AGE_LIMIT = 120
+AFTER_AGE = re.compile(r" ?[,;)]| -RRB-")
 BRACKET_REACH = 300
 PHONE = re.compile(
     r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
@@ -90,7 +93,7 @@ def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
     if reading.kind != "bare":
         return False
     number = parse.token_at(reading.number_start)
-    if number is None or number.i < 2 or text[reading.end : reading.end + 1] not in (",", ")", ";"):
+    if number is None or number.i < 2 or not AFTER_AGE.match(text, reading.end):
         return False
     comma, name = parse.tokens[number.i - 1], parse.tokens[number.i - 2]
     named = name.tag == "NNP" and name.name in ("PERSON", "ORG", "GPE")
@@ -104,8 +107,12 @@ def _glued(text: str, reading: Reading, floor: int) -> bool:
         if GLUED_LEFT.search(left) and not PREFIXED.search(left):
             return True
     if reading.numeral.spelled:
+        if WORDED_LEFT.search(text, max(floor, reading.start - 12), reading.start):
+            return True
         own = reading.end > reading.number_end  # "sixfold"
-        return not own and bool(LETTER.match(text, reading.number_end))
+        return not own and bool(
+            LETTER.match(text, reading.number_end) or WORDED_RIGHT.match(text, reading.number_end)
+        )
     return reading.end == reading.number_end and bool(GLUED_RIGHT.match(text, reading.end))
 
 
@@ -131,8 +138,10 @@ def _labelled(text: str, previous: Token | None, number: Token) -> bool:
     """Whether a word before the number makes it a label: "Game 7", "No. 10", "Article 5"."""
     if previous is None or text[previous.end : number.start].strip(" \xa0#") != "":
         return False
-    return previous.lower in labels() or (
-        previous.lower.rstrip(".") in labels() and previous.lower != "no"
+    return (
+        previous.text == "#"
+        or previous.lower in labels()
+        or (previous.lower.rstrip(".") in labels() and previous.lower != "no")
     )
 
 
@@ -153,6 +162,13 @@ def _spelled(
         following is not None
         and following.lower.rstrip(".") in months()
         and following.text[0].isupper()
+    ):
+        return False
+    if (
+        previous is not None
+        and previous.lower in cues("spelled_label")
+        and reading.kind == "bare"
+        and (following is None or following.tag in ("IN", ",", ".", ":", "VBZ", "VBD"))
     ):
         return False
     if word != "one" or reading.first is not None:

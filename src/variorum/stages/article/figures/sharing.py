@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.syntax import Parse
 
 LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECASE)
 MOST_BETWEEN = 8
@@ -19,7 +18,7 @@ OPENING = re.compile(r"[ \u00a0]\((?:or )?")
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A figure before it becomes a record."""
+    """A figure before it becomes a record; ``noun`` is what is counted without what is said of it."""
 
     reading: Reading
     start: int
@@ -30,6 +29,7 @@ class Found:
     qualifier: str | None
     low: float | None
     high: float | None
+    noun: str | None = None
 
 
 def shared(text: str, found: list[Found]) -> list[Found]:
@@ -51,7 +51,11 @@ def shared(text: str, found: list[Found]) -> list[Found]:
                 and after.reading.start == after.reading.number_start
             ):
                 one = replace(
-                    one, unit=after.unit, unit_text=after.unit_text, counted=after.counted
+                    one,
+                    unit=after.unit,
+                    unit_text=after.unit_text,
+                    counted=after.counted,
+                    noun=after.noun,
                 )
         out.append(one)
     out.reverse()
@@ -84,21 +88,6 @@ def converted(text: str, found: Sequence[Found]) -> list[Found]:
     return out
 
 
-def elided(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str | None:
-    """The unit that a bare number shares with a figure before it in its sentence ("620 seats and
-    240 by auction"), where a linking word says so."""
-    number = parse.token_at(reading.number_start)
-    if number is None or number.i == 0 or parse.tokens[number.i - 1].lower not in LINKED:
-        return None
-    for found in reversed(earlier[-ELISION_REACH:]):
-        before = parse.token_at(found.reading.number_start)
-        if before is None or before.sentence != number.sentence:
-            return None
-        if found.reading.kind in ("money", "age", "part") or _unshared(found.unit):
-            continue
-        return found.unit
-    return None
-
-
-def _unshared(unit: str | None) -> bool:
+def unshared(unit: str | None) -> bool:
+    """Whether a unit is never left to be understood."""
     return unit is None or unit.startswith("percent") or unit in cues("span_of_time")

@@ -8,12 +8,14 @@ title or possessive, and no s of an apostrophe that a copy lost.
 
 The parser's labels are corrected by votes inside the article, titles, and the gazetteer; bodies and
 persons that it missed are known by where they stand ("the volunteers of Brave Danube"; "a diver from
-Velden, Ole Brandt, said"). Names in boilerplate, credits and headers are left out; adjectives
-(Norwegian ships) name nobody; bodies of a state do (the Norwegian navy).
+Velden, Ole Brandt, said"), and so are towns ("Velden, Texas") and counties. Names in boilerplate,
+credits and headers are left out; an adjective of a land (Norwegian ships) is a mention of kind group,
+one of a party or faith is none; a state's body (the Norwegian navy) is one name.
 
 Known misses: given names alone are kept as they stand; titles of books and films are skipped; towns of
-fewer than 5,000 people are places only where the parser says so; headlines in title case may join a
-name and the words beside it.
+fewer than 5,000 people are places only where the parser or the state behind them says so; towns that
+bear a person's name are often taken for one; headlines in title case may join a name and the words
+beside it.
 """
 
 from variorum.stage import ArticleStage
@@ -22,7 +24,7 @@ from variorum.stages.article.names.stage import run
 
 STAGE = ArticleStage(
     name="names",
-    version=2,
+    version=3,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"mentions"}),
     options=Options,

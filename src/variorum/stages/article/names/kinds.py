@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from variorum.models.containment import holders, lies_in, of_counties
 from variorum.models.gazetteer import gazetteer
 from variorum.models.people import is_role, mans_name, womans_name
 from variorum.records import EntityKind
-from variorum.stages.article.names.lexicon import kinds
+from variorum.stages.article.names.lexicon import kinds, words
 from variorum.stages.article.names.places import located
 from variorum.stages.article.names.roles import title_before
 from variorum.stages.article.names.spans import Name
@@ -42,6 +43,7 @@ class Votes:
     persons: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     located: set[str] = field(default_factory=set)
+    contained: set[str] = field(default_factory=set)
     towns: dict[int, set[str]] = field(default_factory=dict)
 
 
@@ -53,12 +55,14 @@ def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
             votes.labels.setdefault(form, Counter())[OF_LABEL[name.label]] += 1
         words = _surname_last(form)
         titled = title_before(parse, name) or _aged(parse, name)
-        if titled and name.label not in ("GPE", "LOC", "NORP"):
+        if titled and not (name.label in ("GPE", "LOC", "NORP") and gazetteer().knows(form)):
             votes.persons.add(form)
         if (name.label == "PERSON" or form in votes.persons) and (len(words) > 1 or titled):
             votes.surnames.add(words[-1])
         if located(parse, parse[name.last - 1]):
             votes.located.add(form)
+        if _contained(text, name):
+            votes.contained.add(form)
         if town := _town(form):
             votes.towns.setdefault(town, set()).add(form)
     return votes
@@ -95,9 +99,11 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     words = _surname_last(form)
     if gazetteer().land(form) and not title_before(parse, name):
         return "place"
+    if _division(text, name) or (form in votes.contained and not title_before(parse, name)):
+        return "place"
     if form in votes.persons or (len(words) == 1 and form in votes.surnames):
         return "person"
-    if gazetteer().nation(form):
+    if gazetteer().homeland(form):
         return "group"
     label = OF_LABEL[name.label] if name.label else None
     given = womans_name(words[0]) or mans_name(words[0])
@@ -110,7 +116,7 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     ):
         return "place"
     if (
-        label in ("person", "group")
+        (label in ("person", "group") or (label == "place" and not _known(text, name)))
         and name.last - name.first == 1
         and _capitals(text, parse, name)
     ):
@@ -126,6 +132,32 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     if label is None and words[-1] in votes.surnames:
         return "person"
     return label or "other"
+
+
+def _contained(text: str, name: Name) -> bool:
+    """Whether the state, or the part of one, that a comma and its name put behind a name has a town
+    of that name."""
+    around = holders(text, name.end)
+    if not around:
+        return False
+    towns = gazetteer().namesakes(text[name.start : name.end])
+    return any(lies_in(p, h) for p in towns for h in around)
+
+
+def _division(text: str, name: Name) -> bool:
+    """Whether this is a county or the abbreviation of a part of a state behind a town."""
+    whole = text[name.start : name.end]
+    if whole.casefold().rpartition(" ")[2] in words("divisions.txt") and " " in whole:
+        return True
+    if gazetteer().abbreviated(whole):
+        return text[max(0, name.start - 2) : name.start] in (", ", " (") or "." in whole
+    return name.last - name.first == 1 and of_counties(text, name.end)
+
+
+def _known(text: str, name: Name) -> bool:
+    """Whether there is a place of this name, or a part of a state of this abbreviation."""
+    whole = text[name.start : name.end]
+    return gazetteer().knows(whole) or gazetteer().abbreviated(whole) is not None
 
 
 def _capitals(text: str, parse: Parse, name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -44,6 +45,8 @@ PARTICLES = frozenset(
 NOMINAL = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT", "dative"}
 )
+PARTISAN = re.compile(r"[DRI]-(?=[A-Z])")
+"""What an American politician's party and town or state share (D-Velden)."""
 LONGEST = 12
 """Tokens of the longest name that is believed."""
 
@@ -157,7 +160,14 @@ def _modelled(text: str, parse: Parse, taken: bytearray) -> Iterator[Name]:
             first, last = _trim(parse, first, last, found.label)
             if not 0 < last - first <= LONGEST or _nameless(text, parse, first, last):
                 continue
-            if _adjective(parse, first, last, found.label):
+            whole = text[parse[first].start : parse[last - 1].end]
+            if PARTISAN.match(whole):
+                start = parse[first].start + 2
+                while parse[first].end <= start:
+                    first += 1
+                yield Name(first, last, start, parse[last - 1].end, "GPE")
+                continue
+            if _adjective(parse, first, last, found.label) and not gazetteer().homeland(whole):
                 continue
             yield _name(parse, first, last, found.label)
 
@@ -210,7 +220,8 @@ def _closes(token: Token) -> bool:
 
 
 def _adjective(parse: Parse, first: int, last: int, label: str) -> bool:
-    """Whether a people's name only tells what something is like (Danish ships), and names nobody."""
+    """Whether a people's or party's name only tells what something is like (Liberal voters); that of
+    a land (Danish ships) names the land."""
     token = parse[last - 1]
     if label != "NORP":
         return False
@@ -243,7 +254,7 @@ def _missed(
         while first < last - 1 and (is_title(tokens[first].text) or is_role(tokens[first].text)):
             first, titled = first + 1, True
         form = text[tokens[first].start : tokens[last - 1].end].casefold()
-        if is_title(form) or is_role(form) or last - first > LONGEST:
+        if is_title(form) or is_role(form) or form in nameless() or last - first > LONGEST:
             continue
         named = last < len(tokens) and taken[last] and tokens[last].name == "PERSON"
         if titled and not named and tokens[first - 1].text[0].isupper() and last - first <= 3:

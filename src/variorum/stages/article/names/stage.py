@@ -63,6 +63,7 @@ def _without_offices(text: str, parse: Parse, names: list[Name]) -> list[Name]:
         or text[n.start : n.end].isupper()
         or n.form(text) in kinds()
         or gazetteer().knows(n.form(text))
+        or gazetteer().homeland(n.form(text))
     ]
 
 

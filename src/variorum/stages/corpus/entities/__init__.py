@@ -9,13 +9,17 @@ so the cost grows with the number of mentions and the result does not depend on 
   found by a given name alone, and relatives stay apart;
 - organisations: the same words in any order, acronyms that brackets or initials define, a state's body
   named with and without the state inside one article;
-- places: one GeoNames id, whatever the spelling; the most populous namesake, those in countries that
-  the article names preferred;
+- places: one GeoNames id, whatever the spelling, under GeoNames' name; of namesakes the one in the state
+  that stands behind the name ("Velden, Texas"), else by its people, the states and parts of states that
+  the article and its outlet's other articles name, and where the article's other names have namesakes;
+  what is named after a place (Velden County Court) lies there and is a thing of its own;
+- adjectives of lands (Danish ships) are the land, peoples (the Danes) are groups;
 - states: a capital, or a seat of power, that acts in its sentence. In "Oslo warned the shipowners, and
   flights to Oslo were stopped" the first Oslo is Norway, the second the town.
 
 Known misses: married and changed names; surnames of one spelling borne by two people whom one article
-names; acronyms of two letters that no table has; states that a rebel authority claims to be.
+names; acronyms of two letters that no table has; states that a rebel authority claims to be; places of
+fewer than 500 people, suburbs, streets and buildings, which have no coordinates.
 """
 
 from variorum.stage import CorpusStage
@@ -24,7 +28,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=2,
+    version=3,
     reads=frozenset({"articles", "mentions", "parses"}),
     writes=frozenset({"mentions", "entities"}),
     options=Options,

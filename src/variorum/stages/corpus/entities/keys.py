@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from variorum.models.gazetteer import Place
 from variorum.records import EntityKind, Mention
 from variorum.stages.corpus.entities.fold import folded, plain
+from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
 from variorum.stages.corpus.entities.organisations import (
     acronym_keys,
     body_key,
@@ -15,7 +16,13 @@ from variorum.stages.corpus.entities.organisations import (
     without_state,
 )
 from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
-from variorum.stages.corpus.entities.places import countries_of, place_key, seat_key
+from variorum.stages.corpus.entities.places import (
+    adjective_of,
+    land_key,
+    lands_of,
+    place_key,
+    seat_key,
+)
 from variorum.syntax import Parse
 
 Key = tuple[str, ...]
@@ -26,6 +33,7 @@ def keys_of(
     texts: Mapping[str, str],
     parses: Mapping[str, Parse],
     metonyms: bool = True,
+    outlets: Mapping[str, str] | None = None,
 ) -> tuple[list[Key], dict[Key, Place]]:
     """A key a mention, in order, and the places behind keys where the gazetteer has them."""
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -34,20 +42,26 @@ def keys_of(
     kinds = _kinds(mentions)
     keys: list[Key] = [()] * len(mentions)
     places: dict[Key, Place] = {}
+    scenes: dict[str, Scene] = {}
     for article in sorted(by_article):
-        here = by_article[article]
-        countries = countries_of([mentions[i] for i in here])
-        parse = parses.get(article, Parse.EMPTY)
-        for i in here:
-            m = mentions[i]
-            seat = seat_key(m) if metonyms else None
-            if seat:
-                keys[i] = seat
-            elif kinds[i] == "place":
-                key, place = place_key(m, countries, parse, metonyms)
-                keys[i] = key
-                if place:
-                    places[key] = place
+        here = [mentions[i] for i in by_article[article]]
+        named = [mentions[i] for i in by_article[article] if kinds[i] == "place"]
+        outlet = (outlets or {}).get(article, "")
+        scenes[article] = scene_of(texts.get(article, ""), outlet, named, lands_of(here))
+    choose(scenes)
+    for i, m in enumerate(mentions):
+        parse = parses.get(m.article, Parse.EMPTY)
+        seat = seat_key(m) if metonyms else None
+        land = adjective_of(m, parse)
+        if seat:
+            keys[i] = seat
+        elif land:
+            keys[i], places[land_key(land)] = land_key(land), land
+        elif kinds[i] == "place":
+            text = texts.get(m.article, "")
+            keys[i], place = place_key(m, text, scenes[m.article], parse, metonyms)
+            if place:
+                places[keys[i]] = place
     people = [i for i in range(len(mentions)) if kinds[i] == "person" and not keys[i]]
     for i, key in zip(people, resolve([_named(mentions[i]) for i in people]), strict=True):
         keys[i] = ("person", *key)

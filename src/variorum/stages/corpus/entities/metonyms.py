@@ -50,9 +50,9 @@ def _after_preposition(parse: Parse, preposition: Token) -> bool:
     lemma = above.lemma.lower()
     if preposition.dep == "agent" or preposition.lower == "by":
         return lemma in _words("acts.txt")
-    if preposition.lower in ("between", "against"):
+    if preposition.lower == "against":
         return True
-    if preposition.lower in ("with", "on", "from", "to", "toward", "towards"):
+    if preposition.lower in ("with", "between", "on", "from", "to", "toward", "towards"):
         if preposition.lower == "with" and lemma in _words("acts.txt"):
             return True
         return lemma in _words("parties.txt")

@@ -1,68 +1,87 @@
-"""Which place is named: states and seats of power, towns under all spellings, namesakes."""
+"""Which place is named: states and seats of power, towns under all spellings, adjectives of lands."""
 
 from __future__ import annotations
 
-from math import log10
+import re
 
-from variorum.models.gazetteer import Place, gazetteer, spelling
+import msgspec
+
+from variorum.models.gazetteer import Place, gazetteer
 from variorum.records import Mention
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.metonyms import governs, seats
+from variorum.stages.corpus.entities.namesakes import Scene, form_of
 from variorum.syntax import Parse
 
 Key = tuple[str, ...]
-NAMED = 0.7
-"""How much a country that the article names is worth to its towns, in powers of ten of people."""
-OWN = 1.0
-"""How much it is worth that a town is called so first of all, in the same unit."""
+DATELINE = re.compile(r"(?:, [A-Z][\w. ,]{0,40})?(?: ?\([^()\n]{1,40}\))? ?(?:[-–—]|,? [A-Z]{2,}-)")
+HEADLINE = 400
+"""Characters of blank lines and marks that may stand before a dateline."""
+ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
 
 
 def state_key(code: str) -> Key:
     return ("state", code)
 
 
-def countries_of(mentions: list[Mention]) -> set[str]:
-    """Codes of the states an article names, by themselves or by their people."""
-    codes: set[str] = set()
+def land_key(place: Place) -> Key:
+    """The key of a place, whatever it was called."""
+    if place.kind == "state":
+        return state_key(place.country)
+    if place.geonames:
+        return (place.kind, str(place.geonames))
+    return (place.kind, plain(place.name), place.country, place.part)
+
+
+def lands_of(mentions: list[Mention]) -> list[Place]:
+    """The states and lands that peoples, adjectives and bodies of the article belong to."""
+    lands = []
     for m in mentions:
-        if m.kind in ("place", "group", "organisation"):
-            land = gazetteer().land(m.text) or gazetteer().nation(m.text.split()[0])
-            if land and land.country:
-                codes.add(land.country)
-    return codes
+        if m.kind in ("group", "organisation"):
+            land = gazetteer().homeland(m.text) or gazetteer().nation(m.text.split()[0])
+            if land or m.kind == "organisation":
+                lands.append(land or gazetteer().land(m.text))
+    return [land for land in lands if land]
+
+
+def adjective_of(mention: Mention, parse: Parse) -> Place | None:
+    """The land of an adjective that stands before what it tells of (Danish ships)."""
+    land = gazetteer().homeland(mention.text) if mention.kind == "group" else None
+    if land is None:
+        return None
+    tokens = parse.between(mention.start, mention.end)
+    if not tokens:
+        return None
+    token = tokens[-1]
+    before = parse[token.head].i > token.i and token.dep in ATTRIBUTIVE
+    return land if before or token.tag == "JJ" or token.pos == "ADJ" else None
 
 
 def place_key(
-    mention: Mention, countries: set[str], parse: Parse, metonyms: bool
+    mention: Mention, text: str, scene: Scene, parse: Parse, metonyms: bool
 ) -> tuple[Key, Place | None]:
     """The key of the place at a mention, and the place where the gazetteer has it. A capital that
-    acts in its sentence is its state if ``metonyms`` are joined."""
-    found = gazetteer().find(mention.text)
-    if not found:
+    acts in its sentence is its state if ``metonyms`` are joined. What is named after a place and is
+    none itself (Velden County Court) lies there, and is an entity of its own."""
+    form = form_of(mention, text)
+    place = scene.chosen.get(form)
+    if place is None:
         return ("place", plain(mention.text)), None
-    place = _likeliest(mention.text, found, countries)
-    if place.kind == "state":
-        return state_key(place.country), place
+    if form in scene.within:
+        lies = msgspec.structs.replace(place, geonames=None, name=form)
+        return ("within", plain(form), place.country, place.part), lies
     governed = gazetteer().governed_from(place)
-    if metonyms and governed and governs(parse, mention.start, mention.end):
+    if metonyms and governed and _acts(mention, text, parse):
         return state_key(governed.country), governed
-    return (place.kind, str(place.geonames or plain(place.name))), place
+    return land_key(place), place
 
 
-def _likeliest(name: str, found: tuple[Place, ...], countries: set[str]) -> Place:
-    """The first place the gazetteer gives if no town; else the most populous, those in countries
-    that the article names preferred."""
-    if found[0].kind != "town":
-        return found[0]
-    towns = [p for p in found if p.kind == "town"]
-    own = spelling(name)
-
-    def weight(p: tuple[int, Place]) -> tuple[float, int]:
-        number, town = p
-        bonus = NAMED * (town.country in countries) + OWN * (spelling(town.name) == own)
-        return (log10(town.population + 1) + bonus, -number)
-
-    return max(enumerate(towns), key=weight)[1]
+def _acts(mention: Mention, text: str, parse: Parse) -> bool:
+    """Whether a capital stands for its government; that of a dateline is the town."""
+    opens = mention.start < HEADLINE and not text[: mention.start].strip()
+    if opens and DATELINE.match(text, mention.end, mention.end + 80):
+        return False
+    return governs(parse, mention.start, mention.end)
 
 
 def seat_key(mention: Mention) -> Key | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 import msgspec
 
 from variorum.models.gazetteer import Place
-from variorum.records import Entity, EntityKind, Mention, make_id
+from variorum.records import Article, Entity, EntityKind, Mention, make_id
 from variorum.stage import Corpus
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.keys import Key, keys_of
 from variorum.stages.corpus.entities.options import Options
 from variorum.stages.corpus.entities.organisations import body_key
 
+HOST = re.compile(r"https?://(?:www\.)?([^/:?#]{1,253})")
 MOST_ROLES = 12
 """Roles kept of one entity, the most frequent first."""
 
@@ -21,7 +23,8 @@ MOST_ROLES = 12
 def run(corpus: Corpus, options: Options) -> Corpus:
     mentions = sorted(corpus.mentions, key=lambda m: (m.article, m.start, m.end))
     texts = {a.id: a.text for a in corpus.articles}
-    keys, places = keys_of(mentions, texts, corpus.parses, options.metonyms)
+    outlets = {a.id: outlet_of(a) for a in corpus.articles}
+    keys, places = keys_of(mentions, texts, corpus.parses, options.metonyms, outlets)
     members: dict[Key, list[Mention]] = defaultdict(list)
     for mention, key in zip(mentions, keys, strict=True):
         members[key].append(mention)
@@ -42,14 +45,23 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     )
 
 
+def outlet_of(article: Article) -> str:
+    """What an article's outlet is known by: the host of its address, else its name."""
+    host = HOST.match(article.uri or "")
+    return host[1].casefold() if host else (article.outlet or "").casefold()
+
+
 def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
     spellings = Counter(" ".join(m.text.split()) for m in mentions)
     kinds = Counter(m.kind for m in mentions)
     kind = _kind(key, kinds)
     roles = Counter(m.role for m in mentions if m.role and kind == "person")
-    name = place.name if place and key[0] == "state" else _name(kind, key, spellings)
+    known = place is not None and place.geonames is not None
+    name = place.name if place and known else _name(kind, key, spellings)
+    # Namesakes are told apart by the gazetteer, whichever of them the corpus has.
+    told = key if key[0] in ("town", "region", "within") else (plain(name) or name,)
     return Entity(
-        id=make_id("e", kind, plain(name) or name),
+        id=make_id("e", kind, *told),
         name=name,
         kind=kind,
         variants=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),
@@ -61,7 +73,7 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
 
 
 def _kind(key: Key, kinds: Counter[EntityKind]) -> EntityKind:
-    if key[0] in ("state", "town", "region"):
+    if key[0] in ("state", "town", "region", "within"):
         return "place"
     return min(kinds, key=lambda k: (-kinds[k], k))
 

@@ -12,6 +12,7 @@ from variorum.stages.corpus.series.whose import (
     DEEPEST,
     NAMED,
     begins,
+    ends_of,
     name_of,
     owners_of,
     places_of,
@@ -19,6 +20,7 @@ from variorum.stages.corpus.series.whose import (
 )
 from variorum.syntax import Parse, Token
 
+BEHIND = 12  # tokens behind a figure that may name what it counts
 CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
 EMPTY = frozenset({"be", "have", "say"})
 
@@ -82,10 +84,12 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
         owners=owners,
         places=places,
         words=words,
-        names=frozenset(
+        names=ends_of(parse, number, named)
+        if kind.removeprefix("measure:") in cues("extent")
+        else frozenset(
             name_of(parse, t, named) for t in sentence if t.name in NAMED and begins(parse, t)
         ),
-        part=_is_part(parse, own, number) or (" per " in unit),
+        part=_is_part(parse, own, number) or " per " in unit or _is_rate(parse, number),
         vague=any(w in cues("vague") for w in (figure.qualifier or "").split()),
         weeks=weeks_of(figure.as_of),
         around=frozenset(
@@ -107,6 +111,12 @@ def _is_part(parse: Parse, own: tuple[Token, ...], number: Token) -> bool:
             if not than:
                 return True
     return False
+
+
+def _is_rate(parse: Parse, number: Token) -> bool:
+    """Whether so many are counted each year or month: "kills 100 people annually"."""
+    after = parse.tokens[number.i + 1 : number.i + 1 + BEHIND]
+    return any(t.lower in cues("rate") and t.sentence == number.sentence for t in after)
 
 
 def _number(parse: Parse, figure: Figure) -> Token | None:
@@ -142,9 +152,11 @@ def _kind(figure: Figure, unit: str, parse: Parse, head: Token, verb: Token | No
     if unit in conversions():
         return f"measure:{conversions()[unit][0]}"
     if len(unit.split(" ")[0]) == 3 and unit[:3].isupper():
-        return f"money:{unit}:{_of(figure)}" if figure.counted else f"money:{unit}"
+        what = _of(figure, parse)
+        return f"money:{unit}:{what}" if what else f"money:{unit}"
     if unit == "percent":
-        return f"percent:{_of(figure)}" if figure.counted else None
+        what = _of(figure, parse)
+        return f"percent:{what}" if what else None
     if unit == "life":
         lost = verb is not None and verbs().get(verb.lemma.lower()) in ("loss", "death")
         return "death" if lost else None
@@ -184,10 +196,28 @@ def _is_toll(parse: Parse, number: Token) -> bool:
     return any(t.lemma.lower() in cues("toll") for t in (above, *subjects))
 
 
-def _of(figure: Figure) -> str:
-    """The last word of what an amount is of."""
-    words = (figure.counted or "").lower().split()
+def _of(figure: Figure, parse: Parse) -> str:
+    """The first word of what an amount is of, where that stands right behind it."""
+    words = [w.lower() for w in beside(figure, parse)]
     return next((w.strip(".,;:'’\"") for w in words if w.isalpha() and len(w) > 2), "")
+
+
+def beside(figure: Figure, parse: Parse) -> list[str]:
+    """The words of what is counted as far as the text has them in the figure or right behind it,
+    without what its clause says of it."""
+    words = (figure.counted or "").split()
+    if not words:
+        return []
+    inside = parse.between(figure.start, figure.end)
+    last = inside[-1].i + 1 if inside else 0
+    near = [t.text for t in (*inside, *parse.tokens[last : last + BEHIND])]
+    text = " ".join(near).replace(" ", "")
+    out: list[str] = []
+    for word in words:
+        if "".join((*out, word)) not in text:
+            break
+        out.append(word)
+    return out
 
 
 def _beside(parse: Parse, head: Token) -> list[str]:
@@ -205,7 +235,7 @@ def _own_words(parse: Parse, figure: Figure, head: Token) -> tuple[Token, ...]:
     if not inside:
         return ()
     stop = inside[-1].i + 1
-    extra = max(0, len((figure.counted or "").split()) - len((figure.unit_text or "").split()))
+    extra = max(0, len(beside(figure, parse)) - len((figure.unit_text or "").split()))
     following = tuple(
         t for t in parse.tokens[stop : stop + extra + 2] if t.sentence == head.sentence
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.records import Figure
-from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.describe import Description, beside
 from variorum.stages.corpus.series.tables import cues
 from variorum.stages.corpus.series.whose import NAMED, begins, name_of
 from variorum.syntax import Parse
@@ -23,7 +23,7 @@ def is_stuff(kind: str) -> bool:
 def told(figure: Figure, parse: Parse) -> str | None:
     """The noun, as a lemma, of the stuff that stands beside an amount: of "two tonnes of wet grain"
     it is "grain"."""
-    words = (figure.counted or "").lower().split()
+    words = [word.lower() for word in beside(figure, parse)]
     if len(words) > 2 and words[1] == "of" and words[0] == (figure.unit_text or "").lower():
         words = words[2:]
     stop = next((k for k, w in enumerate(words) if k and w in cues("after")), len(words))

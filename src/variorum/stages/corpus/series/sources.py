@@ -10,6 +10,8 @@ import msgspec
 
 from variorum.placed import Placed
 from variorum.records import Article, Figure, Statement
+from variorum.stages.corpus.series.tables import cues
+from variorum.stages.corpus.series.turns import turns_of
 from variorum.syntax import Parse, Token
 
 MOST_SOURCE_TOKENS = 12
@@ -20,16 +22,20 @@ def tie(
     article: Article, figures: Sequence[Figure], statements: Sequence[Statement], parse: Parse
 ) -> list[Figure]:
     """The figures of one article with their statement, source and day: the innermost statement
-    whose content holds the figure, else an "according to" in its sentence, else nobody but the
-    reporter; the day named beside it, else that of the statement, else that of publication."""
+    whose content holds the figure, else an "according to" in its sentence, else who has
+    the turn in a transcript, else nobody but the reporter; the day named beside it, else that of the statement, else that of publication."""
     contents = Placed(
         (span.start, span.end, statement) for statement in statements for span in statement.content
     )
+    turns = turns_of(article.text, statements)
     published = article.published[:10] if article.published else None
     out = []
     for figure in sorted(figures, key=lambda f: (f.start, f.end, f.id)):
         statement = _innermost(contents, figure)
         source = statement.speaker if statement else _according(article.text, parse, figure)
+        if source is not None and not _speaks(source):
+            source = None
+        source = source or turns.at(figure.start)
         said_on = statement.said_on[:10] if statement and statement.said_on else None
         out.append(
             msgspec.structs.replace(
@@ -40,6 +46,16 @@ def tie(
             )
         )
     return out
+
+
+def _speaks(name: str) -> bool:
+    """Whether a source is one that says something: "Moll's first year" and "fighting" are none."""
+    words = name.lower().split()
+    end = next(
+        (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
+        None,
+    )
+    return not words or words[: end or len(words)][-1] not in cues("speechless")
 
 
 def _innermost(contents: Placed[Statement], figure: Figure) -> Statement | None:

@@ -8,6 +8,7 @@ from variorum.records import Figure
 from variorum.stages.corpus.series.tables import countries, cues, verbs
 from variorum.syntax import Parse, Token
 
+EVERYWHERE = "the world"
 DEEPEST = 60  # heads above a token that are looked at
 NEAR = 12  # tokens of a phrase that are looked at for names
 PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
@@ -67,15 +68,40 @@ def places_of(
     people also those of the verb's subject ("the war in … has killed")."""
     found = set()
     stricken = kind in cues("stricken")
-    for start in {head.i, *([verb.i] if verb is not None else [])}:
+    placed = any(t.lower in cues("locative") for t in parse.children(head.i, "prep"))
+    listed = head.i if placed else _last_listed(parse, head)
+    for start in {head.i, listed, *([verb.i] if verb is not None else [])}:
         for prep in parse.children(start, "prep"):
             early = prep.i < head.i and start != head.i and not stricken
             if prep.lower in cues("locative") and not early:
-                found |= {t for t in _placed(parse, prep) if t.name in PLACES}
+                labels = NAMED if prep.lower == "near" else PLACES
+                found |= {t for t in _placed(parse, prep) if t.name in labels}
     if stricken and verb is not None:
         for subject in parse.children(verb.i, "nsubj", "csubj"):
             found |= {t for t in _placed(parse, subject) if t.dep == "pobj" and t.name in PLACES}
-    return frozenset(name_of(parse, t, named) for t in found)
+    places = {name_of(parse, t, named) for t in found}
+    around = parse.tokens[head.i + 1 : head.i + 1 + NEAR]
+    if any(t.lower in cues("everywhere") and t.sentence == head.sentence for t in around):
+        places.add(EVERYWHERE)
+    return frozenset(places)
+
+
+def _last_listed(parse: Parse, head: Token) -> int:
+    """The last noun of the list that a noun begins: what place it names is that of all."""
+    for _ in range(DEEPEST):
+        following = parse.children(head.i, "conj")
+        if not following or following[-1].pos not in ("NOUN", "PROPN"):
+            break
+        head = following[-1]
+    return head.i
+
+
+def ends_of(parse: Parse, number: Token, named: Mapping[int, str]) -> frozenset[str]:
+    """The places around a distance, countries left out: what it lies between."""
+    sentence = parse.sentences[number.sentence]
+    near = parse.tokens[max(sentence.first, number.i - NEAR) : min(sentence.last, number.i + NEAR)]
+    names = {name_of(parse, t, named) for t in near if t.name in NAMED and begins(parse, t)}
+    return frozenset(names - set(countries().values()))
 
 
 def _placed(parse: Parse, top: Token) -> list[Token]:

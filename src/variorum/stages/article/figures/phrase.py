@@ -1,0 +1,249 @@
+"""The phrase that says what a figure counts: its noun, and what the clause says of it.
+
+Of an amount of money, a percentage or a number of times it is what the clause measures: of "shares of
+Velm Rail fell 3 percent" the "shares of Velm Rail", of "spent $2 million on boots" "spent on boots".
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.clause import (
+    NOTHING,
+    STOPS,
+    predicate,
+    said_of,
+    squeezed,
+    verbs,
+)
+from variorum.stages.article.figures.counted import (
+    DATED,
+    Counted,
+    dependents,
+    people,
+    phrase_end,
+)
+from variorum.stages.article.figures.reading import Reading
+from variorum.syntax import Parse, Token
+
+TO_WHERE = frozenset(
+    {
+        "to",
+        "at",
+        "by",
+        "above",
+        "below",
+        "from",
+        "under",
+        "over",
+        "near",
+        "around",
+        "past",
+        "about",
+        "up",
+        "down",
+    }
+)
+LONGEST_NAME = 9
+PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
+OBJECTS = frozenset(
+    {"dobj", "npadvmod", "attr", "advmod", "acomp", "oprd", "dep", "nummod", "ccomp"}
+)
+MEASURED = frozenset({"percent", "count"})
+
+
+def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -> str:
+    """The noun that is counted with its modifiers and what the clause says of it."""
+    head, last = parse.tokens[thing.head], thing.last
+    named = _words(parse, thing.first, thing.head + 1)
+    if hyphenated:
+        whole = parse.tokens[head.head]
+        if head.i < whole.i <= head.i + LONGEST_NAME and whole.pos in ("NOUN", "PROPN"):
+            named = _words(parse, thing.first, whole.i + 1)
+            head = whole
+            last = phrase_end(parse, whole.i, parse.sentences[whole.sentence].last)
+    said = NOTHING
+    if reading.kind == "bare" or reading.kind == "part":
+        first = parse.between(reading.start, reading.end)[0].i
+        said = said_of(parse, head, first, last)
+    after = parse.tokens[head.i + 1 : last]
+    state = "" if after and after[0].dep in ("acl", "relcl") else said.state
+    told = _words(parse, head.i + 1, last)
+    return " ".join(filter(None, (named, state, told, said.rest)))
+
+
+def of_number(parse: Parse, number: Token, first: int, noun: str | None) -> str | None:
+    """What a number without a noun counts: the noun it takes from elsewhere, and what is said of it."""
+    following = parse.tokens[number.i + 1 : number.i + 3]
+    state = next((t for t in following if t.lower in people()["state"]), None)
+    if (
+        noun is None
+        and state is not None
+        and (state.i == number.i + 1 or following[0].lower == "more")
+    ):
+        last = phrase_end(parse, state.i, parse.sentences[number.sentence].last)
+        return _words(parse, number.i + 1, last)
+    last = phrase_end(parse, number.i, parse.sentences[number.sentence].last)
+    while last < len(parse.tokens) and parse.tokens[last].lower in ("more", "others"):
+        last += 1
+    said = said_of(parse, number, first, last)
+    after = parse.tokens[number.i + 1 : last]
+    if noun is not None and after and after[0].lower == "of":
+        return noun  # "millions of sick and wounded"
+    words = (noun, said.state, squeezed(after), said.rest)
+    return " ".join(filter(None, words)) or None
+
+
+def of_amount(parse: Parse, reading: Reading) -> str | None:
+    """What an amount of money, a percentage or a number of times is of, as its clause tells."""
+    if reading.kind != "money" and reading.unit not in MEASURED:
+        return None
+    inside = parse.between(reading.start, reading.end)
+    top = next(
+        (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
+        None,
+    )
+    told = _before_colon(parse, inside[0]) or _in_what(parse, inside[-1])
+    if told is not None or top is None or top.head == top.i:
+        return told
+    for _ in range(3):
+        over = parse.tokens[top.head]
+        if over.dep == "quantmod" or (
+            top.dep in ("nummod", "quantmod", "conj") and over.tag in ("CD", "$")
+        ):
+            top = over
+    over = parse.tokens[top.head]
+    if top.dep in ("nsubj", "nsubjpass") and over.pos in ("VERB", "AUX") and over.i > top.i:
+        for of in (*dependents(parse, over.i, "prep"), *dependents(parse, top.i, "prep")):
+            whole = dependents(parse, of.i, "pobj")
+            if of.lower == "of" and of.i < top.i and whole:
+                return _name(parse, whole[0], top.i)  # "of those costs, 60 percent were …"
+        said = said_of(parse, top, inside[0].i, inside[-1].i + 1)
+        return said.rest or None
+    if over.lower == "worth":
+        return _worth(parse, over)
+    if top.dep == "pobj" and over.dep in ("prep", "agent"):
+        if over.lower in ("of", "for") and parse.tokens[over.head].pos in ("NOUN", "PROPN"):
+            return _name(parse, parse.tokens[over.head], over.i)
+        if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
+            sold = dependents(parse, over.head, "dobj")
+            return _name(parse, sold[0], over.i) if sold and sold[0].i < over.i else None
+        if over.lower in TO_WHERE:
+            verb = parse.tokens[over.head]
+            if verb.pos in ("NOUN", "PROPN"):
+                return _name(parse, verb, over.i)
+            for _ in range(2):  # "down from"
+                if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
+                    verb = parse.tokens[verb.head]
+            return _of_verb(parse, verb, moves_only=True)
+        return None
+    if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
+        return _of_verb(parse, over, moves_only=False, after=inside[-1].i + 1)
+    if over.lower in ("up", "down", "higher", "lower") and over.head != over.i:
+        return _of_verb(parse, parse.tokens[over.head], moves_only=True)
+    return None
+
+
+def _of_verb(parse: Parse, verb: Token, moves_only: bool, after: int = 0) -> str | None:
+    if verb.pos not in ("VERB", "AUX"):
+        return _name(parse, verb, verb.i + 1) if verb.pos in ("NOUN", "PROPN") else None
+    if verb.lemma.lower() in verbs("moves") or moves_only:
+        return _subject(parse, verb)
+    said = predicate(parse, verb, after)
+    return said or None
+
+
+def _worth(parse: Parse, worth: Token) -> str | None:
+    """What is worth an amount: the noun before, or the subject."""
+    over = parse.tokens[worth.head]
+    if over.pos in ("NOUN", "PROPN") and over.i < worth.i:
+        return _name(parse, over, worth.i)
+    return _subject(parse, over) if over.pos in ("VERB", "AUX") else None
+
+
+def _subject(parse: Parse, verb: Token) -> str | None:
+    """The subject of a verb, of the one it is listed with, or the noun it describes."""
+    for _ in range(4):
+        for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
+            if subject.pos in PRONOUNS or subject.tag in ("WDT", "WP"):
+                if verb.dep == "relcl":
+                    return _name(parse, parse.tokens[verb.head], subject.i)
+                return None
+            return _name(parse, subject, verb.i)
+        if verb.dep in ("acl", "relcl"):
+            return _name(parse, parse.tokens[verb.head], verb.i)
+        if verb.dep not in ("conj", "advcl", "xcomp", "ccomp") or verb.head > verb.i:
+            return None
+        verb = parse.tokens[verb.head]
+    return None
+
+
+def _before_colon(parse: Parse, token: Token) -> str | None:
+    """The noun before a colon that an amount stands behind: "The price: $3 million"."""
+    if token.i < 2 or parse.tokens[token.i - 1].text != ":":
+        return None
+    noun = parse.tokens[token.i - 2]
+    return _name(parse, noun, token.i - 1) if noun.pos in ("NOUN", "PROPN") else None
+
+
+def _in_what(parse: Parse, last: Token) -> str | None:
+    """What an amount is held or given in: "$2 million in foreign reserves"."""
+    near = parse.tokens[last.i + 1 : last.i + 2]
+    if not near or near[0].lower != "in" or near[0].sentence != last.sentence:
+        return None
+    what = dependents(parse, near[0].i, "pobj")
+    if not what or what[0].tag not in ("NNS", "NN") or what[0].name:
+        return None
+    return _name(parse, what[0], parse.subtree(what[0].i)[1])
+
+
+def whose_age(parse: Parse, reading: Reading) -> str | None:
+    """Whose an age between commas is: "Ida Moll, 44, says"."""
+    number = parse.token_at(reading.number_start)
+    if number is None or number.i < 2 or parse.tokens[number.i - 1].text not in (",", "("):
+        return None
+    first = last = number.i - 1
+    while first and parse.tokens[first - 1].tag == "NNP" and last - first < LONGEST_NAME:
+        first -= 1
+    return _words(parse, first, last) or None
+
+
+def with_place(parse: Parse, phrase: str | None, end: int) -> str | None:
+    """A phrase with the place that stands behind its rate: "deaths a year in Velm"."""
+    token = parse.token_at(end)
+    if phrase is None or token is None or token.lower not in ("in", "at", "near", "across"):
+        return phrase
+    first, last = parse.subtree(token.i)
+    place = parse.tokens[first : min(last, first + LONGEST_NAME + 1)]
+    plain = len(place) <= LONGEST_NAME and not any(
+        t.text in STOPS or t.name in DATED or t.tag == "CC" for t in place
+    )
+    return f"{phrase} {squeezed(place)}" if first == token.i and plain else phrase
+
+
+def _name(parse: Parse, noun: Token, stop: int) -> str | None:
+    """A noun with its modifiers and what follows it up to token ``stop``, without its article."""
+    if noun.pos in PRONOUNS:
+        return None
+    first, last = parse.subtree(noun.i)
+    last = min(last, stop, first + 3 * LONGEST_NAME)
+    tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
+    while tokens and (tokens[0].tag in ("DT", "IN", "CC", "PDT") or tokens[0].text in STOPS):
+        tokens = tokens[1:]
+    at = next((k for k, t in enumerate(tokens) if t.i == noun.i), None)
+    if at is None:
+        return None
+    end = next(
+        (
+            k
+            for k in range(at + 1, len(tokens))
+            if tokens[k].text in STOPS or tokens[k].dep in ("relcl", "cc")
+        ),
+        len(tokens),
+    )
+    if end > LONGEST_NAME:
+        end = at + 1
+    begin = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].text in STOPS), 0)
+    return squeezed(tokens[begin:end]) or None
+
+
+def _words(parse: Parse, first: int, last: int) -> str:
+    return squeezed(parse.tokens[first:last])
