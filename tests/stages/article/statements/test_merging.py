@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from variorum.records import Draft
+from variorum.stages.article.statements import merging
 from variorum.stages.article.statements.cues import Cue
 from variorum.stages.article.statements.merging import ALONE, LOOSE, SURER, WITHIN, merged
+from variorum.stages.article.statements.overlap import common
 from variorum.stages.article.statements.readings import Reading
 from variorum.stages.article.statements.tagged import Tags
-from variorum.stages.article.statements.view import View
+from variorum.stages.article.statements.view import Range, View
 
 TEXT = "Brandt said the board had warned that the dam might break. Vogel denied those claims."
 
@@ -124,3 +126,27 @@ def test_what_another_speaker_says_is_no_part_of_it(view: View) -> None:
     part = reading(view, "warned", INNER, source="the board", sure=0.6)
     rule = reading(view, "said", WHOLE, source="Brandt", sure=0.95)
     assert [INNER] in contents(merged(view, [rule], Tags([part])))
+
+
+def test_only_readings_near_each_other_are_compared(
+    view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compared(n: int) -> int:
+        calls = 0
+
+        def counted(a: tuple[Range, ...], b: tuple[Range, ...]) -> int:
+            nonlocal calls
+            calls += 1 + len(b)
+            return common(a, b)
+
+        def one(k: int, start: int, end: int, sure: float) -> Reading:
+            return Reading(Cue(k, "say/v", (), None, None), "that", ((start, end),), sure)
+
+        rules = [one(k, 1000 * k, 1000 * k + 90, 0.95) for k in range(n)]
+        tags = [one(k, 1000 * k, 1000 * k + 40, 0.8) for k in range(0, n, 2)]
+        loose = tuple((1000 * k, 1000 * k + 90) for k in range(1, n, 2))
+        monkeypatch.setattr(merging, "common", counted)
+        assert len(merged(view, rules, Tags(tags, loose))) == n
+        return calls
+
+    assert compared(400) < 2.2 * compared(200)

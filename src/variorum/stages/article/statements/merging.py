@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from variorum.stages.article.statements.overlap import Contents, common, shared, size
@@ -12,10 +14,8 @@ from variorum.stages.article.statements.view import Range, View
 ALONE = 0.7  # confidence at which a rule's reading stands though the tagger has none there
 WITHIN = 0.6  # the same inside of what a tag has, of which it cannot know: each word has one tag
 LOOSE = 0.3  # the same where the tagger has content that points to no cue, or to one that had to give it up
-SURER, LONGER = (
-    0.05,
-    1.2,
-)  # how much surer and longer a rule's reading is than the tags it stands for
+SURER = 0.05  # how much surer a rule's reading has to be than the tags it stands for
+LONGER = 1.2  # how many times as long as these
 TOUCHING = 0.1  # share of characters in common from which two readings are of one thing
 ALIKE = 0.8  # share from which both mean the same words: the parse knows better where these end
 HALF = 0.5  # share of a piece in another sentence that a cue there has for its own
@@ -48,18 +48,26 @@ def merged(view: View, ruled: list[Reading], tags: Tags | None) -> list[Reading]
 
 def _outdone(tagged: list[Reading], ruled: list[Reading]) -> list[Reading]:
     """``tagged``, with a rule's reading for those whose words are part of its own and that are less sure."""
+    known = Contents(tagged)
+    standing = {id(t): t for t in tagged}
+    cues = Counter(t.cue.i for t in tagged)
     for rule in ruled:
         if rule.confidence < ALONE:
             continue
-        parts = [t for t in tagged if _part(t, rule)]
+        parts = [t for t in known.near(rule) if id(t) in standing and _part(t, rule)]
         if (
             parts
             and all(t.confidence + SURER <= rule.confidence for t in parts)
             and sum(size(t.content) for t in parts) * LONGER <= size(rule.content)
-            and not any(t.cue.i == rule.cue.i for t in tagged if t not in parts)
+            and sum(t.cue.i == rule.cue.i for t in parts) == cues[rule.cue.i]
         ):
-            tagged = [*(t for t in tagged if t not in parts), rule]
-    return tagged
+            for part in parts:
+                del standing[id(part)]
+                cues[part.cue.i] -= 1
+            standing[id(rule)] = rule
+            cues[rule.cue.i] += 1
+            known.add(rule)
+    return list(standing.values())
 
 
 def _part(tag: Reading, rule: Reading) -> bool:
@@ -84,7 +92,10 @@ def _asked(rule: Reading, tags: list[Reading], loose: tuple[Range, ...]) -> floa
             asked = WITHIN
         elif shared(tag.content, rule.content) > TOUCHING:
             return 2.0
-    return LOOSE if common(rule.content, loose) >= ALIKE * size(rule.content) else asked
+    first = max(0, bisect_left(loose, rule.content[0]) - 1)
+    last = bisect_left(loose, (rule.content[-1][1], 0))
+    said = common(rule.content, loose[first:last])
+    return LOOSE if said >= ALIKE * size(rule.content) else asked
 
 
 def _mended(view: View, tag: Reading, rules: list[Reading]) -> Reading:
