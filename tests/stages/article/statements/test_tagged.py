@@ -16,7 +16,7 @@ from variorum.stages.article.statements.view import View
 
 TEXT = (
     "Vogel and Kranz waited. Brandt said the dam, which is old, would hold. "
-    "The head of the mill, Ilse Roth, warned that rain was near."
+    "The head of the mill, Ilse Roth, warned that rain was near. The state of Velden on Friday denied it."
 )
 
 
@@ -57,6 +57,10 @@ def test_what_the_parse_says_of_the_source_is_kept_where_the_tagger_has_none(vie
 def test_the_name_behind_a_description_belongs_to_the_source(view: View) -> None:
     found = read(view, "warned", "The head of the mill", "that rain was near")
     assert source(found) == "The head of the mill, Ilse Roth"
+
+
+def test_a_source_does_not_end_in_a_preposition(view: View) -> None:
+    assert source(read(view, "denied", "The state of Velden on", "it")) == "The state of Velden"
 
 
 def test_content_without_a_cue_or_without_words_is_no_reading(view: View) -> None:

@@ -132,3 +132,17 @@ def test_odd_addresses_have_an_outlet_or_none(uri: str | None) -> None:
 def test_odd_names_do_no_harm(name: str) -> None:
     corpus = placed(f"{name}, Texas", names={name: "place"})
     assert all(m.entity for m in corpus.mentions)
+
+
+def test_part_of_a_name_is_not_enough_for_another_name_of_a_town() -> None:
+    corpus = placed(
+        "The governor of West Pomerania asked for help.", names={"West Pomerania": "place"}
+    )
+    assert one(corpus, "West Pomerania").latitude is None
+
+
+def test_a_place_is_called_what_it_is_called_without_what_tells_it_from_its_namesakes() -> None:
+    corpus = placed("The works in Schwedt stood still.", names={"Schwedt": "place"})
+    entity = one(corpus, "Schwedt")
+    assert entity.name == "Schwedt"
+    assert entity.geonames == 2834629

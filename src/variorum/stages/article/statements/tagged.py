@@ -18,6 +18,7 @@ from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import Token
 
 STRAY = frozenset(",;:–—-…\n\t ")
+LEADING = frozenset({"ADP", "CCONJ", "SCONJ"})
 UNKNOWN = "tagged"  # the pattern of content that hangs from its cue in no way that the rules know
 
 
@@ -84,9 +85,10 @@ def as_reading(
 def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
     """``cue`` with the source that the tagger gives it, unless the parse has one that is more of it, or one
     in the cue's own sentence where the tagger's stands in another."""
-    head = _head(view, source) if source else None
     if source is None:
         return cue
+    source = _whole(view, source)
+    head = _head(view, source)
     if head and _around(cue.source_span, source) and _cut(view, head, source):
         return cue
     if cue.source and head and head.sentence != view.tokens[cue.i].sentence:
@@ -123,6 +125,14 @@ def _anchor(view: View, cue: Range, known: frozenset[str]) -> Token | None:
         if wanted:
             return wanted[0]
     return None
+
+
+def _whole(view: View, source: Range) -> Range:
+    """``source`` without a word at its end that leads on to something else: "the state of Velden on"."""
+    tokens = view.parse.between(*source)
+    while len(tokens) > 1 and tokens[-1].pos in LEADING:
+        tokens = tokens[:-1]
+    return (source[0], min(source[1], tokens[-1].end)) if tokens else source
 
 
 def _around(whole: Range | None, part: Range) -> bool:

@@ -99,7 +99,7 @@ def _kinds() -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def candidates(form: str) -> tuple[Place, ...]:
     """The places of a name; where there are none, those of the name within it: a state's without
-    "Republic of", a town's without "City of"."""
+    "Republic of", a town's without "City of". A part of a name is not enough for a town's other names."""
     found = gazetteer().namesakes(form)
     if found:
         return found
@@ -110,7 +110,11 @@ def candidates(form: str) -> tuple[Place, ...]:
             form[len(word) + 1 :] if low.startswith(f"{word} ") else "",
             form[: -len(word) - 1] if low.endswith(f" {word}") else "",
         ):
-            found = gazetteer().namesakes(rest) if rest else ()
+            found = tuple(
+                place
+                for place in (gazetteer().namesakes(rest) if rest else ())
+                if place.kind != "town" or spelling(place.name) == spelling(rest)
+            )
             if found:
                 return found
     return ()
@@ -118,10 +122,13 @@ def candidates(form: str) -> tuple[Place, ...]:
 
 @lru_cache(maxsize=65536)
 def around_of(form: str) -> tuple[Place, ...]:
-    """The places that a name begins with (Velden County Court), the longest first name that is one."""
+    """The places that a name begins with (Velden County Court), the longest first name that is one and more
+    than a word for a kind or a side (West Velden)."""
     words = form.split()[:8]
     for count in range(len(words) - 1, 0, -1):
         start = " ".join(words[:count])
+        if start.casefold() in _kinds():
+            continue
         found = gazetteer().namesakes(start) if gazetteer().knows(start) else ()
         found = found or gazetteer().divisions(start)
         if found:

@@ -57,7 +57,7 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
     kind = _kind(key, kinds)
     roles = Counter(m.role for m in mentions if m.role and kind == "person")
     known = place is not None and place.geonames is not None
-    name = place.name if place and known else _name(kind, key, spellings)
+    name = _plain(place.name) if place and known else _name(kind, key, spellings)
     # Namesakes are told apart by the gazetteer, whichever of them the corpus has.
     told = key if key[0] in ("town", "region", "within") else (plain(name) or name,)
     return Entity(
@@ -70,6 +70,11 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
     )
+
+
+def _plain(name: str) -> str:
+    """A gazetteer's name without what tells it from its namesakes: Velden (Oder) is Velden."""
+    return name.partition(" (")[0]
 
 
 def _kind(key: Key, kinds: Counter[EntityKind]) -> EntityKind:
