@@ -1,12 +1,13 @@
 """Rows of a ledger that were judged by hand against their sentences, and what share of them was right.
 
-    python gate/judged.py articles ARTICLES.jsonl            # 200 of them, drawn with a fixed seed
-    python gate/judged.py draw figures|series EXPORT         # rows of their export, still to be judged
-    python gate/judged.py score figures|series EXPORT        # what the sheet in judged/ says of an export
+    python gate/judged.py articles ARTICLES.jsonl        # 200 of them, drawn with a fixed seed
+    python gate/judged.py draw SHEET EXPORT              # rows of their export, still to be judged
+    python gate/judged.py score SHEET EXPORT             # what the sheet in judged/ says of an export
 
-EXPORT is a folder that ``variorum export`` wrote. A sheet names articles by their keys and characters and
-holds no text but the product's own few words; a judgement is ``y`` or ``n``. ``score`` counts a row that the
-product now reads otherwise as wrong until it is judged again, and prints it.
+SHEET is figures, series, entities or events; EXPORT a folder that ``variorum export`` wrote. A sheet names
+articles by their keys and characters and holds no text but the product's own few words; a judgement is
+``y``, ``n`` or, where the product rightly or wrongly gives nothing that need be judged, ``-``. ``score``
+counts a row that the product now reads otherwise as wrong until it is judged again, and prints it.
 """
 
 from __future__ import annotations
@@ -22,18 +23,20 @@ from pathlib import Path
 
 HERE = Path(__file__).parent / "judged"
 SEED = 20261122
-ARTICLES, ROWS = 200, {"figures": 200, "series": 100}
+ARTICLES, ROWS = 200, {"figures": 200, "series": 100, "entities": 200, "events": 200}
 Row = dict[str, str]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The columns that say which row it is, those that say what the product reads, and the judgements."""
+    """The columns that say which row it is, those that say what the product reads, the judgements, which
+    must all be ``y`` for a row to be right, and further ones that are counted by themselves."""
 
     place: tuple[str, ...]
     read: tuple[str, ...]
     judged: tuple[str, ...]
     rows: Callable[[Path], list[Row]]
+    besides: tuple[str, ...] = ()
 
 
 def table(export: Path, name: str) -> list[dict]:  # type: ignore[type-arg]
@@ -73,6 +76,33 @@ def series(export: Path) -> list[Row]:
     ]
 
 
+def entities(export: Path) -> list[Row]:
+    """Those with several variants."""
+    return [
+        {
+            "variants": " | ".join(sorted(map(_word, e["variants"]))),
+            "name": _word(e["name"]),
+            "kind": e["kind"],
+        }
+        for e in table(export, "entities")
+        if len(e["variants"]) > 1
+    ]
+
+
+def events(export: Path) -> list[Row]:
+    named = keys(export)
+    names = {e["id"]: e["name"] for e in table(export, "entities")}
+    return [
+        {
+            "article": named[e["article"]],
+            "start": str(e["start"]),
+            "end": str(e["end"]),
+            **{k: _word(names.get(e[k], e[k])) for k in SHEETS["events"].read},
+        }
+        for e in table(export, "events")
+    ]
+
+
 SHEETS = {
     "figures": Sheet(
         ("article", "start", "end"),
@@ -81,6 +111,14 @@ SHEETS = {
         figures,
     ),
     "series": Sheet(("figures",), ("counted", "unit"), ("one_thing",), series),
+    "entities": Sheet(("variants",), ("name", "kind"), ("one_thing",), entities),
+    "events": Sheet(
+        ("article", "start", "end"),
+        ("event", "mode", "actor", "recipient", "place", "date"),
+        ("event_right", "actor_right", "recipient_right"),
+        events,
+        besides=("place_right", "date_right"),
+    ),
 }
 
 
@@ -89,22 +127,26 @@ def _word(value: object) -> str:
     return "-" if value is None else " ".join(str(value).split())
 
 
-def drawn(rows: list[Row], number: int) -> list[Row]:
+def drawn(rows: list[Row], number: int, seed: int = SEED) -> list[Row]:
     """``number`` of the rows, the same whatever their order."""
     rows = sorted(rows, key=lambda row: list(row.values()))
-    return random.Random(SEED).sample(rows, min(number, len(rows)))
+    return random.Random(seed).sample(rows, min(number, len(rows)))
 
 
 def scored(sheet: Sheet, judged: list[Row], found: list[Row]) -> tuple[dict[str, float], list[Row]]:
     """The share of judged rows that are right by each judgement and by all and are read as they were, and
     the rows read otherwise now."""
     now = {tuple(row[c] for c in sheet.place): row for row in found}
-    kept, changed = [], []
+    kept: list[Row] = []
+    changed: list[Row] = []
     for row in judged:
         same = now.get(tuple(row[c] for c in sheet.place))
         read_so = same is not None and all(same[c] == row[c] for c in sheet.read)
         (kept if read_so else changed).append(row)
-    shares = {c: sum(row[c] == "y" for row in kept) / len(judged) for c in sheet.judged}
+    shares = {
+        c: sum(row[c] == "y" for row in kept) / max(1, sum(row[c] != "-" for row in judged))
+        for c in sheet.judged + sheet.besides
+    }
     right = sum(all(row[c] == "y" for c in sheet.judged) for row in kept)
     return {"right": right / len(judged)} | shares, changed
 
@@ -117,6 +159,8 @@ def main() -> None:
         command = commands.add_parser(name)
         command.add_argument("sheet", choices=sorted(SHEETS))
         command.add_argument("export", type=Path)
+        if name == "draw":
+            command.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
     if given.command == "articles":
         with given.source.open(encoding="utf-8") as lines:
@@ -125,13 +169,13 @@ def main() -> None:
         return
     sheet = SHEETS[given.sheet]
     found = sheet.rows(given.export)
-    columns = (*sheet.place, *sheet.read, *sheet.judged)
+    columns = (*sheet.place, *sheet.read, *sheet.judged, *sheet.besides)
     if given.command == "draw":
         writer = csv.DictWriter(
             sys.stdout, columns, delimiter="\t", restval="", lineterminator="\n"
         )
         writer.writeheader()
-        writer.writerows(drawn(found, ROWS[given.sheet]))
+        writer.writerows(drawn(found, ROWS[given.sheet], given.seed))
         return
     with (HERE / f"{given.sheet}.tsv").open(encoding="utf-8", newline="") as lines:
         judged = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

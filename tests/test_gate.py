@@ -144,10 +144,12 @@ def test_every_judgement_in_the_sheets_is_yes_or_no() -> None:
 
     import judged
 
-    for name, sheet in judged.SHEETS.items():
-        with (judged.HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+    for path in sorted(judged.HERE.glob("*.tsv")):
+        sheet = judged.SHEETS[path.stem]
+        with path.open(encoding="utf-8", newline="") as lines:
             rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
         assert rows
         assert {row[c] for row in rows for c in sheet.judged} <= {"y", "n"}
+        assert {row[c] for row in rows for c in sheet.besides} <= {"y", "n", "-"}
         places = [tuple(row[c] for c in sheet.place) for row in rows]
         assert len(set(places)) == len(places)
