@@ -15,7 +15,7 @@ import msgspec
 
 from variorum.syntax import Parse
 
-PublishedBy = Literal["given", "metadata", "header", "url", "inferred"]
+PublishedBy = Literal["given", "metadata", "header", "url", "inferred", "copies"]
 NoiseKind = Literal["boilerplate", "caption", "credit", "header", "stray"]
 Relation = Literal["identical", "edited", "excerpt", "reordered", "reworded", "translated"]
 Direction = Literal["known", "inferred", "unknown"]

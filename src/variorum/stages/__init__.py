@@ -11,6 +11,7 @@ from variorum.stages.article.figures import STAGE as FIGURES
 from variorum.stages.article.statements import STAGE as STATEMENTS
 from variorum.stages.article.events import STAGE as EVENTS
 from variorum.stages.corpus.lineage import STAGE as LINEAGE
+from variorum.stages.corpus.dating import STAGE as DATING
 from variorum.stages.corpus.entities import STAGE as ENTITIES
 from variorum.stages.corpus.speakers import STAGE as SPEAKERS
 from variorum.stages.corpus.series import STAGE as SERIES
@@ -29,6 +30,7 @@ STAGES: tuple[AnyStage, ...] = (
     STATEMENTS,
     EVENTS,
     LINEAGE,
+    DATING,
     ENTITIES,
     SPEAKERS,
     SERIES,

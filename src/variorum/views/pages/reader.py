@@ -110,6 +110,7 @@ DATED = {
     "header": "from the text’s header",
     "url": "from its address",
     "inferred": "inferred from what the text says",
+    "copies": "inferred from dated copies",
 }
 
 

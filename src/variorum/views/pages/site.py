@@ -196,7 +196,9 @@ class Site:
         return copy.copy_of is None or self.legs.get(copy.copy_of) == self.legs.get(copy.article)
 
     def _line(self, article: Article) -> ArticleLine:
-        certainty: Certainty = "inferred" if article.published_by == "inferred" else "known"
+        certainty: Certainty = (
+            "inferred" if article.published_by in ("inferred", "copies") else "known"
+        )
         if not article.published:
             certainty = "inferred" if article.published_from else "unknown"
         return ArticleLine(
