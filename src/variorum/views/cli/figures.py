@@ -55,7 +55,7 @@ def figures(
                 ("unit", lambda f: f.unit),
                 ("source", lambda f: f.attributed_to),
                 of_article(book)[1],
-                ("text", lambda f: f.text),
+                ("what", lambda f: f.counted or f.text),
             ],
             as_json=as_json,
             as_csv=as_csv,

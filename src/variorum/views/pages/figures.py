@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum.models.measures import converted
 from variorum.records import Figure, Series
 from variorum.views import charts
 from variorum.views.pages import legs, paging, wording
@@ -49,7 +50,8 @@ class FigureItem:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SeriesItem:
     """A series: ``unit`` where it is percent or a currency; its points (one a report and value), a chart where there is one to draw, and the
-    sources in words. ``rest`` can be unfolded; ``more`` counts what the table leaves out."""
+    sources in words. ``drawn_in`` is the unit of the chart where the figures have several. ``rest`` can be unfolded; ``more`` counts what the
+    table leaves out."""
 
     anchor: str
     name: str
@@ -59,6 +61,7 @@ class SeriesItem:
     rest: tuple[FigureItem, ...]
     more: int
     chart: Markup | None
+    drawn_in: str | None
     sources: str
 
 
@@ -170,7 +173,7 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
     if draw and len({when(site, f) for f, _ in found}) > 1:
         chart = charts.series_chart(
             series.counted,
-            [_point(site, f, rest, f.id in altered) for f, rest in found[:POINTS]],
+            [_point(site, series, f, rest, f.id in altered) for f, rest in found[:POINTS]],
             root="../" * page.count("/"),
         )
     least, most = legs.together(site, [f for f, _ in found])
@@ -184,6 +187,7 @@ def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem
         rest=items[ROWS:],
         more=len(found) - len(items),
         chart=chart,
+        drawn_in=series.unit if len({f.unit for f, _ in found}) > 1 else None,
         sources=wording.listed([names[k] for k in sorted(names)], 8),
     )
 
@@ -196,11 +200,23 @@ def altered_in(site: Site, figures: Sequence[Figure]) -> set[str]:
     }
 
 
-def _point(site: Site, figure: Figure, copies: Sequence[Figure], altered: bool) -> charts.Point:
+def bounds(series: Series, figure: Figure) -> tuple[float | None, float | None]:
+    """The low and high end of a figure in the unit of its series."""
+    low, high = (
+        None if v is None else converted(v, figure.unit, series.unit)
+        for v in (figure.low, figure.high)
+    )
+    return low, high
+
+
+def _point(
+    site: Site, series: Series, figure: Figure, copies: Sequence[Figure], altered: bool
+) -> charts.Point:
+    low, high = bounds(series, figure)
     return charts.Point(
         day=when(site, figure),
-        low=figure.low,
-        high=figure.high,
+        low=low,
+        high=high,
         label=wording.clipped(site.figure_source(figure).removesuffix(" (no source named)"), 26),
         href=figure_href(site, figure),
         altered=altered,

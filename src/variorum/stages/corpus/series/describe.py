@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from variorum.models.measures import conversions
 from variorum.records import Figure
-from variorum.stages.corpus.series.tables import classes, conversions, cues, states, verbs
+from variorum.stages.corpus.series.tables import classes, cues, states, verbs
 from variorum.stages.corpus.series.whose import (
     DEEPEST,
     NAMED,

@@ -51,9 +51,3 @@ def states() -> Mapping[str, str]:
 def known_kinds() -> frozenset[str]:
     """The classes that gather several nouns or verbs: sharing one says more than sharing a noun."""
     return frozenset({*classes().values(), *verbs().values()})
-
-
-@cache
-def conversions() -> Mapping[str, tuple[str, float]]:
-    """Unit of measure → its dimension and how much of the dimension's base it is."""
-    return {unit: (dimension, float(factor)) for unit, dimension, factor in rows("conversions.tsv")}
