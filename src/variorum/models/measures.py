@@ -19,7 +19,7 @@ def conversions() -> Mapping[str, tuple[str, float]]:
 
 def converted(value: float, unit: str | None, to: str | None) -> float:
     """``value`` of ``unit`` in ``to``; as it is where the two do not convert."""
-    if unit == to or unit not in conversions() or to not in conversions():
+    known, wanted = conversions().get(unit or ""), conversions().get(to or "")
+    if unit == to or known is None or wanted is None or known[0] != wanted[0]:
         return value
-    (dimension, factor), (other, base) = conversions()[unit], conversions()[to]
-    return value * factor / base if dimension == other else value
+    return value * known[1] / wanted[1]
