@@ -59,7 +59,7 @@ def test_figure_belongs_to_the_innermost_statement(drafts_of: Made) -> None:
 def test_according_to_gives_the_source(drafts_of: Made) -> None:
     (draft,) = story(drafts_of, "About 300 farms were flooded, according to the Orla water board.")
     (figure,) = run([draft]).figures
-    assert figure.attributed_to == "the Orla water board"
+    assert figure.attributed_to == "Orla water board"
     assert figure.as_of == "2024-03-05"
 
 

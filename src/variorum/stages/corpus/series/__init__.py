@@ -29,7 +29,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=4,
+    version=5,
     reads=frozenset(
         {
             "articles",

@@ -2,98 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
-from operator import itemgetter
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from variorum.placed import Placed
-from variorum.records import Article, Figure, Statement
-from variorum.stages.corpus.series.tables import cues
-from variorum.stages.corpus.series.turns import turns_of
-from variorum.syntax import Parse, Token
+from variorum.records import Article, Figure, Mention, Statement
+from variorum.stages.corpus.series.clauses import reported_in, source_in_clause
+from variorum.stages.corpus.series.going_on import carried
+from variorum.stages.corpus.series.turns import Turns, turns_of
+from variorum.stages.corpus.series.voices import FIRST, Voices
+from variorum.stages.corpus.series.vouching import (
+    claimant,
+    denied,
+    is_aside,
+    is_narrator,
+    says,
+    speaks,
+)
+from variorum.syntax import Parse
 
-MOST_SOURCE_TOKENS = 12
-DEEPEST = 60
+Found = tuple[Statement | None, str | None]
 
 
 def tie(
-    article: Article, figures: Sequence[Figure], statements: Sequence[Statement], parse: Parse
+    article: Article,
+    figures: Sequence[Figure],
+    statements: Sequence[Statement],
+    parse: Parse,
+    mentions: Sequence[Mention] = (),
+    names: Mapping[str, str] | None = None,
 ) -> list[Figure]:
     """The figures of one article with their statement, source and day: the innermost statement
-    whose content holds the figure, else an "according to" in its sentence, else who has
-    the turn in a transcript, else nobody but the reporter; the day named beside it, else that of the statement, else that of publication."""
+    whose content holds the figure and whose speaker stands for it, else whom the grammar of its
+    sentence names ("according to", "as measured by", "raised the toll to"), else the source of the
+    list or survey that goes on, else who has the turn in a transcript, else nobody but the reporter;
+    the day named beside it, else that of the statement, else that of publication."""
     contents = Placed(
         (span.start, span.end, statement) for statement in statements for span in statement.content
     )
     turns = turns_of(article.text, statements)
+    voices = Voices(article.text, parse, statements, mentions, names)
     published = article.published[:10] if article.published else None
+    ordered = sorted(figures, key=lambda f: (f.start, f.end, f.id))
+    found = [_found(f, contents, voices) for f in ordered]
+    sources = carried(voices, ordered, found)
     out = []
-    for figure in sorted(figures, key=lambda f: (f.start, f.end, f.id)):
-        statement = _innermost(contents, figure)
-        source = statement.speaker if statement else _according(article.text, parse, figure)
-        if source is not None and not _speaks(source):
-            source = None
-        source = source or turns.at(figure.start)
+    for figure, (statement, _), source in zip(ordered, found, sources, strict=True):
         said_on = statement.said_on[:10] if statement and statement.said_on else None
         out.append(
             msgspec.structs.replace(
                 figure,
                 statement=statement.id if statement else None,
-                attributed_to=source,
+                attributed_to=_of_turn(turns, figure, statement)
+                or source
+                or turns.at(figure.start),
                 as_of=figure.as_of or said_on or published,
             )
         )
     return out
 
 
-def _speaks(name: str) -> bool:
-    """Whether a source is one that says something: "Moll's first year" and "fighting" are none."""
-    words = name.lower().split()
-    end = next(
-        (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
-        None,
-    )
-    return not words or words[: end or len(words)][-1] not in cues("speechless")
-
-
-def _innermost(contents: Placed[Statement], figure: Figure) -> Statement | None:
-    """The statement with the shortest span of content that holds the figure's middle, where most
-    of the figure stands; ties go to the smaller id."""
-    most = (
-        (end - start, statement.id, statement)
-        for start, end, statement in contents.at((figure.start + figure.end) // 2)
-        if (min(end, figure.end) - max(start, figure.start)) * 2 > figure.end - figure.start
-    )
-    return min(most, key=itemgetter(0, 1), default=(0, "", None))[2]
-
-
-def _according(text: str, parse: Parse, figure: Figure) -> str | None:
-    """The words after "according to" where they hang in the clause of the figure."""
+def _found(figure: Figure, contents: Placed[Statement], voices: Voices) -> Found:
+    """The statement a figure stands in and its source, as its sentence alone tells."""
+    parse, held = voices.parse, _holding(contents, figure)
+    for statement in held:
+        if statement.speaker is None or not speaks(statement.speaker):
+            continue
+        if not says(statement, figure, voices) or is_narrator(statement, contents):
+            continue
+        if is_aside(figure, statement, voices):
+            return None, None
+        claim = denied(figure, statement, parse)
+        if claim is not None:
+            return None, claimant(claim, voices)
+        inner = reported_in(voices, figure, statement)
+        return (None, inner) if inner else (statement, statement.speaker)
     token = parse.token_at(figure.start)
-    if token is None:
-        return None
-    sentence = parse.sentences[token.sentence]
-    above = {token.i, *(t.i for t in islice(parse.ancestors(token.i), DEEPEST))}
-    for cue in parse.sentence_tokens(sentence):
-        if cue.lower != "according":
-            continue
-        if figure.start <= cue.start < figure.end or not _governs(parse, cue, above):
-            continue
-        for to in parse.children(cue.i, "prep"):
-            for source in parse.children(to.i, "pobj"):
-                first, last = parse.subtree(source.i)
-                if last - first <= MOST_SOURCE_TOKENS and not first <= token.i < last:
-                    return text[parse.tokens[first].start : parse.tokens[last - 1].end]
-    return None
+    source = source_in_clause(voices, token) if token else None
+    if source is not None and not speaks(source):
+        source = None
+    open_ = held[0] if held and held[0].speaker is None else None
+    return open_, source
 
 
-def _governs(parse: Parse, cue: Token, above: set[int]) -> bool:
-    """Whether the cue hangs from the figure's own verb or from one above it, and does not open the
-    next clause ("… and, according to the ministry, …")."""
-    before = [
-        t for t in parse.tokens[max(0, cue.i - 2) : cue.i] if not t.tag.startswith((",", "`"))
+def _of_turn(turns: Turns, figure: Figure, statement: Statement | None) -> str | None:
+    """Who has the turn in a transcript where I or we is the statement's speaker."""
+    first = statement is not None and statement.source and statement.source.text.lower() in FIRST
+    return turns.at(figure.start) if first else None
+
+
+def _holding(contents: Placed[Statement], figure: Figure) -> list[Statement]:
+    """The statements whose content holds the figure's middle and most of it, the one with the
+    shortest span of content first; ties go to the smaller id."""
+    middle = (figure.start + figure.end) // 2
+    held = [
+        (end - start, statement.id, statement)
+        for start, end, statement in contents.at(middle)
+        if (min(end, figure.end) - max(start, figure.start)) * 2 > figure.end - figure.start
     ]
-    opens = bool(before) and before[-1].tag == "CC"
-    return cue.head in above and not (opens and max(above) < cue.i)
+    return [statement for _, _, statement in sorted(held, key=lambda h: h[:2])]

@@ -35,7 +35,14 @@ def run(corpus: Corpus, options: Options) -> Corpus:
         if not own:
             continue
         parse = corpus.parses.get(article.id, Parse.EMPTY)
-        here = tie(article, own, statements.get(article.id, ()), parse)
+        here = tie(
+            article,
+            own,
+            statements.get(article.id, ()),
+            parse,
+            mentions.get(article.id, ()),
+            names,
+        )
         tied += here
         named = {
             m.start: names[m.entity] for m in mentions.get(article.id, ()) if m.entity in names

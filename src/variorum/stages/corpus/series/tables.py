@@ -30,6 +30,12 @@ def cues(role: str) -> frozenset[str]:
 
 
 @cache
+def saying(role: str) -> frozenset[str]:
+    """The words of ``saying.tsv`` that have this role."""
+    return frozenset(word for name, word in rows("saying.tsv") if name == role)
+
+
+@cache
 def classes() -> Mapping[str, str]:
     """Unit → class of things counted."""
     return {noun: name for name, noun in rows("classes.tsv")}

@@ -12,7 +12,7 @@ from variorum.records import Statement
 FEWEST = 2  # marks from which a text is taken for a transcript
 MARK = re.compile(
     r"(?:^|(?<=-- )|(?<=[.?!] ))(?P<name>[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3})"
-    r"(?P<title>[ ]?,[^\n:]{1,80}|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
+    r"(?P<title>[ ]?,[^\n:]{1,160}|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
     re.MULTILINE,
 )
 
@@ -44,6 +44,8 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
             source = statement.source
             if by_mark and (source is None or not source.text.isupper()):
                 continue
+            if statement.speaker.isupper() and "," in statement.speaker:
+                continue  # the mark's own words with the office
             key = source.text if by_mark and source is not None else statement.speaker
             names[_last(key)] = statement.speaker
     return Turns(

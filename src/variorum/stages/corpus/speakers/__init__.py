@@ -28,7 +28,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=3,
+    version=4,
     reads=frozenset(
         {
             "articles",

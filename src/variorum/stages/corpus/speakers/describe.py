@@ -113,6 +113,8 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
         return None
     if any(view.state_of(t) is None for t in view.parse.children(part.head.i, "poss")):
         return None  # somebody's lawyer: another than the lawyer of before
+    if any(t.pos == "NOUN" for t in objects(view, part.head, "of")) and _is_new(view, part):
+        return None
     beside = modifiers(view, part.head)
     wanted = _office(part.head, beside)
     states = {
@@ -133,6 +135,13 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
         late = [i for i in before if i not in inside and _may_be(view.entities[i], part.head)]
         return view.entities[late[-1]] if late else None
     return None
+
+
+def _is_new(view: View, part: Part) -> bool:
+    """Whether what somebody is the head of stands in nobody's role: [the head of the largest hospital]."""
+    held = {t.lower for t in objects(view, part.head, "of") if t.pos == "NOUN"}
+    roles = (view.entities[i].roles for i in view.persons)
+    return not any(held & set(r.casefold().split()) for several in roles for r in several)
 
 
 def _may_be(entity: Entity, head: Token) -> bool:

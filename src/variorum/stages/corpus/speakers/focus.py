@@ -30,7 +30,8 @@ LOOSE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody at a place: a person (``plural`` False) or a body or several (True)."""
+    """Somebody at a place: a person (``plural`` False) or a body or several (True); ``many`` where it
+    is several and "it" cannot mean them."""
 
     start: int
     sentence: int
@@ -40,6 +41,7 @@ class Candidate:
     gender: Gender | None
     person: bool
     plural: bool
+    many: bool = False
 
 
 def best(

@@ -34,6 +34,7 @@ class Scene:
         found += [
             self._several(t) for t in view.parse.tokens if _is_several(t) and not quoted[t.start]
         ]
+        found += [self._capital(t, m) for t in view.parse.tokens if (m := self._hidden(t))]
         found += [self._asked(t) for t in view.parse.tokens if self._is_asked(t)]
         self._candidates = sorted(found, key=_start)
 
@@ -47,6 +48,17 @@ class Scene:
             and self.view.mention_at(token) is None
         )
 
+    def _hidden(self, token: Token) -> Mention | None:
+        """The organisation that a subject in capitals is, taken for a pronoun: [WHO] raised the alarm."""
+        if token.pos != "PRON" or token.dep != "nsubj" or token.text not in self.view.capitals:
+            return None
+        return self.view.capitals[token.text]
+
+    def _capital(self, token: Token, m: Mention) -> Candidate:
+        entity = self.view.entity_of(m)
+        name, key = (entity.name, entity.id) if entity else (m.text, None)
+        return Candidate(token.start, token.sentence, SUBJECT, name, key, None, False, True)
+
     def _asked(self, token: Token) -> Candidate:
         first = self.view.parse.subtree(token.i)[0]
         name = phrase(self.view, Part(token, max(first, token.i - 8), token.i + 1))
@@ -57,7 +69,7 @@ class Scene:
         """Several people, or things, that a plural noun names as a subject."""
         first = max(self.view.parse.subtree(token.i)[0], token.i - 8)
         name = phrase(self.view, Part(token, first, token.i + 1))
-        return Candidate(token.start, token.sentence, SUBJECT, name, None, None, False, True)
+        return Candidate(token.start, token.sentence, SUBJECT, name, None, None, False, True, True)
 
     def _seen(self, m: Mention, quoted: bool) -> Candidate | None:
         entity = self.view.entity_of(m)
@@ -98,6 +110,7 @@ class Scene:
                 gender=gender_of(found.name, roles) if person else None,
                 person=person,
                 plural=found.plural or not person or ";" in found.name,
+                many=found.plural or ";" in found.name,
             ),
             key=_start,
         )

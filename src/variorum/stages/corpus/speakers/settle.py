@@ -19,7 +19,7 @@ from variorum.stages.corpus.speakers.describe import (
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import best, pointed_at
+from variorum.stages.corpus.speakers.focus import OTHER, best, pointed_at
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
     PRONOUNS,
@@ -29,10 +29,18 @@ from variorum.stages.corpus.speakers.lexicon import (
     YOU,
     gender_of,
     wanted_gender,
+    words,
 )
 from variorum.stages.corpus.speakers.order import hangs_with, is_near
 from variorum.stages.corpus.speakers.scene import Scene
-from variorum.stages.corpus.speakers.sources import Part, is_indefinite, named_in, parts_of, phrase
+from variorum.stages.corpus.speakers.sources import (
+    Part,
+    is_indefinite,
+    man_not_medium,
+    named_in,
+    parts_of,
+    phrase,
+)
 from variorum.stages.corpus.speakers.view import Settled, View
 
 LONGEST = 90
@@ -43,6 +51,8 @@ NEAR = 400
 """Characters between a quotation and the I or we that goes on with it, at most."""
 BACK = 100
 """Statements that are looked back upon, at most; keeps long texts linear."""
+LATEST = 5
+"""Sentences back that "the group" takes up a body from, at most."""
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
 
@@ -99,9 +109,18 @@ class _Reader:
         if s.source and self.depth(s) == 0:
             self.scene.add_speaker(s.source, found)
 
+    def _is_pronoun(self, source: Span) -> bool:
+        """Whether a source is a pronoun; WHO and US are names where the article has them as such."""
+        if source.text.casefold() not in PRONOUNS:
+            return False
+        if len(source.text) == 1 or not source.text.isupper():
+            return True
+        token = self.view.parse.token_at(source.start)
+        return token is None or self.view.mention_at(token) is None
+
     def _own_words(self, s: Statement) -> str | None:
         """What is shown of a source that stays unsettled; a bare pronoun is nobody."""
-        if s.source is None or s.source.text.casefold() in PRONOUNS:
+        if s.source is None or self._is_pronoun(s.source):
             return None
         return _cut(" ".join(s.source.text.split()))
 
@@ -110,7 +129,7 @@ class _Reader:
             return quoted
         if s.source is None:
             return self._unsourced(s)
-        if s.source.text.casefold() in PRONOUNS:
+        if self._is_pronoun(s.source):
             return self._pronoun(s, s.source)
         parts = parts_of(self.view.parse, s.source)
         each = [self._part(s, part) for part in parts]
@@ -124,15 +143,16 @@ class _Reader:
 
     def _part(self, s: Statement, part: Part) -> Settled:
         view = self.view
+        part = man_not_medium(view, part)
         mention = named_in(view, part)
         found = named(view, mention) if mention else None
         found = (
             found or body_meant(view, part) or belonging_to(view, part) or body_again(view, part)
         )
-        if found is None and part.head.lower in PRONOUNS and s.source:
+        if found is None and part.head.lower in PRONOUNS and s.source and mention is None:
             start, end = part.head.start, part.head.end
             found = self._pronoun(s, Span(start=start, end=end, text=view.text[start:end]))
-        found = found or self._again(part)
+        found = found or self._again(part) or self._body_before(part)
         if found is None and part.head.pos in ("NOUN", "PROPN"):
             entity = person_meant(view, part, self.scene.persons_before(part.head.start))
             if entity:
@@ -156,6 +176,19 @@ class _Reader:
             return Settled(last, None, "description")
         return None
 
+    def _body_before(self, part: Part) -> Settled | None:
+        """The organisation that spoke or acted last, where "the group" takes it up."""
+        bare = part.head.i - part.first == 1 and self.view.parse[part.first].lower == "the"
+        if not bare or part.head.lower not in words("bodies.txt"):
+            return None
+        for c in reversed(self.scene.before(part.head.start)):
+            if part.head.sentence - c.sentence > LATEST:
+                return None
+            entity = self.view.entities.get(c.entity or "")
+            if entity and entity.kind == "organisation" and c.weight > OTHER:
+                return Settled(entity.name, entity.id, "description")
+        return None
+
     def _pronoun(self, s: Statement, source: Span) -> Settled | None:
         word = source.text.casefold()
         outer = self.done.get(s.within or "")
@@ -173,7 +206,7 @@ class _Reader:
         wanted = wanted_gender(word)
         before = self.scene.before(source.start)
         if word in THEY or word in IT:
-            fitting = [c for c in before if c.plural and (word in THEY or ";" not in c.name)]
+            fitting = [c for c in before if c.plural and (word in THEY or not c.many)]
         else:
             fitting = [c for c in before if c.person]
         pointed = pointed_at(self.view.parse, token.sentence)
@@ -242,7 +275,7 @@ class _Reader:
             near = [m for m in self.view.mentions_in(start, s.cue.start) if m.kind == "person"]
             if near and here and near[-1].start >= here.start:
                 return named(self.view, near[-1])
-            return None
+            return self._behind(s.cue)
         if s.kind == "indirect" or not s.content:
             return None
         before = self._spoken_before(s.content[0].start)
@@ -251,6 +284,14 @@ class _Reader:
             if not any(c.isalnum() for c in between):
                 return Settled(before[-1].speaker or "", before[-1].speaker_id, "pronoun")
         return None
+
+    def _behind(self, cue: Span) -> Settled | None:
+        """The person right behind a cue without a source: "“…”, said [Miller]"."""
+        token = self.view.parse.token_at(cue.end)
+        mention = self.view.mention_at(token) if token else None
+        if mention is None or mention.kind != "person" or token is None:
+            return None
+        return named(self.view, mention) if self.view.parse[token.i - 1].end == cue.end else None
 
 
 def _end(s: Statement) -> int:

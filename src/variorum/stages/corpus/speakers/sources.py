@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from variorum.models.people import is_role
 from variorum.records import Mention, Span
 from variorum.stages.corpus.speakers.view import View
 from variorum.syntax import Parse, Token
@@ -57,6 +58,18 @@ def named_in(view: View, part: Part) -> Mention | None:
         if mention.kind == "person" and mention.role and _leads(view, part.head, mention):
             return mention
     return _in_apposition(view, part)
+
+
+def man_not_medium(view: View, part: Part) -> Part:
+    """The part that is meant where a parser took "a [man] the Herald will call only Tom" for one
+    name: the man, not the paper."""
+    mention = view.mention_at(part.head)
+    if mention is None or mention.kind == "place" or not is_indefinite(view, part):
+        return part
+    for token in view.parse.tokens[part.first + 1 : part.head.i]:
+        if token.tag == "NN" and is_role(token.text) and token.end < mention.start:
+            return Part(token, part.first, token.i + 1)
+    return part
 
 
 def _in_apposition(view: View, part: Part) -> Mention | None:
@@ -112,7 +125,7 @@ def phrase(view: View, part: Part) -> str:
     first, last = part.first, part.last
     parse = view.parse
     for k in range(first, last):
-        comma = parse[k].text in (",", "(", "–", "—")
+        comma = parse[k].text in (",", "(", "-LRB-", "–", "—", "--")
         if k > part.head.i and (comma or parse[k].tag in ("WP", "WDT")):
             last = k
             break

@@ -40,16 +40,36 @@ class View:
         return [m.start for m in self.mentions]
 
     def mention_at(self, token: Token) -> Mention | None:
-        """The mention that covers a token's first character."""
+        """The mention that covers a token's first character, or that of the same capitals elsewhere:
+        parsers take WHO and US for pronouns where a sentence begins with them."""
         k = bisect_right(self._starts, token.start) - 1
-        return self.mentions[k] if k >= 0 and self.mentions[k].end > token.start else None
+        if k >= 0 and self.mentions[k].end > token.start:
+            return self.mentions[k]
+        return self.capitals.get(token.text) if token.pos == "PRON" else None
+
+    @cached_property
+    def capitals(self) -> dict[str, Mention]:
+        """The organisations that are named in capitals, by those."""
+        bodies = (m for m in reversed(self.mentions) if m.kind == "organisation")
+        return {m.text: m for m in bodies if len(m.text) > 1 and m.text.isupper()}
 
     def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin between two characters."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def entity_of(self, mention: Mention | None) -> Entity | None:
-        return self.entities.get(mention.entity or "") if mention else None
+        """The entity at a mention; the person where one word taken for a body is the surname of the
+        one person of the article who is so called."""
+        found = self.entities.get(mention.entity or "") if mention else None
+        if found is None or found.kind != "organisation" or not found.name.istitle():
+            return found
+        return self._by_surname.get(found.name, found)
+
+    @cached_property
+    def _by_surname(self) -> dict[str, Entity]:
+        named = [e for i in self.persons if " " in (e := self.entities[i]).name]
+        last = Counter(e.name.split()[-1] for e in named)
+        return {n: e for e in named if last[n := e.name.split()[-1]] == 1}
 
     @cached_property
     def bodies(self) -> dict[str, list[tuple[frozenset[str], Entity]]]:

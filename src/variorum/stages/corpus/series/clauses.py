@@ -1,0 +1,182 @@
+"""Who says a figure by the grammar of its sentence, where no statement's content holds it."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from variorum.models.people import is_role
+from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.tables import saying
+from variorum.stages.corpus.series.voices import Voices
+from variorum.syntax import Parse, Token
+
+DEEPEST = 60
+NEAR = 2
+"""Steps from a figure to the noun that it counts, at most."""
+CLAUSES = frozenset({"ccomp", "parataxis"})
+BODIES = frozenset({"organisation", "person", "group", "place"})
+
+
+def source_in_clause(voices: Voices, token: Token) -> str | None:
+    """The source of the figure at ``token``: whoever "according to", a verb of saying above it,
+    "as measured by" or a revised count names."""
+    parse = voices.parse
+    above = [token, *islice(parse.ancestors(token.i), DEEPEST)]
+    named = _according(parse, token, above) or _measured(parse, token, above)
+    if named is not None:
+        return voices.name_of(named)
+    speaking = (
+        _says_above(parse, above) or _as_said(parse, token, above) or _on_record(parse, above)
+    )
+    if speaking is not None:
+        return _body(voices, speaking)
+    return _counted(voices, above)
+
+
+def _according(parse: Parse, token: Token, above: list[Token]) -> Token | None:
+    """Whom "according to" names where it hangs in the clause of the figure."""
+    held = {t.i for t in above}
+    for cue in parse.sentence_tokens(parse.sentences[token.sentence]):
+        if cue.lower == "according" and cue.i != token.i and _governs(parse, cue, held):
+            for to in parse.children(cue.i, "prep"):
+                for source in parse.children(to.i, "pobj"):
+                    first, last = parse.subtree(source.i)
+                    if not first <= token.i < last:
+                        return source
+    return None
+
+
+def _governs(parse: Parse, cue: Token, above: set[int]) -> bool:
+    """Whether the cue hangs from the figure's own verb or from one above it, and does not open the
+    next clause ("… and, according to the ministry, …")."""
+    before = [
+        t for t in parse.tokens[max(0, cue.i - 2) : cue.i] if not t.tag.startswith((",", "`"))
+    ]
+    opens = bool(before) and before[-1].tag == "CC"
+    return cue.head in above and not (opens and max(above) < cue.i)
+
+
+def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Token | None:
+    """The subject of the nearest verb of saying in whose complement the figure stands; relative
+    clauses on the way are the reporter's, and so is a figure in the subject of speech. Verbs of belief count where
+    ``wondering``."""
+    for k, (below, verb) in enumerate(pairwise(above)):
+        if below.dep == "relcl":
+            return None
+        if below.dep == "nsubj" and k < NEAR and verb.lemma.lower() in saying("says"):
+            return None
+        if below.dep in CLAUSES and verb.pos == "VERB" and verb.lemma.lower() in saying("says"):
+            if parse.children(verb.i, "neg"):
+                return None
+            if not wondering and (verb.dep == "conj" or verb.lemma.lower() in saying("believes")):
+                return None
+            return _subject(parse, verb)
+    return None
+
+
+def _subject(parse: Parse, verb: Token) -> Token | None:
+    """Who does what a verb tells, behind a relative pronoun whom it takes up."""
+    for subject in parse.children(verb.i, "nsubj"):
+        if subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl"):
+            return parse[verb.head]
+        return subject if subject.tag not in ("WP", "WDT", "EX") or subject.text.isupper() else None
+    if verb.dep == "conj":
+        above = parse[verb.head]
+        return _subject(parse, above) if above.pos in ("VERB", "AUX") and above.i < verb.i else None
+    return None
+
+
+def reported_in(voices: Voices, figure: Figure, statement: Statement) -> str | None:
+    """Whom the speaker of a statement has the figure from: "officials said the [ministry] reported 40
+    dead". Pronouns and papers are left to the speaker."""
+    parse, token = voices.parse, voices.parse.token_at(figure.start)
+    if token is None or statement.kind != "indirect":
+        return None
+    held = next((c for c in statement.content if c.start <= figure.start < c.end), None)
+    above = [token, *islice(parse.ancestors(token.i), DEEPEST)]
+    subject = _says_above(parse, above, wondering=False) or _on_record(parse, above)
+    if subject is None or held is None or not held.start <= subject.start < held.end:
+        return None
+    if subject.pos == "PRON" or subject.lemma.lower() in saying("document") | saying("tally"):
+        return None
+    return _body(voices, subject)
+
+
+def _on_record(parse: Parse, above: list[Token]) -> Token | None:
+    """Who put on record what a figure counts: "the [group] documented 40 cases"."""
+    for below, verb in pairwise(above):
+        if below.dep in ("relcl", "acl", "advcl", "ccomp"):
+            return None
+        if below.dep == "dobj" and verb.lemma.lower() in saying("documents"):
+            return None if parse.children(verb.i, "neg") else _subject(parse, verb)
+    return None
+
+
+def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
+    """Who says so in "…, as the ministry reported"."""
+    held = {t.i for t in above}
+    for verb in parse.sentence_tokens(parse.sentences[token.sentence]):
+        if (
+            verb.dep == "advcl"
+            and verb.i not in held
+            and verb.head in held
+            and verb.lemma.lower() in saying("says")
+            and any(t.lower == "as" for t in parse.children(verb.i, "mark"))
+            and not parse.children(verb.i, "dobj", "ccomp", "xcomp")
+        ):
+            return _subject(parse, verb)
+    return None
+
+
+def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
+    """Who counted: "as measured by the [institute]", "by the [ministry]'s count"."""
+    held = {t.i for t in above}
+    for word in parse.sentence_tokens(parse.sentences[token.sentence]):
+        if word.lower in saying("measured") and word.tag == "VBN" and word.dep != "ROOT":
+            if word.i in held or word.head in held:
+                for by in parse.children(word.i, "agent"):
+                    for source in parse.children(by.i, "pobj"):
+                        if source.pos in ("PROPN", "NOUN") and source.i != token.i:
+                            return source
+        elif word.lemma.lower() in saying("reckoning") and word.dep == "pobj":
+            by = parse[word.head]
+            if by.lower == "by" and by.head in held:
+                owners = parse.children(word.i, "poss", "compound")
+                if owners:
+                    return owners[-1]
+    return None
+
+
+def _counted(voices: Voices, above: list[Token]) -> str | None:
+    """Who set the count: "The [ministry] raised the toll to 40", "Its latest [tally] put …"."""
+    parse = voices.parse
+    for below, verb in pairwise(above):
+        if below.dep in ("relcl", "acl"):
+            return None
+        if below.dep == "nsubj":
+            continue
+        if verb.pos != "VERB" or verb.lemma.lower() not in saying("counts"):
+            continue
+        nouns = parse.children(verb.i, "dobj")
+        put = verb.lemma.lower() == "put" and any(
+            t.lower == "at" for t in parse.children(verb.i, "prep")
+        )
+        if not any(put or n.lemma.lower() in saying("tally") for n in nouns):
+            continue
+        subject = _subject(parse, verb)
+        return _body(voices, subject) if subject else None
+    return None
+
+
+def _body(voices: Voices, subject: Token) -> str | None:
+    """The name of a subject that can speak or set a count, or whose tally it is."""
+    if subject.lemma.lower() in saying("tally") | saying("document"):
+        for owner in voices.parse.children(subject.i, "poss", "compound"):
+            if voices.mention_at(owner):
+                return voices.name_of(owner)
+        return voices.words(subject)
+    mention = voices.mention_at(subject)
+    if mention:
+        return mention[1] if mention[0].kind in BODIES else None
+    known = subject.lemma.lower() in saying("body") or is_role(subject.lemma)
+    return voices.name_of(subject) if known or subject.pos == "PRON" else None

@@ -1,0 +1,116 @@
+"""Sources that go on beyond their sentence: a list, a survey, a report that gives number after number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.tables import saying
+from variorum.stages.corpus.series.voices import Voices
+from variorum.syntax import Parse, Token
+
+ITEM = re.compile(r"\s;|;\s")
+STOP = re.compile(r"[.?!]\s")
+BRACKETS = re.compile(r"(?:-LRB-|\()\s*$")
+LONGEST = 300
+"""Characters between two figures of one list, at most."""
+GOES_ON = 3
+"""Sentences for which a document named as subject goes on giving numbers."""
+BACK = 12
+"""Sentences back that "respondents" and "the report" take their survey up from."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def carried(
+    voices: Voices, figures: Sequence[Figure], found: Sequence[tuple[Statement | None, str | None]]
+) -> list[str | None]:
+    """The sources of figures in text order, those filled in that go on from the figure before or
+    from a document."""
+    documents = _documents(voices.parse)
+    sources: list[str | None] = []
+    for k, (figure, (statement, source)) in enumerate(zip(figures, found, strict=True)):
+        if source is None and statement is None:
+            before = figures[k - 1] if k else None
+            if before and sources[-1] and _in_list(voices, before, figure):
+                source = sources[-1]
+            elif figure.unit == "percent":
+                source = _document(voices, figure, documents, figures[:k], sources)
+        sources.append(source)
+    return sources
+
+
+def _in_list(voices: Voices, before: Figure, figure: Figure) -> bool:
+    """Whether two figures are items of one list: with semicolons between, or names with counts in
+    brackets where no verb says anything new."""
+    between = voices.text[before.end : figure.start]
+    if len(between) > LONGEST:
+        return False
+    if ITEM.search(between) and not STOP.search(between):
+        return True
+    if not (_bracketed(voices.text, before) and _bracketed(voices.text, figure)):
+        return False
+    tokens = voices.parse.between(before.end, figure.start)
+    return not any(t.tag in FINITE for t in tokens)
+
+
+def _bracketed(text: str, figure: Figure) -> bool:
+    return bool(BRACKETS.search(text, max(0, figure.start - 8), figure.start))
+
+
+def _documents(parse: Parse) -> dict[int, Token]:
+    """The documents that are subjects, by sentence."""
+    return {
+        t.sentence: t
+        for t in parse.tokens
+        if t.dep in ("nsubj", "nsubjpass") and t.lemma.lower() in saying("document")
+    }
+
+
+def _document(
+    voices: Voices,
+    figure: Figure,
+    documents: dict[int, Token],
+    before: Sequence[Figure],
+    sources: Sequence[str | None],
+) -> str | None:
+    """The survey whose respondents a share is of, or the document that the sentences before speak of,
+    where no other source came between."""
+    parse = voices.parse
+    token = parse.token_at(figure.start)
+    if token is None:
+        return None
+    own = parse.sentence_tokens(parse.sentences[token.sentence])
+    if any(t.lemma.lower() == "respondent" for t in own):
+        return _survey(voices, token)
+    for k in range(token.sentence - 1, max(-1, token.sentence - 1 - GOES_ON), -1):
+        if k in documents:
+            start = documents[k].start
+            name = _full(voices, documents[k])
+            others = {
+                s for f, s in zip(before, sources, strict=True) if f.start > start and s is not None
+            }
+            return name if others <= {name} else None
+    return None
+
+
+def _survey(voices: Voices, token: Token) -> str | None:
+    first = voices.parse.sentences[max(0, token.sentence - BACK)].first
+    for t in reversed(voices.parse.tokens[first : token.i]):
+        if t.pos == "NOUN" and t.lemma.lower() in saying("survey") and t.lemma != "respondent":
+            return voices.name_of(t)
+    return None
+
+
+def _full(voices: Voices, noun: Token) -> str | None:
+    """A document's name; "the report" is called as it was where it was named more fully."""
+    name = voices.name_of(noun)
+    if name is None or " " in name:
+        return name
+    first = voices.parse.sentences[max(0, noun.sentence - BACK)].first
+    for t in reversed(voices.parse.tokens[first : noun.i]):
+        if t.pos in ("NOUN", "PROPN") and t.lemma.lower() == noun.lemma.lower():
+            fuller = voices.name_of(t)
+            if fuller and " " in fuller:
+                return fuller
+    return name

@@ -1,0 +1,114 @@
+"""Whether the speaker of a statement stands for a figure in its content."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from variorum.placed import Placed
+from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.tables import cues, saying
+from variorum.stages.corpus.series.voices import FIRST, Voices
+from variorum.syntax import Parse, Token
+
+CLOSED = re.compile(r"\s*(?:,|-RRB-|\))")
+OPENED = re.compile(r"(?:,|-LRB-|\()\s*$")
+DEEPEST = 60
+AGE = "year of age"
+OWNERS = ("poss", "compound", "amod", "nmod")
+
+
+def speaks(name: str) -> bool:
+    """Whether a source is one that says something: "Moll's first year" and "fighting" are none."""
+    words = name.lower().split()
+    end = next(
+        (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
+        None,
+    )
+    return not words or words[: end or len(words)][-1] not in cues("speechless")
+
+
+def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
+    """Whether a statement's cue tells of speech or thought, not of an act: who "imposed a ban on 15
+    people" has not said that they were 15. Quotations are speech whatever the verb."""
+    parse = voices.parse
+    if statement.cue is None or statement.kind == "direct":
+        return True
+    if statement.kind == "mixed" and _is_quoted(figure, voices):
+        return True
+    tokens = parse.between(statement.cue.start, statement.cue.end)
+    words = [t for t in tokens if t.text[0].isalpha()]
+    saying_so = [w for w in words if w.lemma.lower() in saying("says")]
+    if not saying_so:
+        return not words
+    denying = any(t.dep == "neg" for w in saying_so for t in parse.children(w.i))
+    return not denying or saying_so[-1].lemma.lower() in saying("believes")
+
+
+def _is_quoted(figure: Figure, voices: Voices) -> bool:
+    """Whether a figure stands between quotation marks of its sentence."""
+    sentence = voices.parse.sentence_at(figure.start)
+    before = voices.text[sentence.start : figure.start] if sentence else ""
+    opened = sum(before.count(mark) for mark in ("``", "“", "‘‘", "«"))
+    closed = sum(before.count(mark) for mark in ("''", "”", "’’", "»"))
+    return opened > closed or (not opened and not closed) or before.count('"') % 2 == 1
+
+
+def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
+    """Whether the reporter put the figure in: the age behind a name in reported speech, or what went on
+    "as fighting raged" behind a promise."""
+    if statement.kind != "indirect":
+        return False
+    text, parse = voices.text, voices.parse
+    if figure.unit == AGE:
+        opened = OPENED.search(text, max(0, figure.start - 8), figure.start)
+        return bool(opened and CLOSED.match(text, figure.end))
+    token = parse.token_at(figure.start)
+    if token is None or statement.act == "state" or statement.cue is None:
+        return False
+    for above in islice(parse.ancestors(token.i), DEEPEST):
+        if above.start < statement.cue.end:
+            return False
+        marks = parse.children(above.i, "mark") if above.dep == "advcl" else ()
+        if any(t.lower == "as" and t.i < token.i for t in marks):
+            return True
+    return False
+
+
+def is_narrator(statement: Statement, statements: Placed[Statement]) -> bool:
+    """Whether I or we is whoever wrote the text: no other speech holds it."""
+    source = statement.source
+    return (
+        source is not None
+        and source.text.lower() in FIRST
+        and not any(s.id != statement.id for _, _, s in statements.at(source.start))
+    )
+
+
+def denied(figure: Figure, statement: Statement, parse: Parse) -> Token | None:
+    """The noun of the claim that the speaker denies, where it holds the figure: the [claims] in
+    "dismissed rebel claims that 40 boats had gone down"."""
+    token, cue = parse.token_at(figure.start), statement.cue
+    if token is None or cue is None:
+        return None
+    if not any(t.lemma.lower() in saying("denies") for t in parse.between(cue.start, cue.end)):
+        return None
+    for above in parse.ancestors(token.i):
+        if above.start < cue.end and above.end > cue.start:
+            return None
+        if above.pos == "NOUN" and above.lemma.lower() in saying("claim"):
+            return above
+    return None
+
+
+def claimant(noun: Token, voices: Voices) -> str | None:
+    """Whose claim it is: "[rebel] claims", "claims by the [rebels]"; else the claims in their own words."""
+    parse = voices.parse
+    owners = [t for t in parse.children(noun.i, *OWNERS) if t.i < noun.i]
+    for of in parse.children(noun.i, "prep", "agent"):
+        if of.lower in ("by", "of", "from"):
+            owners += parse.children(of.i, "pobj")
+    named = next((t for t in reversed(owners) if voices.mention_at(t) or t.pos == "NOUN"), None)
+    if named:
+        return voices.name_of(named)
+    return voices.text[min(t.start for t in owners) : noun.end] if owners else None
