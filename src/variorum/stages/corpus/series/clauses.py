@@ -76,7 +76,7 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
 
 def _subject(parse: Parse, verb: Token) -> Token | None:
     """Who does what a verb tells, behind a relative pronoun whom it takes up."""
-    for subject in parse.children(verb.i, "nsubj"):
+    for subject in parse.children(verb.i, "nsubj", "csubj"):
         if subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl"):
             return parse[verb.head]
         return subject if subject.tag not in ("WP", "WDT", "EX") or subject.text.isupper() else None

@@ -93,12 +93,18 @@ def _of_turn(turns: Turns, figure: Figure, statement: Statement | None) -> str |
 
 
 def _holding(contents: Placed[Statement], figure: Figure) -> list[Statement]:
-    """The statements whose content holds the figure's middle and most of it, the one with the
-    shortest span of content first; ties go to the smaller id."""
+    """The statements whose content holds the figure's middle and most of it, or breaks off in it, the
+    one with the shortest span of content first; ties go to the smaller id."""
     middle = (figure.start + figure.end) // 2
-    held = [
-        (end - start, statement.id, statement)
+    held = {
+        (end - start, statement.id): statement
         for start, end, statement in contents.at(middle)
         if (min(end, figure.end) - max(start, figure.start)) * 2 > figure.end - figure.start
-    ]
-    return [statement for _, _, statement in sorted(held, key=lambda h: h[:2])]
+    }
+    broken = {
+        (end - start, statement.id): statement
+        for start, end, statement in contents.at(figure.start)
+        if end < figure.end
+    }
+    held |= broken
+    return [held[key] for key in sorted(held)]
