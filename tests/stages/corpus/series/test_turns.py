@@ -55,3 +55,20 @@ def test_turns_of_any_text_are_in_order(text: str) -> None:
     turns = turns_of(text, ())
     assert list(turns.starts) == sorted(set(turns.starts))
     assert all(span(text, s, s + 1).text == text[s] for s in turns.starts)
+
+
+def test_answer_without_a_mark_is_of_whoever_was_asked() -> None:
+    talk = (
+        "IDA MOLL , PILOT : We left at noon .\n"
+        "WELD : How many came back ?\nSome 30 came back .\n"
+        "WELD : And the tugs ?\nIDA MOLL : None .\n"
+    )
+    turns = turns_of(talk, ())
+    assert turns.at(talk.index("many")) == "Weld"
+    assert turns.at(talk.index("30")) == "Ida Moll"
+    assert turns.at(talk.index("tugs")) == "Weld"
+
+
+def test_mark_goes_on_in_the_next_line() -> None:
+    talk = "TOM WELD , HERALD SR. .\nSEA CORRESPONDENT : We saw 12 ships .\nMOLL : Where ?\n"
+    assert turns_of(talk, ()).at(talk.index("12")) == "Tom Weld"

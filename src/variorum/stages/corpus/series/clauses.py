@@ -61,7 +61,7 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
     clauses on the way are the reporter's, and so is a figure in the subject of speech. Verbs of belief count where
     ``wondering``."""
     for k, (below, verb) in enumerate(pairwise(above)):
-        if below.dep == "relcl":
+        if below.dep in ("relcl", "appos"):
             return None
         if below.dep == "nsubj" and k < NEAR and verb.lemma.lower() in saying("says"):
             return None
@@ -80,9 +80,9 @@ def _subject(parse: Parse, verb: Token) -> Token | None:
         if subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl"):
             return parse[verb.head]
         return subject if subject.tag not in ("WP", "WDT", "EX") or subject.text.isupper() else None
-    if verb.dep == "conj":
-        above = parse[verb.head]
-        return _subject(parse, above) if above.pos in ("VERB", "AUX") and above.i < verb.i else None
+    above = parse[verb.head]
+    if verb.dep in ("conj", "xcomp", "acomp") and above.i < verb.i:
+        return _subject(parse, above) if above.pos in ("VERB", "AUX", "ADJ") else None
     return None
 
 
@@ -108,7 +108,9 @@ def _on_record(parse: Parse, above: list[Token]) -> Token | None:
         if below.dep in ("relcl", "acl", "advcl", "ccomp"):
             return None
         if below.dep == "dobj" and verb.lemma.lower() in saying("documents"):
-            return None if parse.children(verb.i, "neg") else _subject(parse, verb)
+            if verb.dep == "xcomp" or parse.children(verb.i, "neg"):
+                return None
+            return _subject(parse, verb)
     return None
 
 

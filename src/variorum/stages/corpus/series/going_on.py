@@ -13,6 +13,9 @@ from variorum.syntax import Parse, Token
 ITEM = re.compile(r"\s;|;\s")
 STOP = re.compile(r"[.?!]\s")
 BRACKETS = re.compile(r"(?:-LRB-|\()\s*$")
+JOINTS = frozenset({",", "and", "or"})
+VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
+AGE = "year of age"
 LONGEST = 300
 """Characters between two figures of one list, at most."""
 GOES_ON = 3
@@ -41,17 +44,21 @@ def carried(
 
 
 def _in_list(voices: Voices, before: Figure, figure: Figure) -> bool:
-    """Whether two figures are items of one list: with semicolons between, or names with counts in
-    brackets where no verb says anything new."""
+    """Whether two figures are items of one list: with semicolons between, or commas and "and" without
+    a verb, or names with counts in brackets."""
     between = voices.text[before.end : figure.start]
-    if len(between) > LONGEST:
-        return False
-    if ITEM.search(between) and not STOP.search(between):
-        return True
-    if not (_bracketed(voices.text, before) and _bracketed(voices.text, figure)):
+    if len(between) > LONGEST or figure.unit == AGE:
         return False
     tokens = voices.parse.between(before.end, figure.start)
-    return not any(t.tag in FINITE for t in tokens)
+    if _bracketed(voices.text, before) and _bracketed(voices.text, figure):
+        return not any(t.tag in FINITE for t in tokens)
+    after = voices.parse.token_at(figure.end)
+    if after is not None and after.pos == "VERB" and after.lemma.lower() in saying("says"):
+        return False  # "… and two officials said": they are no item
+    if STOP.search(between):
+        return False
+    joined = any(t.lower in JOINTS for t in tokens)
+    return bool(ITEM.search(between)) or (joined and not any(t.pos in VERBAL for t in tokens))
 
 
 def _bracketed(text: str, figure: Figure) -> bool:

@@ -12,9 +12,10 @@ from variorum.records import Statement
 FEWEST = 2  # marks from which a text is taken for a transcript
 MARK = re.compile(
     r"(?:^|(?<=-- )|(?<=[.?!] ))(?P<name>[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3})"
-    r"(?P<title>[ ]?,[^\n:]{1,160}|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
+    r"(?P<title>[ ]?,[^\n:]{1,160}(?:\.[ ]?\n[ ]?[A-Z][A-Z ,.]{1,80})?|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
     re.MULTILINE,
 )
+CALLED = re.compile(r", ([A-Z][a-z]+) ?\?$")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Turns:
 
 def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     """The turns of a text, none where it marks fewer than :data:`FEWEST`. A speaker is called as the
-    statements of that mark call them, or another statement by somebody of that last name."""
+    statements of that mark call them, or another statement by somebody of that last name. Where a mark
+    was lost between a question and the asker's next mark, the one asked has the turn."""
     marks = list(MARK.finditer(text))
     if len(marks) < FEWEST:
         return Turns((), ())
@@ -48,10 +50,35 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
                 continue  # the mark's own words with the office
             key = source.text if by_mark and source is not None else statement.speaker
             names[_last(key)] = statement.speaker
-    return Turns(
-        tuple(m.start("name") for m in marks),
-        tuple(names.get(_last(m["name"]), m["name"].title()) for m in marks),
-    )
+    speakers = [names.get(_last(m["name"]), m["name"].title()) for m in marks]
+    starts, who = [], []
+    for k, mark in enumerate(marks):
+        starts.append(mark.start("name"))
+        who.append(speakers[k])
+        if k + 1 < len(marks) and speakers[k + 1] == speakers[k]:
+            answer = _answer(text, mark.end(), marks[k + 1].start())
+            other = _asked(text[mark.end() : answer], speakers[:k], speakers[k]) if answer else None
+            if answer and other:
+                starts.append(answer)
+                who.append(other)
+    return Turns(tuple(starts), tuple(who))
+
+
+def _answer(text: str, start: int, end: int) -> int | None:
+    """Where an answer begins whose mark was lost: what follows the last question of a turn, where the
+    one who asks has the next mark, too."""
+    asked = text.rfind("?", start, end)
+    if asked < 0 or not any(c.isalpha() for c in text[asked + 1 : end]):
+        return None
+    return asked + 1
+
+
+def _asked(question: str, before: Sequence[str], asker: str) -> str | None:
+    """Who is asked: whom the question calls by first name, else whoever else spoke last."""
+    others = list(dict.fromkeys(name for name in reversed(before) if name != asker))
+    called = CALLED.search(question)
+    named = [n for n in others if called and n.split()[0] == called[1]]
+    return next(iter([*named, *(others if called is None else ())]), None)
 
 
 def _last(name: str) -> str:

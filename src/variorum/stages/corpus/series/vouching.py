@@ -38,11 +38,21 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
         return True
     tokens = parse.between(statement.cue.start, statement.cue.end)
     words = [t for t in tokens if t.text[0].isalpha()]
-    saying_so = [w for w in words if w.lemma.lower() in saying("says")]
+    saying_so = [w for w in words if w.lemma.lower() in saying("says") and _tells(w, parse)]
     if not saying_so:
         return not words
     denying = any(t.dep == "neg" for w in saying_so for t in parse.children(w.i))
     return not denying or saying_so[-1].lemma.lower() in saying("believes")
+
+
+def _tells(word: Token, parse: Parse) -> bool:
+    """Whether a verb such as "wrote" or "issued" tells something, not makes it: "wrote that …", "issued
+    a warning", not "wrote a law"."""
+    if word.lemma.lower() not in saying("makes"):
+        return True
+    made = parse.children(word.i, "dobj")
+    told = any(t.lemma.lower() in saying("says") for t in made)
+    return told or bool(parse.children(word.i, "ccomp"))
 
 
 def _is_quoted(figure: Figure, voices: Voices) -> bool:
@@ -56,7 +66,7 @@ def _is_quoted(figure: Figure, voices: Voices) -> bool:
 
 def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
     """Whether the reporter put the figure in: the age behind a name in reported speech, or what went on
-    "as fighting raged" behind a promise."""
+    "as fighting raged" behind a promise or hope."""
     if statement.kind != "indirect":
         return False
     text, parse = voices.text, voices.parse
@@ -64,7 +74,10 @@ def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
         opened = OPENED.search(text, max(0, figure.start - 8), figure.start)
         return bool(opened and CLOSED.match(text, figure.end))
     token = parse.token_at(figure.start)
-    if token is None or statement.act == "state" or statement.cue is None:
+    if token is None or statement.cue is None:
+        return False
+    cue = parse.between(statement.cue.start, statement.cue.end)
+    if statement.act == "state" and not any(t.lemma.lower() in saying("believes") for t in cue):
         return False
     for above in islice(parse.ancestors(token.i), DEEPEST):
         if above.start < statement.cue.end:
@@ -108,7 +121,7 @@ def claimant(noun: Token, voices: Voices) -> str | None:
     for of in parse.children(noun.i, "prep", "agent"):
         if of.lower in ("by", "of", "from"):
             owners += parse.children(of.i, "pobj")
-    named = next((t for t in reversed(owners) if voices.mention_at(t) or t.pos == "NOUN"), None)
+    named = next((t for t in reversed(owners) if voices.mention_at(t) or t.i > noun.i), None)
     if named:
         return voices.name_of(named)
     return voices.text[min(t.start for t in owners) : noun.end] if owners else None

@@ -113,7 +113,7 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
         return None
     if any(view.state_of(t) is None for t in view.parse.children(part.head.i, "poss")):
         return None  # somebody's lawyer: another than the lawyer of before
-    if any(t.pos == "NOUN" for t in objects(view, part.head, "of")) and _is_new(view, part):
+    if _is_new(view, part):
         return None
     beside = modifiers(view, part.head)
     wanted = _office(part.head, beside)
@@ -139,9 +139,23 @@ def person_meant(view: View, part: Part, before: list[str]) -> Entity | None:
 
 def _is_new(view: View, part: Part) -> bool:
     """Whether what somebody is the head of stands in nobody's role: [the head of the largest hospital]."""
-    held = {t.lower for t in objects(view, part.head, "of") if t.pos == "NOUN"}
+    held = [t for t in objects(view, part.head, "of") if t.i < part.last]
+    held = [t for t in held if t.pos == "NOUN" or _is_body(view, t)]
+    if not held:
+        return False
+    wanted = {held[0].lower} if held[0].pos == "NOUN" else _words_at(view, held[0])
     roles = (view.entities[i].roles for i in view.persons)
-    return not any(held & set(r.casefold().split()) for several in roles for r in several)
+    return not any(wanted & set(r.casefold().split()) for several in roles for r in several)
+
+
+def _is_body(view: View, token: Token) -> bool:
+    mention = view.mention_at(token)
+    return mention is not None and mention.kind == "organisation"
+
+
+def _words_at(view: View, token: Token) -> set[str]:
+    mention = view.mention_at(token)
+    return {w for w in mention.text.casefold().split() if len(w) > 3} if mention else set()
 
 
 def _may_be(entity: Entity, head: Token) -> bool:

@@ -74,7 +74,7 @@ class Scene:
     def _seen(self, m: Mention, quoted: bool) -> Candidate | None:
         entity = self.view.entity_of(m)
         tokens = self.view.parse.between(m.start, m.end)
-        if entity is None or not tokens or entity.kind in ("event", "other"):
+        if entity is None or not tokens or entity.kind in ("event", "other") or m.text.islower():
             return None
         head = next((t for t in tokens if not tokens[0].i <= t.head <= tokens[-1].i), tokens[-1])
         subject = head.dep in ("nsubj", "nsubjpass") or (

@@ -30,7 +30,10 @@ def parts_of(parse: Parse, source: Span) -> list[Part]:
         return []
     low, high = tokens[0].i, tokens[-1].i + 1
     roots = [t for t in tokens if not low <= t.head < high or t.head == t.i]
-    root = next((t for t in roots if t.pos in NOMINAL), roots[0] if roots else tokens[-1])
+    nouns = [t for t in roots if t.pos in NOMINAL]
+    root = nouns[0] if nouns else roots[0] if roots else tokens[-1]
+    if root.pos in ("ADJ", "DET", "NUM"):
+        root = next((t for t in reversed(nouns) if t.pos in ("NOUN", "PROPN")), root)
     heads = [root]
     for head in heads:
         joined = parse.children(head.i, "conj")

@@ -1,0 +1,83 @@
+"""Whose a figure is, on invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records import Figure
+from variorum.stage import Corpus
+
+SAID = """\
+Orla's harbour board said 40 boats were lost in the storm.
+The board put the size of the crowd on the quay at 900, falling to 300 by noon.
+The Velm Health Agency raised the death toll to 61 from 52.
+Some 7,000 tonnes of coal reached the port, as measured by the Dorva Institute.
+A Herald reporter met a tired officer who said the mayor had reinforced the pass with 2,500 men.
+The Rescue League has documented 83 wrecks since May.
+Field notes on 26 of the crews showed that most had slept, the Velm Health Agency said in its report.
+Harbour pilot Ida Roe, 33, had drowned, the police said.
+"""
+ACTED = """\
+The council imposed a ban on 15 traders from the hills.
+Governor Tom Weld dismissed rebel claims that 450 soldiers had deserted.
+Anna Moll said on Monday that the army had lost 11 tanks near Velm.
+The Orla Red Cross said hunger was near. It said 19 wells had dried up.
+The Herald could not independently verify the claims of the 77 villagers.
+"""
+WENT_ON = """\
+Most young farmers fear a drought, according to a survey by the Orla Institute.
+Among respondents, 38 percent said they would leave.
+The ministry said raids had hit these sites: five depots near Velm; 12 trucks near Orla; 9 barges near Dorva.
+The survey also asked about schools. Village schools were liked best, with 78 percent content.
+"""
+
+
+def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
+    return {f.low: f.attributed_to for f in corpus.figures if isinstance(f, Figure)}
+
+
+@pytest.fixture(scope="module")
+def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | None]:
+    """Sources by the number, each of which stands in one text."""
+    return sources_of(corpus_of_texts(SAID, ACTED, WENT_ON, until="series"))
+
+
+@pytest.mark.parametrize(
+    ("number", "source"),
+    [
+        (900, "board"),  # X put Y at N
+        (300, "board"),
+        (61, "Velm Health Agency"),  # a count that is revised
+        (52, "Velm Health Agency"),
+        (7000, "Dorva Institute"),  # as measured by
+        (2500, "officer"),  # a relative clause
+        (83, "Rescue League"),  # put on record
+        (26, "Velm Health Agency"),  # the subject of what is said
+        (11, "Anna Moll"),
+        (19, "Orla Red Cross"),
+        (38, "survey"),  # respondents
+        (12, "ministry"),  # a list
+        (9, "ministry"),
+        (78, "survey"),
+    ],
+)
+def test_figure_is_of_whom_its_sentence_names(
+    sources: dict[float | None, str | None], number: float, source: str
+) -> None:
+    assert source in (sources[number] or "")
+
+
+@pytest.mark.parametrize("number", [15, 33, 77])
+def test_figure_beside_an_act_or_a_name_is_the_reporters(
+    sources: dict[float | None, str | None], number: float
+) -> None:
+    assert sources[number] is None
+
+
+def test_denied_figure_is_of_those_who_claim_it(
+    sources: dict[float | None, str | None],
+) -> None:
+    assert "rebel" in (sources[450] or "")
+    assert "Weld" not in (sources[450] or "")
