@@ -11,6 +11,8 @@ from variorum.stages.corpus.series.voices import Voices
 from variorum.syntax import Parse, Token
 
 DEEPEST = 60
+REACH = 150
+"""Tokens before and behind a figure in which its source is looked for."""
 NEAR = 2
 """Steps from a figure to the noun that it counts, at most."""
 CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -36,7 +38,7 @@ def source_in_clause(voices: Voices, token: Token) -> str | None:
 def _according(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Whom "according to" names where it hangs in the clause of the figure."""
     held = {t.i for t in above}
-    for cue in parse.sentence_tokens(parse.sentences[token.sentence]):
+    for cue in _around(parse, token):
         if cue.lower == "according" and cue.i != token.i and _governs(parse, cue, held):
             for to in parse.children(cue.i, "prep"):
                 for source in parse.children(to.i, "pobj"):
@@ -44,6 +46,12 @@ def _according(parse: Parse, token: Token, above: list[Token]) -> Token | None:
                     if not first <= token.i < last:
                         return source
     return None
+
+
+def _around(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """The tokens of a figure's sentence, those near it where the sentence is very long."""
+    sentence = parse.sentences[token.sentence]
+    return parse.tokens[max(sentence.first, token.i - REACH) : min(sentence.last, token.i + REACH)]
 
 
 def _governs(parse: Parse, cue: Token, above: set[int]) -> bool:
@@ -66,12 +74,22 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
         if below.dep == "nsubj" and k < NEAR and verb.lemma.lower() in saying("says"):
             return None
         if below.dep in CLAUSES and verb.pos == "VERB" and verb.lemma.lower() in saying("says"):
-            if parse.children(verb.i, "neg"):
+            if parse.children(verb.i, "neg") or _is_quoted_after(parse, above[0], verb):
                 return None
             if not wondering and (verb.dep == "conj" or verb.lemma.lower() in saying("believes")):
                 return None
             return _subject(parse, verb)
     return None
+
+
+def _is_quoted_after(parse: Parse, token: Token, verb: Token) -> bool:
+    """Whether a quotation begins behind the end of the figure's sentence and before the verb, which then
+    is said alone: parsers join "It fell to 40. “We shall see,” said Moll"."""
+    between = parse.tokens[token.i : verb.i]
+    return any(
+        mark.text in ("``", "“", '"') and before.text in (".", "?", "!")
+        for before, mark in pairwise(between)
+    )
 
 
 def _subject(parse: Parse, verb: Token) -> Token | None:
@@ -117,7 +135,7 @@ def _on_record(parse: Parse, above: list[Token]) -> Token | None:
 def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Who says so in "…, as the ministry reported"."""
     held = {t.i for t in above}
-    for verb in parse.sentence_tokens(parse.sentences[token.sentence]):
+    for verb in _around(parse, token):
         if (
             verb.dep == "advcl"
             and verb.i not in held
@@ -133,7 +151,7 @@ def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
 def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Who counted: "as measured by the [institute]", "by the [ministry]'s count"."""
     held = {t.i for t in above}
-    for word in parse.sentence_tokens(parse.sentences[token.sentence]):
+    for word in _around(parse, token):
         if word.lower in saying("measured") and word.tag == "VBN" and word.dep != "ROOT":
             if word.i in held or word.head in held:
                 for by in parse.children(word.i, "agent"):

@@ -16,10 +16,12 @@ BRACKETS = re.compile(r"(?:-LRB-|\()\s*$")
 JOINTS = frozenset({",", "and", "or"})
 VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
 AGE = "year of age"
+MOST = 40
+"""Figures back that are looked at; keeps long texts linear."""
 LONGEST = 300
 """Characters between two figures of one list, at most."""
-GOES_ON = 3
-"""Sentences for which a document named as subject goes on giving numbers."""
+GOES_ON = 5
+"""Sentences for which a document named as subject goes on giving numbers, at most."""
 BACK = 12
 """Sentences back that "respondents" and "the report" take their survey up from."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -38,7 +40,8 @@ def carried(
             if before and sources[-1] and _in_list(voices, before, figure):
                 source = sources[-1]
             elif figure.unit == "percent":
-                source = _document(voices, figure, documents, figures[:k], sources)
+                late = max(0, k - MOST)
+                source = _document(voices, figure, documents, figures[late:k], sources[late:])
         sources.append(source)
     return sources
 
@@ -66,11 +69,12 @@ def _bracketed(text: str, figure: Figure) -> bool:
 
 
 def _documents(parse: Parse) -> dict[int, Token]:
-    """The documents that are subjects, by sentence."""
+    """The documents that are subjects, or that a sentence begins in ("In the poll, …"), by sentence."""
     return {
         t.sentence: t
         for t in parse.tokens
-        if t.dep in ("nsubj", "nsubjpass") and t.lemma.lower() in saying("document")
+        if (t.dep in ("nsubj", "nsubjpass") and t.lemma.lower() in saying("document"))
+        or (t.dep == "pobj" and parse[t.head].text == "In" and t.lemma.lower() in saying("survey"))
     }
 
 
@@ -90,14 +94,25 @@ def _document(
     own = parse.sentence_tokens(parse.sentences[token.sentence])
     if any(t.lemma.lower() == "respondent" for t in own):
         return _survey(voices, token)
-    for k in range(token.sentence - 1, max(-1, token.sentence - 1 - GOES_ON), -1):
-        if k in documents:
-            start = documents[k].start
-            name = _full(voices, documents[k])
-            others = {
-                s for f, s in zip(before, sources, strict=True) if f.start > start and s is not None
-            }
-            return name if others <= {name} else None
+    start = _begun(voices.parse, token.sentence, documents, before)
+    if start is None:
+        return None
+    name = _full(voices, documents[start])
+    since = documents[start].start
+    others = {s for f, s in zip(before, sources, strict=True) if f.start > since and s is not None}
+    return name if others <= {name} else None
+
+
+def _begun(
+    parse: Parse, sentence: int, documents: dict[int, Token], before: Sequence[Figure]
+) -> int | None:
+    """The sentence of the document that goes on to this one or stands in it, each between with a share."""
+    shares = {t.sentence for f in before if f.unit == "percent" if (t := parse.token_at(f.start))}
+    for k in range(sentence, max(-1, sentence - 1 - GOES_ON), -1):
+        if k in documents and (k < sentence or documents[k].dep == "pobj"):
+            return k
+        if k < sentence and k not in shares:
+            return None
     return None
 
 

@@ -15,6 +15,7 @@ MARK = re.compile(
     r"(?P<title>[ ]?,[^\n:]{1,160}(?:\.[ ]?\n[ ]?[A-Z][A-Z ,.]{1,80})?|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
     re.MULTILINE,
 )
+LONGEST_ACRONYM = 3
 CALLED = re.compile(r", ([A-Z][a-z]+) ?\?$")
 
 
@@ -50,7 +51,7 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
                 continue  # the mark's own words with the office
             key = source.text if by_mark and source is not None else statement.speaker
             names[_last(key)] = statement.speaker
-    speakers = [names.get(_last(m["name"]), m["name"].title()) for m in marks]
+    speakers = [_in_small(names.get(_last(m["name"]), m["name"])) for m in marks]
     starts, who = [], []
     for k, mark in enumerate(marks):
         starts.append(mark.start("name"))
@@ -79,6 +80,10 @@ def _asked(question: str, before: Sequence[str], asker: str) -> str | None:
     called = CALLED.search(question)
     named = [n for n in others if called and n.split()[0] == called[1]]
     return next(iter([*named, *(others if called is None else ())]), None)
+
+
+def _in_small(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM else name
 
 
 def _last(name: str) -> str:

@@ -14,6 +14,7 @@ from variorum.syntax import Parse, Token
 CLOSED = re.compile(r"\s*(?:,|-RRB-|\))")
 OPENED = re.compile(r"(?:,|-LRB-|\()\s*$")
 DEEPEST = 60
+OPENING, CLOSING = ("``", "“", "‘‘", "«"), ("''", "”", "’’", "»")
 AGE = "year of age"
 OWNERS = ("poss", "compound", "amod", "nmod")
 
@@ -56,12 +57,17 @@ def _tells(word: Token, parse: Parse) -> bool:
 
 
 def _is_quoted(figure: Figure, voices: Voices) -> bool:
-    """Whether a figure stands between quotation marks of its sentence."""
+    """Whether a figure stands between quotation marks of its sentence, or within a quotation that goes
+    over all of it."""
     sentence = voices.parse.sentence_at(figure.start)
-    before = voices.text[sentence.start : figure.start] if sentence else ""
-    opened = sum(before.count(mark) for mark in ("``", "“", "‘‘", "«"))
-    closed = sum(before.count(mark) for mark in ("''", "”", "’’", "»"))
-    return opened > closed or (not opened and not closed) or before.count('"') % 2 == 1
+    if sentence is None:
+        return False
+    before = voices.text[sentence.start : figure.start]
+    opened = sum(before.count(mark) for mark in OPENING)
+    closed = sum(before.count(mark) for mark in CLOSING)
+    if opened or closed or '"' in before:
+        return opened > closed or before.count('"') % 2 == 1
+    return not any(mark in voices.text[sentence.start : sentence.end] for mark in (*OPENING, '"'))
 
 
 def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:

@@ -19,7 +19,8 @@ from variorum.stages.corpus.speakers.describe import (
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import OTHER, best, pointed_at
+from variorum.stages.corpus.speakers.focus import OTHER, SUBJECT, best, pointed_at
+from variorum.stages.corpus.speakers.labels import coded, labelled_by
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
     PRONOUNS,
@@ -46,10 +47,6 @@ from variorum.stages.corpus.speakers.view import Settled, View
 LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
 AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|stating|declaring|adding|claiming|warning)\b")
-LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})\s*(?:[,(]|-LRB-|$)")
-"""The label of a turn in a transcript."""
-CODE = re.compile(r"[A-Z]{1,3} ?(?:-RRB-|\))$")
-LONGEST_CODE = 20
 COLLECTIVE = frozenset({"police", "people", "group", "majority", "staff", "military", "crowd"})
 NEAR = 400
 """Characters between a quotation and the I or we that goes on with it, at most."""
@@ -113,32 +110,6 @@ class _Reader:
         if s.source and self.depth(s) == 0:
             self.scene.add_speaker(s.source, found)
 
-    def _labelled(self, s: Statement) -> Settled | None:
-        """Whom the label of a turn names in capitals, with or without what he is: "IDA MOLL , HARBOUR
-        MASTER :"."""
-        label = LABEL.match(s.source.text) if s.source and s.cue and s.cue.text == ":" else None
-        if label is None:
-            return None
-        name = " ".join(label["name"].split())
-        known = [self.view.entities[i] for i in self.view.persons]
-        same = [e for e in known if f" {name}".casefold().endswith(f" {e.name}".casefold())]
-        if not same and " " not in name:
-            same = [e for e in known if e.name.casefold().split()[-1] == name.casefold()]
-        if len(same) == 1:
-            return Settled(same[0].name, same[0].id, "name")
-        return Settled(name.title(), None, "name") if " " in name else None
-
-    def _listed(self, source: Span) -> Settled | None:
-        """The company before a share's code that the sentence was cut at: "Orla Mining (ORL.[L)] said"."""
-        if not CODE.match(source.text):
-            return None
-        opened = max(self.view.text.rfind(mark, 0, source.start) for mark in ("(", "-LRB-"))
-        if opened < 0 or source.start - opened > LONGEST_CODE:
-            return None
-        before = self.view.mentions_in(max(0, opened - BEFORE_CUE), opened)
-        near = [m for m in before if not self.view.text[m.end : opened].strip()]
-        return named(self.view, near[-1]) if near else None
-
     def _is_pronoun(self, source: Span) -> bool:
         """Whether a source is a pronoun; WHO and US are names where the article has them as such."""
         if source.text.casefold() not in PRONOUNS:
@@ -161,7 +132,7 @@ class _Reader:
             return self._unsourced(s)
         if self._is_pronoun(s.source):
             return self._pronoun(s, s.source)
-        if labelled := self._labelled(s) or self._listed(s.source):
+        if labelled := labelled_by(self.view, s) or coded(self.view, s.source):
             return labelled
         parts = parts_of(self.view.parse, s.source)
         each = [self._part(s, part) for part in parts]
@@ -236,7 +207,13 @@ class _Reader:
         if token is None:
             return None
         wanted = wanted_gender(word)
-        before = self.scene.before(source.start)
+        if word in IT and s.cue is not None and s.cue.text.startswith("to "):
+            return None  # it is hard to imagine
+        before = [
+            c
+            for c in self.scene.before(source.start)
+            if c.weight >= SUBJECT or not any(x.start <= c.start < x.end for x in s.content)
+        ]  # in "the mayor’s men fled, he said" he is another than the mayor
         if word in THEY or word in IT:
             fitting = [c for c in before if c.plural and (word in THEY or not c.many)]
         else:

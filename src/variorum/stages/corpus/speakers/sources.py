@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from variorum.models.people import is_role
 from variorum.records import Mention, Span
+from variorum.stages.corpus.speakers.lexicon import words
 from variorum.stages.corpus.speakers.view import View
 from variorum.syntax import Parse, Token
 
@@ -85,8 +86,12 @@ def _in_apposition(view: View, part: Part) -> Mention | None:
         if token.text == ",":
             if token.i + 1 >= part.last:
                 return None
-            mention = view.mention_at(view.parse[token.i + 1])
-            if mention is None or mention.kind != "person":
+            named = view.parse[token.i + 1]
+            if named.tag == "DT" and named.i + 1 < part.last:
+                named = view.parse[named.i + 1]
+            mention = view.mention_at(named)
+            body = part.head.lower in words("bodies.txt")
+            if mention is None or mention.kind != ("organisation" if body else "person"):
                 return None
             rest = view.text[mention.end : view.parse[part.last - 1].end].strip()
             return mention if not rest or rest[0] == "," else None
