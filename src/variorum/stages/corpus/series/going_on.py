@@ -15,6 +15,7 @@ STOP = re.compile(r"[.?!]\s")
 BRACKETS = re.compile(r"(?:-LRB-|\()\s*$")
 JOINTS = frozenset({",", "and", "or"})
 VERBAL = frozenset({"VERB", "AUX", "SCONJ"})
+SHARES = frozenset({"percent", "share"})
 AGE = "year of age"
 MOST = 40
 """Figures back that are looked at; keeps long texts linear."""
@@ -39,7 +40,7 @@ def carried(
             before = figures[k - 1] if k else None
             if before and sources[-1] and _in_list(voices, before, figure):
                 source = sources[-1]
-            elif figure.unit == "percent":
+            elif figure.unit in SHARES:
                 late = max(0, k - MOST)
                 source = _document(voices, figure, documents, figures[late:k], sources[late:])
         sources.append(source)
@@ -107,7 +108,7 @@ def _begun(
     parse: Parse, sentence: int, documents: dict[int, Token], before: Sequence[Figure]
 ) -> int | None:
     """The sentence of the document that goes on to this one or stands in it, each between with a share."""
-    shares = {t.sentence for f in before if f.unit == "percent" if (t := parse.token_at(f.start))}
+    shares = {t.sentence for f in before if f.unit in SHARES if (t := parse.token_at(f.start))}
     for k in range(sentence, max(-1, sentence - 1 - GOES_ON), -1):
         if k in documents and (k < sentence or documents[k].dep == "pobj"):
             return k

@@ -282,6 +282,9 @@ class _Reader:
             start = max(0, s.cue.start - BEFORE_CUE)
             here = self.view.parse.sentence_at(s.cue.start)
             near = [m for m in self.view.mentions_in(start, s.cue.start) if m.kind == "person"]
+            verb = self.view.parse.token_at(s.cue.start)
+            if verb is not None and verb.pos in ("NOUN", "PROPN"):
+                return None  # in the belief that …: of nobody named
             if near and here and near[-1].start >= here.start:
                 return named(self.view, near[-1])
             return self._behind(s.cue)
