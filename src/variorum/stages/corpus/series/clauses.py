@@ -11,7 +11,7 @@ from variorum.stages.corpus.series.voices import Voices
 from variorum.syntax import Parse, Token
 
 DEEPEST = 60
-REACH = 150
+REACH = 100
 """Tokens before and behind a figure in which its source is looked for."""
 NEAR = 2
 """Steps from a figure to the noun that it counts, at most."""
@@ -38,7 +38,7 @@ def source_in_clause(voices: Voices, token: Token) -> str | None:
 def _according(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Whom "according to" names where it hangs in the clause of the figure."""
     held = {t.i for t in above}
-    for cue in _around(parse, token):
+    for cue in around(parse, token):
         if cue.lower == "according" and cue.i != token.i and _governs(parse, cue, held):
             for to in parse.children(cue.i, "prep"):
                 for source in parse.children(to.i, "pobj"):
@@ -48,7 +48,7 @@ def _according(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     return None
 
 
-def _around(parse: Parse, token: Token) -> tuple[Token, ...]:
+def around(parse: Parse, token: Token) -> tuple[Token, ...]:
     """The tokens of a figure's sentence, those near it where the sentence is very long."""
     sentence = parse.sentences[token.sentence]
     return parse.tokens[max(sentence.first, token.i - REACH) : min(sentence.last, token.i + REACH)]
@@ -85,7 +85,7 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
 def _is_quoted_after(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether a quotation begins behind the end of the figure's sentence and before the verb, which then
     is said alone: parsers join "It fell to 40. “We shall see,” said Moll"."""
-    between = parse.tokens[token.i : verb.i]
+    between = parse.tokens[token.i : min(verb.i, token.i + REACH)]
     return any(
         mark.text in ("``", "“", '"') and before.text in (".", "?", "!")
         for before, mark in pairwise(between)
@@ -135,7 +135,7 @@ def _on_record(parse: Parse, above: list[Token]) -> Token | None:
 def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Who says so in "…, as the ministry reported"."""
     held = {t.i for t in above}
-    for verb in _around(parse, token):
+    for verb in around(parse, token):
         if (
             verb.dep == "advcl"
             and verb.i not in held
@@ -151,14 +151,14 @@ def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
 def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Who counted: "as measured by the [institute]", "by the [ministry]'s count"."""
     held = {t.i for t in above}
-    for word in _around(parse, token):
-        if word.lower in saying("measured") and word.tag == "VBN" and word.dep != "ROOT":
+    for word in around(parse, token):
+        if word.tag == "VBN" and word.dep != "ROOT" and word.lower in saying("measured"):
             if word.i in held or word.head in held:
                 for by in parse.children(word.i, "agent"):
                     for source in parse.children(by.i, "pobj"):
                         if source.pos in ("PROPN", "NOUN") and source.i != token.i:
                             return source
-        elif word.lemma.lower() in saying("reckoning") and word.dep == "pobj":
+        elif word.dep == "pobj" and word.lemma.lower() in saying("reckoning"):
             by = parse[word.head]
             if by.lower == "by" and by.head in held:
                 owners = parse.children(word.i, "poss", "compound")

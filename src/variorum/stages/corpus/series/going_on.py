@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.clauses import around
 from variorum.stages.corpus.series.tables import saying
 from variorum.stages.corpus.series.voices import Voices
 from variorum.syntax import Parse, Token
@@ -92,8 +93,7 @@ def _document(
     token = parse.token_at(figure.start)
     if token is None:
         return None
-    own = parse.sentence_tokens(parse.sentences[token.sentence])
-    if any(t.lemma.lower() == "respondent" for t in own):
+    if any(t.lemma.lower() == "respondent" for t in around(parse, token)):
         return _survey(voices, token)
     start = _begun(voices.parse, token.sentence, documents, before)
     if start is None:

@@ -14,6 +14,8 @@ from variorum.syntax import Parse, Token
 CLOSED = re.compile(r"\s*(?:,|-RRB-|\))")
 OPENED = re.compile(r"(?:,|-LRB-|\()\s*$")
 DEEPEST = 60
+FAR = 2000
+"""Characters of a sentence beside a figure that are read for quotation marks."""
 OPENING, CLOSING = ("``", "“", "‘‘", "«"), ("''", "”", "’’", "»")
 AGE = "year of age"
 OWNERS = ("poss", "compound", "amod", "nmod")
@@ -62,12 +64,15 @@ def _is_quoted(figure: Figure, voices: Voices) -> bool:
     sentence = voices.parse.sentence_at(figure.start)
     if sentence is None:
         return False
-    before = voices.text[sentence.start : figure.start]
+    before = voices.text[max(sentence.start, figure.start - FAR) : figure.start]
     opened = sum(before.count(mark) for mark in OPENING)
     closed = sum(before.count(mark) for mark in CLOSING)
     if opened or closed or '"' in before:
         return opened > closed or before.count('"') % 2 == 1
-    return not any(mark in voices.text[sentence.start : sentence.end] for mark in (*OPENING, '"'))
+    whole = voices.text[
+        max(sentence.start, figure.start - FAR) : min(sentence.end, figure.end + FAR)
+    ]
+    return not any(mark in whole for mark in (*OPENING, '"'))
 
 
 def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
