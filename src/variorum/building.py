@@ -317,6 +317,7 @@ CORPUS_WORK = {
     "variants": "Comparing copies",
     "claims": "Weighing on how many legs each claim stands",
     "disputes": "Setting claims against denials",
+    "happenings": "Joining what tells of one event",
     "timeline": "Ordering the days",
 }
 """What a corpus stage is doing, in words for people who wait."""

@@ -28,6 +28,7 @@ VariantKind = Literal[
 ]
 TieKind = Literal["source", "occasion", "passage", "outlet", "unknown"]
 DisputeRelation = Literal["denial", "contradiction", "rejection", "retraction"]
+EventStatus = Literal["asserted", "denied", "threatened", "planned", "hypothetical"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -173,7 +174,10 @@ class Statement(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """A PLOVER event: who (actor) did what (event, mode) to whom (recipient), where and when."""
+    """A PLOVER event: who (actor) did what (event, mode, context) to whom (recipient), where and when.
+    ``status`` is what the text says of the deed that ``text`` names. ``actor_id`` and
+    ``recipient_id`` are the entities they are, or act for ("Danish ships": Denmark); countries are
+    ISO 3166-1 alpha-3 codes, sectors those of PLOVER; ``cameo`` is the CAMEO code of the public mapping."""
 
     id: str
     article: str
@@ -191,6 +195,16 @@ class Event(Record, frozen=True, kw_only=True):
     place: str | None = None
     date: str | None = None
     statement: str | None = None
+    status: EventStatus = "asserted"
+    context: str | None = None
+    cameo: str | None = None
+    actor_id: str | None = None
+    actor_country: str | None = None
+    actor_sector: str | None = None
+    recipient_id: str | None = None
+    recipient_country: str | None = None
+    recipient_sector: str | None = None
+    happening: str | None = None
 
 
 class Report(Record, frozen=True, kw_only=True):
@@ -307,6 +321,44 @@ class Dispute(Record, frozen=True, kw_only=True):
     last: str | None = None
 
 
+class Happening(Record, frozen=True, kw_only=True):
+    """One thing that happened or was said to: the events that tell of it, in however many articles,
+    shown in the words of the first that tells it with its ``status`` (asserted where any does).
+    ``date`` is the ISO day that any of them names, ``first`` the day on which it was first written
+    of. ``reports`` are those that tell it with this status, ``most`` their number and ``least`` how
+    many are left when all that ``ties`` bind together is one (see :class:`Claim`); ``disputes``
+    those in which a statement that tells it stands."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    text: str
+    event: str
+    mode: str | None = None
+    status: EventStatus = "asserted"
+    context: str | None = None
+    cameo: str | None = None
+    actor: str | None = None
+    actor_id: str | None = None
+    actor_country: str | None = None
+    actor_sector: str | None = None
+    recipient: str | None = None
+    recipient_id: str | None = None
+    recipient_country: str | None = None
+    recipient_sector: str | None = None
+    place: str | None = None
+    date: str | None = None
+    first: str | None = None
+    events: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    least: int = 1
+    most: int = 1
+    ties: tuple[Tie, ...] = ()
+    disputes: tuple[str, ...] = ()
+
+
 class TimelineEntry(Record, frozen=True, kw_only=True):
     """What happened on a day, in the words of the article that says it best. ``articles`` are all
     that speak of the day, ``reports`` how many independent reports those are, ``least`` how many
@@ -371,6 +423,7 @@ TABLES: dict[str, type[Record]] = {
     "times": Time,
     "mentions": Mention,
     "entities": Entity,
+    "happenings": Happening,
     "events": Event,
     "disputes": Dispute,
     "timeline": TimelineEntry,

@@ -24,6 +24,7 @@ from variorum.records import (
     Entity,
     Event,
     Figure,
+    Happening,
     Mention,
     Noise,
     Passage,
@@ -104,6 +105,7 @@ class Corpus:
     variants: tuple[Variant, ...] = ()
     claims: tuple[Claim, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     parses: Mapping[str, Parse]
     memo: MutableMapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)

@@ -27,7 +27,7 @@ from sqlalchemy.types import TypeEngine
 
 from variorum.records import TABLES, Record
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised whenever a record or table changes in a way that older ledgers do not have."""
 
 POINTS_AT = {
@@ -43,6 +43,9 @@ POINTS_AT = {
     "within": "statements",
     "series": "series",
     "claim": "claims",
+    "actor_id": "entities",
+    "recipient_id": "entities",
+    "happening": "happenings",
 }
 INDEXED = {*POINTS_AT, "date"}
 """Every column that points elsewhere: SQLite looks through them whenever a row it points at is put in

@@ -15,6 +15,7 @@ from variorum.stages.article.events.clause import Clause, read
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american, lexicon
 from variorum.stages.article.events.options import Options
 from variorum.stages.article.events.setting import Setting
+from variorum.stages.article.events.standing import settled, standing
 from variorum.syntax import Parse, Token
 
 COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -40,7 +41,7 @@ def _events(draft: Draft, words: Lexicon, options: Options) -> list[Event]:
             if event.actor is not None or options.without_actor:
                 found.setdefault((event.start, event.event), event)
     _of_acts(draft, found, setting)
-    return sorted(found.values(), key=lambda e: (e.start, e.end, e.event))
+    return settled(draft, sorted(found.values(), key=lambda e: (e.start, e.end, e.event)))
 
 
 def _of_verb(draft: Draft, verb: Token, words: Lexicon, setting: Setting) -> Iterable[Event]:
@@ -53,19 +54,22 @@ def _of_verb(draft: Draft, verb: Token, words: Lexicon, setting: Setting) -> Ite
     if rule is None:
         return
     code, mode = _meant(rule, clause)
+    status = standing(parse, clause, code)
+    if code is None and status is not None:
+        code, mode = rule.code, rule.mode
     who = roles.actor(parse, clause, words)
     if code == "REQUEST" and clause.modality == "must":
         speaker = parse.children(clause.governor.i, "nsubj") if clause.governor else []
         if speaker and roles.can_act(parse, speaker[0], words):
             yield _event(draft, clause, code, mode, speaker[0], clause.subject, setting)
         return
-    if code is None:
+    if code is None or status is None:
         return
     light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
     whom = roles.recipient(parse, clause, words, light=light, moved=rule.code in MOVING)
     if who is None and not (clause.passive and whom and roles.can_act(parse, whom, words)):
         return
-    yield _event(draft, clause, code, mode, who, whom, setting)
+    yield replace(_event(draft, clause, code, mode, who, whom, setting), status=status)
 
 
 def _meant(rule: Rule, clause: Clause) -> tuple[str | None, str | None]:

@@ -15,6 +15,8 @@ from variorum.syntax import Parse, Sentence
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEADS = 3  # sentences at the head of an article that may tell of the day of publication
+UNTOLD = frozenset({"denied", "hypothetical"})
+"""Status of events that do not tell what happened on a day."""
 SHORTEST, LONGEST = 25, 600  # characters of a sentence that can stand alone
 
 
@@ -76,7 +78,7 @@ def collect(corpus: Corpus) -> dict[str, Day]:
             article,
             parse,
             [(n.start, n.end) for n in noise.get(article.id, ())],
-            sorted(e.start for e in events.get(article.id, ())),
+            sorted(e.start for e in events.get(article.id, ()) if e.status not in UNTOLD),
             statements.get(article.id, []),
             entities,
         )
