@@ -18,6 +18,7 @@ from variorum.stages.corpus.series import STAGE as SERIES
 from variorum.stages.corpus.variants import STAGE as VARIANTS
 from variorum.stages.corpus.claims import STAGE as CLAIMS
 from variorum.stages.corpus.disputes import STAGE as DISPUTES
+from variorum.stages.corpus.happenings import STAGE as HAPPENINGS
 from variorum.stages.corpus.timeline import STAGE as TIMELINE
 
 STAGES: tuple[AnyStage, ...] = (
@@ -37,5 +38,6 @@ STAGES: tuple[AnyStage, ...] = (
     VARIANTS,
     CLAIMS,
     DISPUTES,
+    HAPPENINGS,
     TIMELINE,
 )

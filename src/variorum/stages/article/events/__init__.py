@@ -5,7 +5,8 @@ rows in text order. "Dravia expelled two Norvian diplomats on Monday." is SANCTI
 Dravia against the diplomats, on that Monday. The lexicon (data/verbs.tsv) says which verb with which
 complements is which code of PLOVER; modality turns codes: what one will do for another is AGREE, what
 one will do to another THREATEN, what one will not do REJECT, what one says another must do REQUEST.
-What is feared, denied, possible or conditional is no event. Of the older code YIELD only the movement
+What is negated, threatened, intended, feared, possible or conditional has that for its status; purposes
+and orders are no events. Of the older code YIELD only the movement
 of armed forces is RETREAT; releases, truces and lifted bans are CONCEDE.
 
 Known misses: events that only a noun names ("the killing of …"), idioms ("took to the streets"),
@@ -18,7 +19,7 @@ from variorum.stages.article.events.stage import run
 
 STAGE = ArticleStage(
     name="events",
-    version=1,
+    version=2,
     reads=frozenset({"article", "noise", "parse", "mentions", "times", "statements"}),
     writes=frozenset({"events"}),
     options=Options,

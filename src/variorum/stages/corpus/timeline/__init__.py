@@ -21,7 +21,7 @@ from variorum.stages.corpus.timeline.stage import run
 
 STAGE = CorpusStage(
     name="timeline",
-    version=2,
+    version=3,
     reads=frozenset(
         {
             "articles",
