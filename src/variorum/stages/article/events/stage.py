@@ -54,7 +54,7 @@ def _of_verb(draft: Draft, verb: Token, words: Lexicon, setting: Setting) -> Ite
     if rule is None:
         return
     code, mode = _meant(rule, clause)
-    status = standing(parse, clause, code)
+    status = standing(parse, clause, rule.code, code)
     if code is None and status is not None:
         code, mode = rule.code, rule.mode
     who = roles.actor(parse, clause, words)

@@ -20,6 +20,11 @@ from variorum.stages.article.events.lexicon import american
 from variorum.syntax import Parse, Token
 
 POSSIBLE = frozenset({"may", "might", "could"})
+WILL = frozenset({"will", "shall", "wo", "would", "’ll", "'ll"})
+TO_THREATEN = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+"""Codes of deeds that one threatens with by saying that one will do them."""
+NEAR = 4
+"""Verbs above an infinitive of which one may be negated."""
 
 
 @cache
@@ -30,49 +35,72 @@ def _frames() -> dict[str, EventStatus]:
     return {lemma: name for name, lemmas in rows for lemma in lemmas.split()}  # type: ignore[misc]
 
 
-def standing(parse: Parse, clause: Clause, code: str | None) -> EventStatus | None:
-    """The status of the deed at the verb. ``code`` is that of the event which is told there;
+def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> EventStatus | None:
+    """The status of the ``deed`` at the verb. ``code`` is that of the event which is told there;
     where that is none, ``None`` means that the deed is only a purpose, a wish or an order."""
-    if code is not None:
-        if _asked(parse, clause.verb) or _on_condition(parse, clause.verb):
-            return "hypothetical"
-        if clause.modality == "future":
-            return "threatened" if code == "THREATEN" else "planned"
+    if code is None:
+        if clause.negated:
+            return "denied" if clause.modality == "real" else None
+        found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
+        return "planned" if found == "threatened" and deed not in TO_THREATEN else found
+    if _asked(parse, clause.verb):
+        return "hypothetical"
+    if clause.modality != "future" or clause.negated:
         return "asserted"
-    if clause.negated:
-        return "denied" if clause.modality == "real" else None
-    return _unreal(parse, clause.verb) if clause.modality == "unreal" else None
+    if _refused(parse, clause.verb):
+        return "denied"
+    if _on_condition(parse, clause.verb):
+        return "hypothetical"
+    if deed not in TO_THREATEN or not _lowers(parse, clause.verb, "aux") & WILL:
+        return "planned"
+    return "hypothetical" if clause.subject is None else "threatened"
+
+
+def _lowers(parse: Parse, verb: Token, *deps: str) -> set[str]:
+    return {t.lower for t in parse.children(verb.i, *deps)}
 
 
 def _asked(parse: Parse, verb: Token) -> bool:
-    """Whether the verb heads a question."""
-    head = parse[verb.head] if verb.dep == "conj" else verb
+    """Whether the verb heads a question: an auxiliary before its subject."""
     sentence = parse.sentences[verb.sentence]
-    return head.dep == "ROOT" and parse[sentence.last - 1].text == "?"
+    if verb.dep != "ROOT" or parse[sentence.last - 1].text != "?":
+        return False
+    subject = next(iter(parse.children(verb.i, "nsubj", "nsubjpass")), None)
+    return subject is None or any(t.i < subject.i for t in parse.children(verb.i, "aux", "auxpass"))
+
+
+def _refused(parse: Parse, verb: Token) -> bool:
+    """Whether one does not mean to do it: "is not seeking to arrest anyone"."""
+    for _ in range(NEAR):
+        if verb.dep != "xcomp" or verb.head == verb.i:
+            return False
+        verb = parse[verb.head]
+        if parse.children(verb.i, "neg"):
+            return True
+    return False
 
 
 def _on_condition(parse: Parse, verb: Token) -> bool:
     return any(
-        mark.lower in ("if", "unless")
+        _lowers(parse, clause, "mark") & {"if", "unless"}
         for clause in parse.children(verb.i, "advcl")
-        for mark in parse.children(clause.i, "mark")
     )
 
 
 def _unreal(parse: Parse, verb: Token) -> EventStatus | None:
     """What makes the deed unreal: the nearest of a condition, an auxiliary and a frame above."""
     for _ in range(DEPTH):
-        if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
+        if _lowers(parse, verb, "mark", "advmod") & CONDITIONS:
             return "hypothetical"
-        if any(t.lower in POSSIBLE for t in parse.children(verb.i, "aux")):
+        if _lowers(parse, verb, "aux") & POSSIBLE:
             return "hypothetical"
         head = parse[verb.head]
-        if head.i == verb.i or verb.dep in ("relcl", "advcl"):
-            return None
         if verb.dep == "xcomp" or verb.dep in CLAUSES:
-            found = _frames().get(american(head.lemma.lower()))
-            if found is not None:
-                return found
+            if parse.children(head.i, "neg"):
+                return None
+            return _frames().get(american(head.lemma.lower()))
+        if head.i == verb.i or verb.dep != "conj":
+            return None
         verb = head
     return None
 

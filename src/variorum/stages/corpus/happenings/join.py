@@ -13,6 +13,8 @@ from variorum.stages.corpus.happenings.told import Told
 REAL = frozenset({"asserted", "denied"})
 """What is said to have happened and what is said not to have are one event on which people differ;
 what is planned, threatened or possible is another."""
+BOILERPLATE = 8
+"""Reports in which a sentence stands that is part of what an outlet puts under all its texts."""
 OF_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 """Events that are words: who says them to nobody may say something else the same day."""
 
@@ -77,7 +79,8 @@ def _same_words(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
         if t.sentence:
             same[(*_kind(t), t.sentence)].append(k)
     for found in same.values():
-        yield from ((found[0], k) for k in found[1:] if not _apart(told[found[0]], told[k]))
+        if len(found) <= BOILERPLATE or len({told[k].report for k in found}) <= BOILERPLATE:
+            yield from ((found[0], k) for k in found[1:] if not _apart(told[found[0]], told[k]))
 
 
 def _beside(told: Sequence[Told], passages: Iterable[Passage]) -> Iterator[tuple[int, int]]:
