@@ -13,6 +13,8 @@ from variorum.stages.corpus.happenings.profiles import Profiles, sector_of
 from variorum.syntax import Parse, Token
 
 FIRST = frozenset({"i", "we", "me", "us"})
+ITSELF = frozenset({"government", "administration", "authority", "regime"})
+"""What acts as the state whose it is: "the Danish government" is Denmark."""
 NAMED = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
 
@@ -90,12 +92,14 @@ class Parties:
             return Party(None, None, sector, "", word)
         country, of_owner = self._profiles.of(owner.entity)
         place = self._profiles.entities[owner.entity].kind == "place"
-        acts = self._profiles.is_state(owner.entity) or owner.kind == "organisation"
+        state = self._profiles.is_state(owner.entity)
+        acts = owner.start < head.start and (state or owner.kind == "organisation")
+        itself = acts and state and head.lemma.lower() in ITSELF
         return Party(
-            owner.entity if acts and owner.start < head.start else None,
+            owner.entity if acts else None,
             country,
             sector or (None if place else of_owner),
-            f"{owner.entity}/{sector or word}",
+            owner.entity if itself else f"{owner.entity}/{sector or word}",
             word,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
@@ -10,11 +11,14 @@ from variorum.models.union import Union
 from variorum.records import Passage
 from variorum.stages.corpus.happenings.told import Told
 
+NUMBER = re.compile(r"\d+")
 REAL = frozenset({"asserted", "denied"})
 """What is said to have happened and what is said not to have are one event on which people differ;
 what is planned, threatened or possible is another."""
 BOILERPLATE = 8
 """Reports in which a sentence stands that is part of what an outlet puts under all its texts."""
+SAME = frozenset({"allege", "disapprove"})
+"""Modes between which "accused" and "criticised" are a matter of words."""
 OF_WORDS = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 """Events that are words: who says them to nobody may say something else the same day."""
 
@@ -51,7 +55,8 @@ def _kind(t: Told) -> tuple[str, str]:
 def _key(t: Told) -> Hashable:
     """What two events on one day have in common that are one; ``None``: nothing would be enough."""
     actor, recipient = t.actor.key, t.recipient.key
-    kind = (*_kind(t), t.event.mode)
+    mode = None if t.event.mode in SAME else t.event.mode
+    kind = (*_kind(t), mode)
     if actor and recipient:
         if t.event.event in ("REQUEST", "AGREE"):
             return (*kind, actor, recipient, t.trigger)
@@ -66,8 +71,11 @@ def _key(t: Told) -> Hashable:
 
 
 def _apart(a: Told, b: Told) -> bool:
-    """Whether two tellings name two days or two places."""
+    """Whether two tellings name two days, two places, or others in another number."""
     if a.day is not None and b.day is not None and a.day != b.day:
+        return True
+    ours, theirs = a.event.recipient or "", b.event.recipient or ""
+    if a.recipient.word != b.recipient.word and NUMBER.findall(ours) != NUMBER.findall(theirs):
         return True
     return bool(a.event.place and b.event.place and a.event.place != b.event.place)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from variorum.legs import Carrier, Legs, Place, Surroundings, legs
@@ -116,9 +116,9 @@ class Rows:
 
 
 def _best(events: Sequence[Event], role: str) -> Event:
-    """The first event that has an entity for this role, else the first that has words for it."""
-    for field in (f"{role}_id", role):
-        found = next((e for e in events if getattr(e, field)), None)
-        if found is not None:
-            return found
-    return events[0]
+    """The first event that has for this role the entity that most have, else words for it."""
+    told = Counter(found for e in events if (found := getattr(e, f"{role}_id")))
+    most = max(told, key=lambda i: told[i]) if told else None
+    return next(
+        (e for e in events if getattr(e, f"{role}_id") == most and getattr(e, role)), events[0]
+    )
