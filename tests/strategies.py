@@ -98,6 +98,9 @@ REFERENCES = {"report", "speaker_id", "entity", "statement", "within", "series",
     "copy_of",
     "entered",
     "settled_from",
+    "actor_id",
+    "recipient_id",
+    "happening",
 }
 
 

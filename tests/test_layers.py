@@ -11,7 +11,7 @@ import variorum
 
 ROOT = Path(variorum.__file__).parent
 LAYERS = (
-    {"records", "syntax", "errors", "offsets", "ids", "placed"},
+    {"records", "basics", "descent", "syntax", "errors", "offsets", "ids", "placed"},
     {"options", "progress"},
     {"stage"},
     {"models", "legs"},

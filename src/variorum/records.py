@@ -8,39 +8,33 @@ Absent values are ``None``. Field order is the column order of the tables and ex
 from __future__ import annotations
 
 from bisect import bisect_right
-from hashlib import blake2b
 from typing import Literal
 
-import msgspec
-
+from variorum.basics import Record as Record
+from variorum.basics import Span as Span
+from variorum.basics import article_id as article_id
+from variorum.basics import make_id as make_id
+from variorum.basics import span as span
+from variorum.descent import Alignment as Alignment
+from variorum.descent import Copy as Copy
+from variorum.descent import Direction as Direction
+from variorum.descent import Passage as Passage
+from variorum.descent import Relation as Relation
+from variorum.descent import Report as Report
+from variorum.descent import Tie as Tie
+from variorum.descent import TieKind as TieKind
+from variorum.descent import Variant as Variant
+from variorum.descent import VariantKind as VariantKind
 from variorum.syntax import Parse
 
 PublishedBy = Literal["given", "metadata", "header", "url", "inferred", "copies"]
 NoiseKind = Literal["boilerplate", "caption", "credit", "header", "stray"]
-Relation = Literal["identical", "edited", "excerpt", "reordered", "reworded", "translated"]
-Direction = Literal["known", "inferred", "unknown"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["state", "deny", "demand", "accuse", "warn", "reject", "propose", "promise", "ask"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 EntityKind = Literal["person", "organisation", "place", "group", "event", "other"]
-VariantKind = Literal[
-    "number", "date", "name", "negation", "truncated", "substituted", "reattributed", "quotation"
-]
-TieKind = Literal["source", "occasion", "passage", "outlet", "unknown"]
 DisputeRelation = Literal["denial", "contradiction", "rejection", "retraction"]
 EventStatus = Literal["asserted", "denied", "threatened", "planned", "hypothetical"]
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """What every record is: immutable, compared by value, encoded by msgspec."""
-
-
-class Span(Record, frozen=True, kw_only=True):
-    """Characters ``start`` to ``end`` (end excluded) of an article and what stands there."""
-
-    start: int
-    end: int
-    text: str
 
 
 class Article(Record, frozen=True, kw_only=True):
@@ -207,76 +201,6 @@ class Event(Record, frozen=True, kw_only=True):
     happening: str | None = None
 
 
-class Report(Record, frozen=True, kw_only=True):
-    """One original piece of reporting with all articles that are copies of it: one leg.
-    ``origin`` is the agency or outlet where known, ``origin_by`` how it is known."""
-
-    id: str
-    articles: tuple[str, ...]
-    origin: str | None = None
-    origin_by: str | None = None
-
-
-class Copy(Record, frozen=True, kw_only=True):
-    """That ``article`` descends from ``copy_of`` (``None``: both descend from an original that is
-    not in the ledger). ``coverage`` is the share of its words that do, 0 to 1."""
-
-    article: str
-    copy_of: str | None = None
-    relation: Relation
-    coverage: float
-    direction: Direction
-    evidence: tuple[str, ...] = ()
-
-
-class Passage(Record, frozen=True, kw_only=True):
-    """Characters of ``article`` that were taken, as they are or changed, from ``other``, an article
-    of another report. ``similarity`` is 0 to 1."""
-
-    article: str
-    start: int
-    end: int
-    other: str
-    other_start: int
-    other_end: int
-    relation: Relation
-    similarity: float
-
-
-class Alignment(Passage, frozen=True, kw_only=True):
-    """Characters of ``article`` beside those of ``other``, another copy of the same report, that
-    they correspond to. ``similarity`` is 0 to 1."""
-
-
-class Variant(Record, frozen=True, kw_only=True):
-    """A detail that differs between two copies of one report. An empty span on one side (start ==
-    end) says that the other side's words are missing there. ``entered`` is the article in which
-    the reading ``text`` took the place of ``other_text`` (``None``: neither is known to come from
-    the other); ``carried`` are the copies that have ``text``, in order of their ids."""
-
-    report: str
-    article: str
-    start: int
-    end: int
-    text: str
-    other: str
-    other_start: int
-    other_end: int
-    other_text: str
-    kinds: tuple[VariantKind, ...] = ()
-    entered: str | None = None
-    carried: tuple[str, ...] = ()
-
-
-class Tie(Record, frozen=True, kw_only=True):
-    """Why reports that carry a claim may be one leg and not several: ``evidence`` in words, such as
-    the name of the source that all of them have it from."""
-
-    kind: TieKind
-    reports: tuple[str, ...]
-    evidence: str
-
-
 class Claim(Record, frozen=True, kw_only=True):
     """What statements or figures say alike, in however many articles, shown in the words of the first.
     ``most`` counts the reports that carry it; ``least`` how many of them are left when all that any
@@ -430,21 +354,3 @@ TABLES: dict[str, type[Record]] = {
     "failures": Failure,
 }
 """The tables of a ledger, by name, in the order in which they are exported."""
-
-
-def make_id(prefix: str, *parts: object) -> str:
-    """A short identifier that depends on the parts alone, such as ``s-3f9a0c1d2e4b``."""
-    raw = "\x1f".join(str(p) for p in parts).encode("utf-8", "surrogatepass")
-    return f"{prefix}-{blake2b(raw, digest_size=6).hexdigest()}"
-
-
-def article_id(key: str, uri: str | None, text: str) -> str:
-    """The identifier of an article: the same key, address and text are the same article."""
-    return make_id("a", key, uri, text)
-
-
-def span(text: str, start: int, end: int) -> Span:
-    """The span of ``text`` from ``start`` to ``end``; raises ``ValueError`` where there is none."""
-    if not 0 <= start <= end <= len(text):
-        raise ValueError(f"no characters {start} to {end} in a text of {len(text)}")
-    return Span(start=start, end=end, text=text[start:end])

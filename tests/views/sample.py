@@ -15,6 +15,7 @@ from variorum.records import (
     Event,
     Failure,
     Figure,
+    Happening,
     Mention,
     Noise,
     Record,
@@ -285,7 +286,15 @@ def story() -> Ledger:
             Entity(id="e-town", name="Waldsee", kind="place", variants=("WALDSEE",), geonames=2814883, latitude=47.92, longitude=9.75),
             Entity(id="e-evil", name=HOSTILE, kind="person", variants=(HOSTILE + "2",), roles=(HOSTILE,)),
         ],
-        events=[Event(id="v-1", **place(a, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05")],
+        events=[
+            Event(id="v-1", **place(a, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05", happening="h-1"),
+            Event(id="v-2", **place(b, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05", happening="h-1"),
+            Event(id="v-3", **place(c, "treated"), event="AID", actor=None, recipient="Sixty people", statement="s-6", status="denied", happening="h-2"),
+        ],
+        happenings=[
+            Happening(id="h-1", **place(a, "treated"), event="AID", mode="medical", cameo="070", recipient="people", date="2024-03-05", first="2024-03-05", events=("v-1", "v-2"), articles=("a-1", "a-2"), reports=("r-1",)),
+            Happening(id="h-2", **place(c, "treated"), event="AID", status="denied", cameo="070", recipient="Sixty people", recipient_id=karg, first="2024-03-07", events=("v-3",), articles=("a-3",), reports=("r-2", "r-3"), least=1, most=2, disputes=("d-1",)),
+        ],
         disputes=[
             Dispute(id="d-1", relation="denial", topic="whether the pipe was old", sides=(Side(statement="s-7", speaker="Emil Karg", speaker_id=karg, position="claims"), Side(statement="s-3", speaker="Jonas Feld", speaker_id=feld, position="denies")), reports=(1, 1), least=(1, 1), ties=((), ()), first="2024-03-05", last="2024-03-07"),
             Dispute(id="d-2", relation="contradiction", topic=HOSTILE, sides=(Side(statement="s-8", position=HOSTILE), Side(statement="s-6", position="contradicts")), reports=(1, 3), least=(1, 2), ties=((), (Tie(kind="occasion", reports=("r-1", "r-3"), evidence="both quote Tuesday’s press conference"),))),

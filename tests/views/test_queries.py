@@ -60,7 +60,15 @@ def test_statements_are_filtered(ledger: Ledger, filters: dict[str, str], found:
         ("mentions", {"entity": "e-amberg"}, 2),
         ("entities", {"kind": "place"}, 1),
         ("entities", {"name": "Amburg"}, 1),
-        ("events", {"event": "aid"}, 1),
+        ("events", {"event": "aid"}, 3),
+        ("events", {"status": "denied"}, 1),
+        ("events", {"happening": "h-1"}, 2),
+        ("happenings", {"event": "aid", "most": 2}, 1),
+        ("happenings", {"article": "copy.html"}, 1),
+        ("happenings", {"recipient": "karg"}, 1),  # any spelling of the entity
+        ("happenings", {"recipient": "e-karg"}, 1),  # or its id
+        ("happenings", {"until": "2024-03-06"}, 1),  # by the day that is named, else written on
+        ("happenings", {"report": "r-3", "status": "denied"}, 1),
         ("disputes", {"speaker": "Karg"}, 1),
         ("disputes", {"relation": "denial", "words": "pipe"}, 1),
         ("timeline", {"since": "2024-03-06"}, 1),
@@ -74,6 +82,14 @@ def test_tables_are_filtered(
     ledger: Ledger, table: str, filters: dict[str, str], count: int
 ) -> None:
     assert len(getattr(ledger, table)(**filters)) == count
+
+
+def test_a_happening_and_its_tellings(ledger: Ledger) -> None:
+    assert ledger.happening("h-1").events == ("v-1", "v-2")
+    with pytest.raises(UsageError, match="no happening 'h-9'"):
+        ledger.happening("h-9")
+    with pytest.raises(UsageError, match="no status 'rumoured'"):
+        ledger.events(status="rumoured")
 
 
 def test_rows_stand_in_the_order_of_publication_and_text(ledger: Ledger) -> None:

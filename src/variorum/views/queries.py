@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, cast, get_args
+from typing import Any, cast, get_args
 
 from variorum.errors import UsageError
 from variorum.records import (
@@ -17,15 +15,11 @@ from variorum.records import (
     Copy,
     Dispute,
     Entity,
-    Event,
-    EventStatus,
     Failure,
     Figure,
-    Happening,
     Mention,
     Noise,
     Passage,
-    Record,
     Report,
     Series,
     Statement,
@@ -34,8 +28,9 @@ from variorum.records import (
     TimelineEntry,
     Variant,
 )
-from variorum.store import Hit, Store, open_store
+from variorum.store import Hit, open_store
 from variorum.views.filters import days, days_said, has, holds, one_of, within
+from variorum.views.happened import Happened
 from variorum.views.rows import Rows
 
 
@@ -45,7 +40,7 @@ def open_ledger(path: str | Path) -> Ledger:
     return Ledger(open_store(path))
 
 
-class Ledger:
+class Ledger(Happened):
     """A ledger, open for reading. Use as a context manager.
 
     One method a table gives its records, those that all the filters named let through. Rows stand
@@ -53,23 +48,6 @@ class Ledger:
     an id or a key; ``since`` and ``until`` are ISO dates, both included; ``words`` must all occur,
     in any case.
     """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self._store.close()
 
     def articles(
         self,
@@ -285,84 +263,6 @@ class Ledger:
             (e for e in found if (kind is None or e.kind == kind) and (not name or e.id in ids)),
         )
 
-    def events(
-        self,
-        *,
-        event: str | None = None,
-        status: str | None = None,
-        actor: str | None = None,
-        recipient: str | None = None,
-        happening: str | None = None,
-        article: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-    ) -> Rows[Event]:
-        """What single articles tell. ``actor`` and ``recipient`` match the words of the text or any
-        spelling of the entity, or are its id; ``since`` and ``until`` are about the day that is
-        named. Raises :class:`~variorum.errors.UsageError` where there is no such status or article."""
-        one_of("status", status, get_args(EventStatus))
-        who, whom = self._entities_meant(actor), self._entities_meant(recipient)
-        return self._of_articles(
-            "events",
-            Event,
-            article,
-            lambda e: (
-                (event is None or e.event == event.upper())
-                and (status is None or e.status == status)
-                and (actor is None or has(e.actor, actor) or e.actor_id in who)
-                and (recipient is None or has(e.recipient, recipient) or e.recipient_id in whom)
-                and (happening is None or e.happening == happening)
-                and within(e.date, e.date, since, until)
-            ),
-        )
-
-    def happenings(
-        self,
-        *,
-        event: str | None = None,
-        status: str | None = None,
-        actor: str | None = None,
-        recipient: str | None = None,
-        article: str | None = None,
-        report: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        most: int | None = None,
-    ) -> Rows[Happening]:
-        """What happened or was said to, one row a thing, in the order of days: the one named, else
-        the first on which it was written of. ``most`` leaves out what fewer reports tell; the other
-        filters are those of :meth:`events`, ``since`` and ``until`` about that day."""
-        one_of("status", status, get_args(EventStatus))
-        who, whom = self._entities_meant(actor), self._entities_meant(recipient)
-        told = self._article_id(article) if article else None
-        found = sorted(
-            self._all("happenings", Happening), key=lambda h: (h.date or h.first or "9", h.id)
-        )
-        return Rows(
-            Happening,
-            (
-                h
-                for h in found
-                if (event is None or h.event == event.upper())
-                and (status is None or h.status == status)
-                and (actor is None or has(h.actor, actor) or h.actor_id in who)
-                and (recipient is None or has(h.recipient, recipient) or h.recipient_id in whom)
-                and (told is None or told in h.articles)
-                and (report is None or report in h.reports)
-                and (most is None or h.most >= most)
-                and within(h.date or h.first, h.date or h.first, since, until)
-            ),
-        )
-
-    def happening(self, happening: str) -> Happening:
-        """The happening with this id; raises :class:`~variorum.errors.UsageError`."""
-        found = cast(list[Happening], list(self._store.rows("happenings", id=happening)))
-        if not found:
-            raise UsageError(
-                f"no happening {happening!r}; name its id as `events --joined --json` shows it"
-            )
-        return found[0]
-
     def disputes(
         self, *, speaker: str | None = None, relation: str | None = None, words: str | None = None
     ) -> Rows[Dispute]:
@@ -404,54 +304,3 @@ class Ledger:
     def article(self, article: str) -> Article:
         """The article with this id or key; raises :class:`~variorum.errors.UsageError`."""
         return self._articles[self._article_id(article)]
-
-    @cached_property
-    def _articles(self) -> dict[str, Article]:
-        found = self._all("articles", Article)
-        ordered = sorted(found, key=lambda a: (a.published or a.published_to or "9", a.key, a.id))
-        return {a.id: a for a in ordered}
-
-    @cached_property
-    def _order(self) -> dict[str, int]:
-        return {i: n for n, i in enumerate(self._articles)}
-
-    def _article_id(self, article: str) -> str:
-        if article in self._articles:
-            return article
-        found = [a.id for a in self._articles.values() if a.key == article]
-        if not found:
-            raise UsageError(f"no article {article!r}; name its id or key as `articles` shows them")
-        if len(found) > 1:
-            raise UsageError(f"{len(found)} articles have the key {article!r}: {', '.join(found)}")
-        return found[0]
-
-    def _entities_named(self, name: str) -> frozenset[str]:
-        found = self._all("entities", Entity)
-        return frozenset(e.id for e in found if any(has(v, name) for v in (e.name, *e.variants)))
-
-    def _entities_meant(self, name: str | None) -> frozenset[str]:
-        """The entities of which this is a spelling or the id."""
-        return self._entities_named(name) | {name} if name else frozenset()
-
-    def _published(
-        self, article: str, report: str | None, since: str | None, until: str | None
-    ) -> bool:
-        a = self._articles[article]
-        return (report is None or a.report == report) and within(*days(a), since, until)
-
-    def _all[R: Record](self, table: str, kind: type[R]) -> list[R]:
-        return cast(list[R], list(self._store.rows(table)))
-
-    def _of_articles[R: Record](
-        self,
-        table: str,
-        kind: type[R],
-        article: str | None,
-        keep: Callable[[R], bool] = lambda record: True,
-    ) -> Rows[R]:
-        """Rows that belong to articles, in the order of those."""
-        equal = {"article": self._article_id(article)} if article else {}
-        records = cast(Iterable[R], self._store.rows(table, **equal))
-        order = self._order
-        found = sorted((r for r in records if keep(r)), key=lambda r: order[cast(Any, r).article])
-        return Rows(kind, found)
