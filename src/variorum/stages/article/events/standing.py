@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import get_args
 
 from msgspec.structs import replace
 
 from variorum.models.wording import denies
 from variorum.records import Draft, Event, EventStatus
-from variorum.stages.article.events.clause import CLAUSES, CONDITIONS, DEPTH, Clause
+from variorum.stages.article.events.clause import CLAUSES, CONDITIONS, DEPTH, OBJECTS, Clause
 from variorum.stages.article.events.lexicon import american
 from variorum.syntax import Parse, Token
 
@@ -28,25 +29,30 @@ NEAR = 4
 
 
 @cache
-def _frames() -> dict[str, EventStatus]:
-    """The status of what hangs from a verb or noun, by its lemma."""
+def _rows() -> dict[str, frozenset[str]]:
     text = files(__package__).joinpath("data", "standing.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
-    return {lemma: name for name, lemmas in rows for lemma in lemmas.split()}  # type: ignore[misc]
+    return {name: frozenset(lemmas.split()) for name, lemmas in rows}
+
+
+@cache
+def _frames() -> dict[str, EventStatus]:
+    """The status of what hangs from a verb or noun, by its lemma."""
+    return {lemma: name for name in get_args(EventStatus) for lemma in _rows().get(name, ())}
 
 
 def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> EventStatus | None:
     """The status of the ``deed`` at the verb. ``code`` is that of the event which is told there;
     where that is none, ``None`` means that the deed is only a purpose, a wish or an order."""
-    if code is None:
-        if clause.negated:
-            return "denied" if clause.modality == "real" else None
-        found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
-        return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if _asked(parse, clause.verb):
         return "hypothetical"
+    if code is None:
+        if clause.negated:
+            return "denied" if clause.modality == "real" and _wholly(parse, clause.verb) else None
+        found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
+        return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
-        return "asserted"
+        return "denied" if _disowned(parse, clause.verb) else "asserted"
     if _refused(parse, clause.verb):
         return "denied"
     if _on_condition(parse, clause.verb):
@@ -69,10 +75,24 @@ def _asked(parse: Parse, verb: Token) -> bool:
     return subject is None or any(t.i < subject.i for t in parse.children(verb.i, "aux", "auxpass"))
 
 
+def _wholly(parse: Parse, verb: Token) -> bool:
+    """Whether the negation is of the deed: "not only bombed" says that it was done."""
+    after = {t.i + 1 for t in parse.children(verb.i, "neg")}
+    return not any(i < len(parse) and parse[i].lower in ("only", "just", "merely") for i in after)
+
+
+def _disowned(parse: Parse, verb: Token) -> bool:
+    """Whether the deed is what a report or claim says that somebody rejects."""
+    noun = parse[verb.head]
+    if verb.dep not in ("acl", "relcl", "ccomp") or noun.lemma.lower() not in _rows()["telling"]:
+        return False
+    return noun.dep in OBJECTS and parse[noun.head].lemma.lower() in _rows()["disowning"]
+
+
 def _refused(parse: Parse, verb: Token) -> bool:
     """Whether one does not mean to do it: "is not seeking to arrest anyone"."""
     for _ in range(NEAR):
-        if verb.dep != "xcomp" or verb.head == verb.i:
+        if verb.dep not in ("xcomp", "acomp") or verb.head == verb.i:
             return False
         verb = parse[verb.head]
         if parse.children(verb.i, "neg"):

@@ -1,0 +1,57 @@
+"""What a text says of a deed: that it was done, was not, is threatened, planned or possible."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from variorum.records import Draft, Statement, span
+from variorum.stages.article.events import STAGE
+from variorum.stages.article.events.options import Options
+
+TOLD = {
+    "Norvia shelled the port on Monday.": {("shelled", "ASSAULT", "asserted")},
+    "Norvia did not shell the port.": {("shell", "ASSAULT", "denied")},
+    "Norvia denied that its army shelled the port.": {("shelled", "ASSAULT", "denied")},
+    "Norvia rejected reports that its army had shelled the port.": {("shelled", "ASSAULT", "denied")},
+    "Norvia not only shelled the port.": set(),
+    "“We will arrest the strikers,” Norvia's police said.": {("arrest", "THREATEN", "threatened")},
+    "Norvia threatened to shell the port.": {
+        ("threatened", "THREATEN", "asserted"),
+        ("shell", "ASSAULT", "threatened"),
+    },
+    "Norvia plans to send food to the islands.": {("send", "AGREE", "planned")},
+    "Norvia hopes to capture the port.": {("capture", "THREATEN", "planned")},
+    "Norvia is not seeking to arrest the strikers.": {("arrest", "THREATEN", "denied")},
+    "Norvia may arrest the strikers.": {("arrest", "COERCE", "hypothetical")},
+    "If Norvia shells the port, the ships will leave.": {("shells", "ASSAULT", "hypothetical")},
+    "Did Norvia arrest the strikers?": {("arrest", "COERCE", "hypothetical")},
+    "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
+}  # fmt: skip
+CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}
+
+
+def test_the_standing_of_a_deed(drafts_of: Callable[..., list[Draft]]) -> None:
+    drafts = drafts_of(*TOLD, until="parse")
+    for draft, wanted in zip(drafts, TOLD.values(), strict=True):
+        (done,) = STAGE.run([draft], Options())
+        found = {(e.text.split()[0], e.event, e.status) for e in done.events}
+        of_deed = {f for f in found if f[0] not in ("rejected", "denied")}
+        assert of_deed == wanted, draft.article.text
+
+
+def test_what_a_statement_denies_is_denied(drafts_of: Callable[..., list[Draft]]) -> None:
+    text = "The army shelled the port, and that is a lie: Anna Holm denied it."
+    (draft,) = drafts_of(text, until="parse")
+    said = Statement(
+        id="s-1",
+        article=draft.article.id,
+        act="deny",
+        cue=span(text, text.index("denied"), text.index(" it.")),
+        content=(span(text, 0, text.index(",")),),
+    )
+    (done,) = STAGE.run([replace(draft, statements=(said,))], Options())
+    assert [(e.event, e.status) for e in done.events if e.start < 10] == [("ASSAULT", "denied")]
+    (plain,) = STAGE.run([replace(draft, statements=(replace(said, act="state"),))], Options())
+    assert [(e.event, e.status) for e in plain.events if e.start < 10] == [("ASSAULT", "asserted")]
