@@ -43,7 +43,11 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     subject = _subject(parse, verb, words)
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
-    if verb.dep == "acl" and verb.tag in ("VBN", "VBD"):
+    if (
+        verb.dep == "acl"
+        and verb.tag in ("VBN", "VBD")
+        and not parse.children(verb.i, "mark", *SUBJECTS)
+    ):
         passive, obj, subject = True, parse[verb.head], None
     elif passive:
         obj, subject = subject or obj, None
