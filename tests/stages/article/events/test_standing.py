@@ -42,16 +42,20 @@ def test_the_standing_of_a_deed(drafts_of: Callable[..., list[Draft]]) -> None:
 
 
 def test_what_a_statement_denies_is_denied(drafts_of: Callable[..., list[Draft]]) -> None:
-    text = "The army shelled the port, and that is a lie: Anna Holm denied it."
+    text = "Anna Holm denied it. The army shelled the port."
     (draft,) = drafts_of(text, until="parse")
     said = Statement(
         id="s-1",
         article=draft.article.id,
         act="deny",
         cue=span(text, text.index("denied"), text.index(" it.")),
-        content=(span(text, 0, text.index(",")),),
+        content=(span(text, text.index("The"), len(text) - 1),),
     )
     (done,) = STAGE.run([replace(draft, statements=(said,))], Options())
-    assert [(e.event, e.status) for e in done.events if e.start < 10] == [("ASSAULT", "denied")]
+    assert [(e.event, e.status) for e in done.events if "shelled" in e.text] == [
+        ("ASSAULT", "denied")
+    ]
     (plain,) = STAGE.run([replace(draft, statements=(replace(said, act="state"),))], Options())
-    assert [(e.event, e.status) for e in plain.events if e.start < 10] == [("ASSAULT", "asserted")]
+    assert [(e.event, e.status) for e in plain.events if "shelled" in e.text] == [
+        ("ASSAULT", "asserted")
+    ]
