@@ -23,10 +23,9 @@ TOLD = {
     },
     "Norvia plans to send food to the islands.": {("send", "AGREE", "planned")},
     "The rebels planned to capture the port.": {("capture", "THREATEN", "planned")},
-    "Norvia is not seeking to arrest the strikers.": {("arrest", "THREATEN", "denied")},
+    "Norvia is not planning to arrest the strikers.": {("arrest", "COERCE", "denied")},
     "Norvia may arrest the strikers.": {("arrest", "COERCE", "hypothetical")},
     "If Norvia shells the port, the ships will leave.": {("shells", "ASSAULT", "hypothetical")},
-    "Did Norvia arrest the strikers?": {("arrest", "COERCE", "hypothetical")},
     "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
 }  # fmt: skip
 CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}

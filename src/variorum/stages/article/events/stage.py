@@ -55,7 +55,7 @@ def _of_verb(draft: Draft, verb: Token, words: Lexicon, setting: Setting) -> Ite
         return
     code, mode = _meant(rule, clause)
     status = standing(parse, clause, rule.code, code)
-    if code is None and status is not None:
+    if status == "denied" or (code is None and status is not None):
         code, mode = rule.code, rule.mode
     who = roles.actor(parse, clause, words)
     if code == "REQUEST" and clause.modality == "must":

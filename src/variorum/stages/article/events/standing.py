@@ -46,13 +46,15 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
     where that is none, ``None`` means that the deed is only a purpose, a wish or an order."""
     if _asked(parse, clause.verb):
         return "hypothetical"
+    if _disowned(parse, clause.verb):
+        return None if clause.negated else "denied"
     if code is None:
         if clause.negated:
             return "denied" if clause.modality == "real" and _wholly(parse, clause.verb) else None
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
         return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
-        return "denied" if _disowned(parse, clause.verb) else "asserted"
+        return "asserted"
     if _refused(parse, clause.verb):
         return "denied"
     if _on_condition(parse, clause.verb):
@@ -116,9 +118,10 @@ def _unreal(parse: Parse, verb: Token) -> EventStatus | None:
             return "hypothetical"
         head = parse[verb.head]
         if verb.dep == "xcomp" or verb.dep in CLAUSES:
+            found = _frames().get(american(head.lemma.lower()))
             if parse.children(head.i, "neg"):
-                return None
-            return _frames().get(american(head.lemma.lower()))
+                return "denied" if found in ("planned", "threatened") else None
+            return found
         if head.i == verb.i or verb.dep != "conj":
             return None
         verb = head
