@@ -86,7 +86,8 @@ class Parties:
 
     def _described(self, head: Token, before: Sequence[str], owner: Mention | None) -> Party:
         """A party by a common noun, and whose it is: "Danish ships", "forces loyal to Thar"."""
-        sector = lexicon.sector(before)
+        found = lexicon.sector(before)
+        sector = found.code if found else None
         word = stem(head.lemma.lower())
         if owner is None or not owner.entity:
             return Party(None, None, sector, "", word)

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from variorum.models.union import Union
 from variorum.records import Passage
+from variorum.stages.corpus.happenings.actors import Party
 from variorum.stages.corpus.happenings.told import Told
 
 NUMBER = re.compile(r"\d+")
@@ -70,9 +71,17 @@ def _key(t: Told) -> Hashable:
     return None
 
 
+def _others(a: Party, b: Party) -> bool:
+    """Whether two parties are of two states, or only one is of a state."""
+    known = a.key and b.key and a.key != b.key
+    return bool(known) and a.country != b.country
+
+
 def _apart(a: Told, b: Told) -> bool:
-    """Whether two tellings name two days, two places, or others in another number."""
+    """Whether two tellings name two days, places or parties, or others in another number."""
     if a.day is not None and b.day is not None and a.day != b.day:
+        return True
+    if _others(a.actor, b.actor) or _others(a.recipient, b.recipient):
         return True
     ours, theirs = a.event.recipient or "", b.event.recipient or ""
     if a.recipient.word != b.recipient.word and NUMBER.findall(ours) != NUMBER.findall(theirs):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from variorum.models import tables
 from variorum.models.gazetteer import spelling
 
+OFFICES = frozenset({"secretary", "attorney", "director", "governor", "consul", "inspector"})
+"""Of whom "general" makes no soldier."""
 FORMER = frozenset({"former", "ex", "ousted", "late", "deposed"})
 
 
@@ -56,18 +59,33 @@ def body(name: str) -> tuple[str, str | None] | None:
     return _bodies().get(spelling(name))
 
 
-def sector(words: Sequence[str]) -> str | None:
-    """The PLOVER sector of a phrase of which ``words`` are the lemmas in lower case, its head the
-    last. Of strong words the one nearest the head counts, else the nearest weak one."""
-    weak: str | None = None
-    for word in reversed(words):
+class Sector(NamedTuple):
+    """A PLOVER sector, and whether a word settles it by itself."""
+
+    code: str
+    strong: bool
+
+
+def sector(words: Sequence[str]) -> Sector | None:
+    """The sector of a phrase of which ``words`` are the lemmas in lower case, its head the last.
+    Of strong words the one nearest the head counts, else the nearest weak one; a government's
+    forces are forces, and who was in government is of the elites."""
+    weak: Sector | None = None
+    for k in range(len(words) - 1, -1, -1):
+        word = words[k]
+        if word == "general" and k and words[k - 1] in OFFICES:
+            continue
         found = _sectors().get(word) or _sectors().get(word.removesuffix("s"))
         if found is None:
             continue
-        if found[1]:
-            out = FORMER.intersection(words) and found[0] == "GOV"
-            return "ELI" if out else found[0]
-        weak = weak or found[0]
+        code, strong = found
+        if strong and code == "GOV":
+            if FORMER.intersection(words):
+                return Sector("ELI", True)
+            return weak if weak and weak.code != "GOV" else Sector(code, True)
+        if strong:
+            return Sector(code, True)
+        weak = weak or Sector(code, False)
     return weak
 
 

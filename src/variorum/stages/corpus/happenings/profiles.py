@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 AFTER = re.compile(r"\s(?:of|for|at|in|to|on|who|and)\s|[,(/]", re.IGNORECASE)
 """What ends the part of a role that has its head: "speaker of the House"."""
 LONGEST = 3
-"""Words of the name of a state."""
+"""Words of the name of a state or body that is looked for in a phrase."""
 MANY = 400
 """Characters of a name or role that are looked at."""
 
@@ -72,16 +72,28 @@ class Profiles:
 
 
 def sector_of(phrase: str) -> str | None:
-    """The sector of a role or name: that of what stands before "of", else of all of it."""
+    """The sector of a role or name: that of what stands before "of", else of all of it. Where only
+    a weak word tells, as in "NATO spokesman", it is that of the body whose it is."""
     phrase = phrase[:MANY]
-    head = AFTER.split(phrase, 1)[0]
-    for part in dict.fromkeys((head, phrase)):
+    weak: str | None = None
+    for part in dict.fromkeys((AFTER.split(phrase, 1)[0], phrase)):
         known = lexicon.body(part)
         if known is not None:
             return known[0]
         found = lexicon.sector([w.casefold() for w in WORD.findall(part)])
-        if found is not None:
-            return found
+        if found is not None and found.strong:
+            return found.code
+        weak = weak or (found.code if found else None)
+    return (_body_in(WORD.findall(phrase)) or weak) if weak else None
+
+
+def _body_in(words: list[str]) -> str | None:
+    """The sector of the first body that a phrase names."""
+    for k in range(len(words)):
+        for n in range(LONGEST, 0, -1):
+            known = lexicon.body(" ".join(words[k : k + n])) if words[k][:1].isupper() else None
+            if known is not None:
+                return known[0]
     return None
 
 
