@@ -47,6 +47,11 @@ def _contexts() -> dict[str, str]:
 
 
 @cache
+def _order() -> tuple[str, ...]:
+    return tuple(context for context, _ in _rows("contexts.tsv"))
+
+
+@cache
 def _cameo() -> dict[tuple[str, str | None, str | None], str]:
     return {
         (event, None if mode == "-" else mode, None if context == "-" else context): code
@@ -99,9 +104,8 @@ def context(telling: Iterable[str], around: Iterable[str]) -> str | None:
         for lemma in lemmas:
             if (found := known.get(lemma)) is not None:
                 votes[found] = votes.get(found, 0) + weight
-    order = dict.fromkeys(reversed(known.values()))
-    best = max(order, key=lambda c: votes.get(c, 0))
-    return best if votes.get(best, 0) > 1 else None
+    most = max(votes.values(), default=0)
+    return next((c for c in _order() if votes.get(c) == most), None) if most > 1 else None
 
 
 def cameo(event: str, mode: str | None, about: str | None) -> str | None:
