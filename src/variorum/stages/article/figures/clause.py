@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.stages.article.figures.counted import DATED, dependents
+from variorum.stages.article.figures.counted import DATED, dependents, people
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
@@ -26,8 +26,10 @@ PLACED = frozenset({"prt", "prep", "agent"})  # what may stand behind an object
 SKIPPED = frozenset(
     {"advmod", "npadvmod", "aux", "auxpass", "punct", "neg", "nsubj", "nsubjpass", "mark"}
 )
+HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS", "WDT", "WP", "WRB"})
 STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
 VOWELS = frozenset("aeiou")
+HELD_BY = frozenset({"amod", "compound"})
 PASSED = frozenset({"conj", "appos"})
 
 
@@ -78,36 +80,104 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if verb.i == top.i or verb.sentence != head.sentence:
         return NOTHING
     if top.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
-        return Said("", _predicate(parse, top, verb, last))
+        return Said("", _predicate(parse, head, top, verb, last))
     if top.dep in ("dobj", "obj") and verb.pos == "VERB":
-        lemma = verb.lemma.lower()
-        if lemma in verbs("bare"):
-            return NOTHING
-        after = _complements(parse, verb, max(last, verb.i + 1), with_object=False)
-        return Said(" ".join(filter(None, (participle(verb), _doer(parse, verb)))), after)
+        state = _undergone(parse, head, verb)
+        if not state:
+            return Said("", _suffered_in(parse, head, verb, last))
+        return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         doing = parse.tokens[verb.head]
         if verb.lower == "with" and parse.tokens[verb.i - 1].lower == "along":
             while doing.pos == "ADV" and doing.head != doing.i:
                 doing = parse.tokens[doing.head]
             return Said(doing.text, "") if doing.tag == "VBN" else NOTHING
-        told = doing.pos == "VERB" and doing.lemma.lower() not in verbs("tells")
+        told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
         if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
-            return Said("", f"{doing.text} {verb.text}")
-    if top.dep == "pobj" and verb.dep == "agent":
-        doing = parse.tokens[verb.head]
-        if doing.lower.endswith("ed"):  # whose past is its participle
-            return Said("", f"that {doing.text}")
+            who = _subject(parse, doing)
+            named = _short(parse, who) if who is not None and who.i < doing.i else ""
+            return Said("", f"{named} {doing.text} {verb.text}" if named else "")
+        if verb.lower == "in" and doing.pos == "NOUN" and doing.i == verb.i - 1:
+            return _held(parse, doing)
     return NOTHING
 
 
-def predicate(parse: Parse, verb: Token, after: int) -> str:
-    """A verb with what completes it from token ``after`` on; nothing of one that tells nothing."""
+def _subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject of an active verb, of the one it is listed with if it has none."""
+    found = dependents(parse, verb.i, "nsubj", "nsubjpass")
+    if not found and verb.dep == "conj":
+        found = dependents(parse, verb.head, "nsubj", "nsubjpass")
+    return found[0] if found and found[0].dep == "nsubj" else None
+
+
+def _held(parse: Parse, noun: Token) -> Said:
+    """What is in the counted: of "infections in 33 countries" the countries "with infections"."""
+    if noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
+        return NOTHING
+    words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
+    inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
+    verb = parse.tokens[noun.head]
+    state = _undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
+    if not state and noun.lemma.lower() in people()["noun"]:
+        return NOTHING
+    return Said("", " ".join(filter(None, ("with", squeezed(inside), state))))
+
+
+def _undergone(parse: Parse, head: Token, verb: Token) -> str:
+    """An object's verb as a participle, with who did it."""
+    lemma = verb.lemma.lower()
+    if lemma in verbs("bare"):
+        return ""
+    doer = _doer(parse, verb)
+    if lemma in verbs("weak") and not doer:
+        return ""
+    if lemma in verbs("in_place") and _place(parse, verb) is not None:
+        return ""  # "Velm confirmed 12 cases"
+    return " ".join(filter(None, (participle(verb), doer)))
+
+
+def _place(parse: Parse, verb: Token) -> Token | None:
+    """The country or town that a verb has for its subject."""
+    for subject in dependents(parse, verb.i, "nsubj"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        return subject if subject.name == "GPE" else None
+    if verb.dep == "conj" and verb.head < verb.i:
+        return _place(parse, parse.tokens[verb.head])
+    return None
+
+
+def _suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
+    """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
+    if verb.lemma.lower() not in verbs("in_place"):
+        return ""
+    place = _place(parse, verb)
+    if place is None or head.lemma.lower() not in people()["befalls"] | people()["noun"]:
+        return ""
+    told = parse.tokens[head.i + 1 : last]
+    return "" if any(t.lower in ("in", "at") for t in told) else f"in {_short(parse, place)}"
+
+
+def _short(parse: Parse, noun: Token) -> str:
+    """A noun with the words before it, without its article; nothing where that is long."""
+    first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
+    words = [t for t in parse.tokens[first : noun.i + 1]]
+    if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS or t.tag == "CD" for t in words):
+        return ""
+    words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
+    return squeezed(words) if len(words) <= LONGEST_DOER else ""
+
+
+def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
+    """A verb with what completes it from token ``after`` on; its participle where the amount is what
+    it takes; nothing of one that tells nothing."""
     said = "" if verb.lemma.lower() in verbs("bare") else verb.text
+    if said and taken:
+        said = participle(verb)
     return " ".join(filter(None, (said, _complements(parse, verb, max(after, verb.i + 1), True))))
 
 
-def _predicate(parse: Parse, top: Token, verb: Token, last: int) -> str:
+def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) -> str:
     """What is said of a subject: a participle, a verb or a state with what completes it."""
     if dependents(parse, verb.i, "neg") or verb.i < top.i:
         return ""
@@ -116,26 +186,37 @@ def _predicate(parse: Parse, top: Token, verb: Token, last: int) -> str:
         states = [t for t in dependents(parse, verb.i, "acomp", "attr", "prep") if t.i > verb.i]
         if not states:
             return ""
-        linked = [*_modals(parse, verb), verb.text] if states[0].dep == "attr" else []
         state = _complements(parse, verb, max(last, verb.i + 1), True)
-        return " ".join((*linked, state)) if state else ""
-    if top.dep == "nsubj" and lemma in verbs("tells"):
-        return ""
+        linked = _linked(parse, head, top, verb) if states[0].dep == "attr" else ""
+        return " ".join(filter(None, (linked, state))) if state else ""
+    if top.dep == "nsubj" and (lemma in verbs("tells") or dependents(parse, verb.i, "ccomp")):
+        return ""  # "three officials feared that …" but say something
     after = _complements(parse, verb, max(last, verb.i + 1), True)
-    return " ".join(filter(None, (*_modals(parse, verb), verb.text, after)))
+    return " ".join(filter(None, (_linked(parse, head, top, verb), after)))
 
 
-def _modals(parse: Parse, verb: Token) -> list[str]:
-    return [t.text for t in dependents(parse, verb.i, "aux") if t.tag == "MD"]
+def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
+    """A subject's verb: a participle by itself, another behind "who" or "that"."""
+    helping = [t for t in dependents(parse, verb.i, "aux", "auxpass") if t.i < verb.i]
+    modal = any(t.tag in ("MD", "TO") or t.lemma == "do" for t in helping)
+    if not modal and (top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)):
+        return verb.text
+    words = (*(t.text for t in helping), verb.text)
+    if any(t.tag == "VBG" for t in helping) or (not helping and verb.tag in ("VBN", "VBG")):
+        return " ".join(words)
+    human = head.lemma.lower() in people()["noun"] or head.tag == "CD" or head.name == "NORP"
+    return " ".join(("who" if human else "that", *words))
 
 
 def _complements(parse: Parse, verb: Token, after: int, with_object: bool) -> str:
     """What follows a verb and completes it, from token ``after`` on, without its dates."""
     out: list[str] = []
     for child in dependents(parse, verb.i):
-        if child.i < after or child.dep in SKIPPED:
+        if child.i < after or (child.dep in SKIPPED and not _completes(verb, child)):
             continue
-        if child.dep not in (COMPLEMENTS if with_object else PLACED):
+        meant = child.dep == "advcl" and parse.tokens[parse.subtree(child.i)[0]].tag == "TO"
+        wanted = child.dep in (COMPLEMENTS if with_object else PLACED) or (meant and with_object)
+        if not wanted and not _completes(verb, child):
             break
         piece = _piece(parse, child)
         if len(" ".join([*out, piece]).split()) > LONGEST:
@@ -144,27 +225,40 @@ def _complements(parse: Parse, verb: Token, after: int, with_object: bool) -> st
     return " ".join(out)
 
 
+def _completes(verb: Token, child: Token) -> bool:
+    """Whether an adverb is part of what is done: "fell ill", "set aside"."""
+    if child.dep != "advmod" or child.i != verb.i + 1:
+        return False
+    return child.tag == "JJ" or child.lower in cues("with_verb")
+
+
 def _piece(parse: Parse, top: Token) -> str:
     """The words of one complement up to a comma; none of a date or of one that is too long."""
     first, last = parse.subtree(top.i)
     tokens = parse.tokens[first : min(last, first + 2 * LONGEST)]
     stop = next((k for k, t in enumerate(tokens) if t.text in STOPS), len(tokens))
+    broken = stop < last - first
     tokens = tokens[:stop]
-    if any(t.name in DATED for t in tokens) or (
-        tokens[-1:] == (top,) and top.dep in ("prep", "agent")
-    ):
+    dated = next((k for k, t in enumerate(tokens) if t.name in DATED and t.dep != "amod"), None)
+    if dated is not None:
+        broken, tokens = True, tokens[:dated]
+    if not tokens or (tokens[-1] == top and top.dep in ("prep", "agent")):
         return ""
     cut = next(
         (k for k, t in enumerate(tokens) if k and t.dep in ("relcl", "advcl", "ccomp")), None
     )
+    if cut is not None and (broken or len(tokens) > LONGEST_PIECE):
+        tokens = tokens[: max(0, _left(parse, tokens[cut]) - first)]
     if len(tokens) > LONGEST_PIECE:
-        if cut is None or cut > LONGEST_PIECE:
-            tokens = tokens[: _shorter(tokens)]
-        else:
-            tokens = tokens[: _left(parse, tokens[cut]) - first]
-    while tokens and tokens[-1].tag in ("IN", "CC", "DT", "TO", "PRP$"):
+        tokens = tokens[: _shorter(tokens)]
+    if broken and not any(t.tag == "CC" for t in tokens):
+        between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
+        tokens = tokens[:between]
+    while tokens and tokens[-1].tag in HANGING:
         tokens = tokens[:-1]
-    if not tokens or (top.dep == "prep" and tokens[0].lower in cues("no_complement")):
+    made_so = len(tokens) > 1 and tokens[0].lower == "as" and tokens[1].tag == "VBN"
+    no_piece = top.dep == "prep" and tokens and tokens[0].lower in cues("no_complement")
+    if not tokens or (no_piece and not made_so):
         return ""
     if tokens[0].lower == "with" and any(t.tag in ("VBN", "VBG") for t in tokens):
         return ""  # "with equipment stolen" is another clause
@@ -195,6 +289,9 @@ def _doer(parse: Parse, verb: Token) -> str:
             if subject.pos not in ("NOUN", "PROPN") or not short:
                 return ""
             return "by " + squeezed(words[1:] if words[0].tag == "DT" else words)
+        if verb.dep == "acl" and verb.tag == "VBG":
+            noun = parse.tokens[verb.head]
+            return f"by {noun.text}" if noun.pos in ("NOUN", "PROPN") else ""
         if verb.dep != "conj":
             break
         verb = parse.tokens[verb.head]

@@ -10,6 +10,7 @@ from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 DEGREES = frozenset({"RB", "RBR", "RBS"})
+DEGREED = frozenset({"JJ", "VBN", "VBG", "HYPH"})  # "highly trained", "hard-working"
 MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NN", "NNS", "NNP", "NNPS", "AFX"}
 )
@@ -35,7 +36,7 @@ LOCATIVE = frozenset(
         "with",
     }
 )
-HANGING = frozenset({"CC", "IN", "DT", ",", "HYPH", ":"})
+HANGING = frozenset({"CC", "IN", "DT", "PRP$", "POS", "TO", "WP", "WDT", ",", "HYPH", ":"})
 BRACKETS = frozenset(
     {"-LRB-", "-RRB-", "-LSB-", "-RSB-"}
 )  # as treebanks write them, and corpora after them
@@ -66,6 +67,7 @@ def people() -> Mapping[str, frozenset[str]]:
         "body": set(),
         "toll": set(),
         "gathering": set(),
+        "befalls": set(),
     }
     for kind, word in rows("people.tsv"):
         table[kind].add(word)
@@ -87,7 +89,7 @@ def counted_after(
     k = at
     tokens = parse.tokens
     if after_of:
-        while k < stop and (tokens[k].tag in DETERMINERS or tokens[k].tag == "POS"):
+        while k < stop and (tokens[k].tag in (*DETERMINERS, "POS") or _whole(tokens, k, stop)):
             k += 1
     first = k
     while k < stop and k - first < LONGEST_RUN:
@@ -97,7 +99,7 @@ def counted_after(
         joined = (
             token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
         )
-        degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in ("JJ", "VBN", "VBG")
+        degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in DEGREED
         past = token.tag == "VBD" and token.dep == "amod"  # mistaken for a verb
         if token.tag not in MODIFIERS and not joined and not degree and not past:
             if after_of and token.tag == "POS" and k > first:
@@ -111,7 +113,7 @@ def counted_after(
         if after_of and following is not None and following.tag == "POS":
             k += 1
             continue
-        if token.tag == "NNP" and _names_coordinated(tokens, k, stop):
+        if _coordinated(tokens, k, stop):
             k += 3
             continue
         if token.tag in NOUNS and _is_head(parse, token, number, stop):
@@ -123,14 +125,28 @@ def counted_after(
     return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
 
 
+def _whole(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    """Whether a number says of how many a part is counted: "16 of the 24 patients"."""
+    if tokens[k].tag != "CD" or k + 1 >= stop:
+        return False
+    return tokens[k + 1].start > tokens[k].end and tokens[k + 1].text[0].isalpha()
+
+
 def _between_adjectives(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
-    adjectives = ("JJ", "JJR", "JJS", "VBN", "NNP")
-    return k + 1 < stop and tokens[k - 1].tag in adjectives and tokens[k + 1].tag in adjectives
+    return k + 1 < stop and _adjective(tokens[k - 1]) and _adjective(tokens[k + 1])
 
 
-def _names_coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
-    """Whether a name is the first of two that modify one plural: "Alder and Birch vehicles"."""
-    if k + 3 >= stop or tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != "NNP":
+def _adjective(token: Token) -> bool:
+    taken_for_verb = token.tag == "VBD" and token.dep == "amod"
+    return token.tag in ("JJ", "JJR", "JJS", "VBN", "NNP") or taken_for_verb
+
+
+def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    """Whether a noun is the first of two that modify one plural: "Alder and Birch vehicles", "crop
+    and livestock farms"."""
+    if k + 3 >= stop or tokens[k].tag not in ("NNP", "NN"):
+        return False
+    if tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != tokens[k].tag:
         return False
     return tokens[k + 3].tag == "NNS"
 
@@ -140,6 +156,9 @@ def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
     following = parse.tokens[token.i + 1] if token.i + 1 < stop else None
     if following is not None and following.tag == "POS":
         return True
+    beyond = parse.tokens[token.i + 2] if token.i + 2 < stop else None
+    if following is not None and following.tag == "HYPH" and beyond is not None:
+        return beyond.tag not in MODIFIERS  # "truck-mounted guns"
     if number.dep == "nummod" and number.head == token.i:
         return True
     if following is None or (
@@ -178,7 +197,8 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         first, last = parse.subtree(token.i)
         if not own or first != end:
             break
-        dated = next((t.i for t in parse.tokens[first : min(last, limit)] if t.name in DATED), last)
+        inside = parse.tokens[first : min(last, limit)]
+        dated = next((t.i for t in inside if t.name in DATED and t.dep != "amod"), last)
         if token.dep in ("acl", "relcl") and dated > token.i:
             last = dated
         elif dated < last:

@@ -110,6 +110,10 @@ def _found(
     thing, hyphenated = _thing(text, parse, reading, number, scan, sentence.last)
     if not counts_one(parse, reading, number, thing):
         return None
+    money = _money(parse, reading, thing)
+    if money is not None:
+        reading, thing = money, None
+        unit, unit_text, end = reading.unit, reading.unit_text, reading.end
     if reading.kind in ("bare", "part"):
         if thing is not None and _is_name(text, parse, reading, thing, hyphenated):
             return None
@@ -130,7 +134,7 @@ def _found(
             if told is not None:
                 unit, noun = told
                 first = parse.between(reading.start, reading.end)[0].i
-                phrase = of_number(parse, number, first, noun)
+                phrase = of_number(parse, number, first, noun, unit == "person")
         measured = _measured_part(text, reading, ceiling)
         if measured is not None:
             unit, end = measured
@@ -165,6 +169,17 @@ def _found(
         ),
         after,
     )
+
+
+def _money(parse: Parse, reading: Reading, thing: Counted | None) -> Reading | None:
+    """ "Billions of dollars" are money."""
+    if thing is None or reading.kind != "bare":
+        return None
+    head = parse.tokens[thing.head]
+    named = name_at(head.text, 0, len(head.text))
+    if named is None or named[1] != "money" or named[2] != len(head.text):
+        return None
+    return replace(reading, end=head.end, unit=named[0], unit_text=head.text, kind="money")
 
 
 def _unit(text: str, head: Token) -> str:
@@ -242,6 +257,8 @@ def _thing(
         return None, False
     if of is not None:
         return counted_after(parse, number, start.i, stop, True), False
+    if start.lower in cues("terms_of_trade"):
+        return None, False
     if start.tag in ("NN", "NNS", "JJ", "NNP") and start.start - scan <= 2:
         return counted_after(parse, number, start.i, stop, False), False
     return None, False

@@ -98,7 +98,8 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
     if bare and first.numeral.base < second.low / second.numeral.scale and first.kind != "measure":
         low = first.low * second.numeral.scale
     separator = between.strip().lower()
-    if high < low and moved:
+    priced = first.kind == second.kind == "money" and DASH.fullmatch(between)
+    if high < low and (moved or (priced and low < 2 * high)):
         low, high = high, low  # "from 90 to 70" spans what lies between
     if not high > low or (high < 0 and separator in "-–—"):
         return None

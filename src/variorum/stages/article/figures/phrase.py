@@ -16,12 +16,14 @@ from variorum.stages.article.figures.clause import (
 )
 from variorum.stages.article.figures.counted import (
     DATED,
+    NOUNS,
     Counted,
     dependents,
     people,
     phrase_end,
 )
 from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 TO_WHERE = frozenset(
@@ -40,8 +42,10 @@ TO_WHERE = frozenset(
         "about",
         "up",
         "down",
+        "as",
     }
 )
+AMOUNTS = frozenset({"percent", "%", "cent", "point", "dollar", "euro", "pound"})
 LONGEST_NAME = 9
 PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 OBJECTS = frozenset(
@@ -53,6 +57,8 @@ MEASURED = frozenset({"percent", "count"})
 def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -> str:
     """The noun that is counted with its modifiers and what the clause says of it."""
     head, last = parse.tokens[thing.head], thing.last
+    if head.lower == "worth":
+        return _words(parse, head.i + 2, last)
     named = _words(parse, thing.first, thing.head + 1)
     if hyphenated:
         whole = parse.tokens[head.head]
@@ -65,13 +71,21 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         first = parse.between(reading.start, reading.end)[0].i
         said = said_of(parse, head, first, last)
     after = parse.tokens[head.i + 1 : last]
-    state = "" if after and after[0].dep in ("acl", "relcl") else said.state
     told = _words(parse, head.i + 1, last)
-    return " ".join(filter(None, (named, state, told, said.rest)))
+    if after and after[0].dep in ("acl", "relcl"):
+        return " ".join(filter(None, (named, told, said.rest)))
+    if after and after[0].lower in cues("behind_noun") and (len(after) < 5 or " by " in said.state):
+        if " by " not in said.state and after[0].lower != "of":
+            return " ".join(filter(None, (named, said.state, told, said.rest)))
+        return " ".join(filter(None, (named, told, said.state, said.rest)))
+    return " ".join(filter(None, (named, said.state, told, said.rest)))
 
 
-def of_number(parse: Parse, number: Token, first: int, noun: str | None) -> str | None:
-    """What a number without a noun counts: the noun it takes from elsewhere, and what is said of it."""
+def of_number(
+    parse: Parse, number: Token, first: int, noun: str | None, person: bool = False
+) -> str | None:
+    """What a number without a noun counts: the noun it takes from elsewhere, or people, and what is
+    said of it."""
     following = parse.tokens[number.i + 1 : number.i + 3]
     state = next((t for t in following if t.lower in people()["state"]), None)
     if (
@@ -88,6 +102,8 @@ def of_number(parse: Parse, number: Token, first: int, noun: str | None) -> str 
     after = parse.tokens[number.i + 1 : last]
     if noun is not None and after and after[0].lower == "of":
         return noun  # "millions of sick and wounded"
+    if noun is None and person and state is None:
+        noun = "people"
     words = (noun, said.state, squeezed(after), said.rest)
     return " ".join(filter(None, words)) or None
 
@@ -102,6 +118,8 @@ def of_amount(parse: Parse, reading: Reading) -> str | None:
         None,
     )
     told = _before_colon(parse, inside[0]) or _in_what(parse, inside[-1])
+    if told is None and reading.unit == "count":
+        told = _as_large(parse, inside[-1])
     if told is not None or top is None or top.head == top.i:
         return told
     for _ in range(3):
@@ -133,21 +151,44 @@ def of_amount(parse: Parse, reading: Reading) -> str | None:
             for _ in range(2):  # "down from"
                 if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
                     verb = parse.tokens[verb.head]
-            return _of_verb(parse, verb, moves_only=True)
+            return _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
         return None
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
-        return _of_verb(parse, over, moves_only=False, after=inside[-1].i + 1)
-    if over.lower in ("up", "down", "higher", "lower") and over.head != over.i:
+        if reading.unit == "count":
+            return _times(parse, over, inside[-1].i + 1)
+        after = inside[-1].i + 1
+        taken = top.dep == "dobj"
+        moved = None if taken else _moved(parse, over, top)
+        return moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
+    if over.lower in cues("moved") and over.head != over.i:
         return _of_verb(parse, parse.tokens[over.head], moves_only=True)
     return None
 
 
-def _of_verb(parse: Parse, verb: Token, moves_only: bool, after: int = 0) -> str | None:
+def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
+    """What somebody raised, cut or put at an amount: "raise fares 3 percent"."""
+    for what in dependents(parse, verb.i, "dobj"):
+        if what.i < amount.i and what.tag in NOUNS and what.lemma.lower() not in AMOUNTS:
+            return _name(parse, what, amount.i)
+    return None
+
+
+def _times(parse: Parse, verb: Token, after: int) -> str | None:
+    """Who did what, or what was done to whom, so many times."""
+    said = predicate(parse, verb, after, taken=False)
+    if verb.lemma.lower() in verbs("moves"):
+        return _subject(parse, verb)
+    return " ".join(filter(None, (_subject(parse, verb), said))) if said else None
+
+
+def _of_verb(
+    parse: Parse, verb: Token, moves_only: bool, after: int = 0, taken: bool = False
+) -> str | None:
     if verb.pos not in ("VERB", "AUX"):
         return _name(parse, verb, verb.i + 1) if verb.pos in ("NOUN", "PROPN") else None
     if verb.lemma.lower() in verbs("moves") or moves_only:
         return _subject(parse, verb)
-    said = predicate(parse, verb, after)
+    said = predicate(parse, verb, after, taken)
     return said or None
 
 
@@ -195,6 +236,15 @@ def _in_what(parse: Parse, last: Token) -> str | None:
     return _name(parse, what[0], parse.subtree(what[0].i)[1])
 
 
+def _as_large(parse: Parse, last: Token) -> str | None:
+    """What is so many times another: "20 times the size of Velm"."""
+    near = parse.tokens[last.i + 1 : last.i + 4]
+    if not near or near[0].tag not in ("DT", "PRP$") or near[0].sentence != last.sentence:
+        return None
+    noun = next((t for t in near[1:] if t.tag in NOUNS), None)
+    return None if noun is None else _name(parse, noun, parse.subtree(noun.i)[1])
+
+
 def whose_age(parse: Parse, reading: Reading) -> str | None:
     """Whose an age between commas is: "Ida Moll, 44, says"."""
     number = parse.token_at(reading.number_start)
@@ -226,7 +276,7 @@ def _name(parse: Parse, noun: Token, stop: int) -> str | None:
     first, last = parse.subtree(noun.i)
     last = min(last, stop, first + 3 * LONGEST_NAME)
     tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
-    while tokens and (tokens[0].tag in ("DT", "IN", "CC", "PDT") or tokens[0].text in STOPS):
+    while tokens and (tokens[0].tag in ("DT", "IN", "CC", "PDT") or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     at = next((k for k, t in enumerate(tokens) if t.i == noun.i), None)
     if at is None:

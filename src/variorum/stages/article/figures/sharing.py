@@ -13,7 +13,9 @@ LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECAS
 MOST_BETWEEN = 8
 LINKED = frozenset({"and", "to", "or", "from", "versus", "against", "including", "than", "another"})
 ELISION_REACH = 3
-OPENING = re.compile(r"[ \u00a0]\((?:or )?")
+BRACKET = re.compile(r"[ \u00a0]?(?:\(|-LRB-)[ ]?(?:or )?")
+RATED_ALIKE = frozenset({" from ", " to ", " at ", " and "})
+OPENING = re.compile(r"[ \u00a0](?:\(|-LRB- )(?:or )?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,8 +86,29 @@ def converted(text: str, found: Sequence[Found]) -> list[Found]:
                 high=None if other.high is None else one.high,
                 qualifier=other.qualifier,
             )
+        if other is not None:
+            out[-1], one = _alike(text, other, one)
         out.append(one)
     return out
+
+
+def _alike(text: str, one: Found, other: Found) -> tuple[Found, Found]:
+    """Two figures side by side that say the same of two amounts, or one amount twice: a rate holds for
+    both ("to $34 from $36 a barrel"), and so does what they are of ("$30 (18 pounds) of fuel")."""
+    between = text[one.end : other.start]
+    if one.reading.kind != other.reading.kind or len(between) > MOST_BETWEEN:
+        return one, other
+    if one.reading.kind == "money" and between in RATED_ALIKE:
+        currency, per, by = (other.unit or "").partition(" per ")
+        if per and one.unit == currency:
+            one = replace(one, unit=other.unit, unit_text=f"{one.unit_text} per {by}")
+    told = one.counted or other.counted
+    bracketed = BRACKET.fullmatch(between) and one.unit != other.unit
+    if bracketed or (one.unit == other.unit and LISTED.fullmatch(between)):
+        if one.reading.kind in ("money", "measure", "bare") and one.unit is not None:
+            one = replace(one, counted=one.counted or told)
+            other = replace(other, counted=other.counted or told)
+    return one, other
 
 
 def unshared(unit: str | None) -> bool:
