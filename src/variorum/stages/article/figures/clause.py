@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.stages.article.figures.counted import DATED, dependents, people
+from variorum.stages.article.figures.counted import dependents, is_date, people
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 HIGHEST = 6  # heads between a noun and the one its conjuncts and parts hang from
-LONGEST_PIECE = 8  # tokens of one complement
-LONGEST = 14  # tokens of all of them
+LONGEST_PIECE = 12  # tokens of one complement
+LONGEST = 20  # tokens of all of them
 LONGEST_DOER = 5
 COMPLEMENTS = frozenset(
     {"prt", "dobj", "prep", "agent", "acomp", "attr", "oprd", "dative", "xcomp"}
@@ -82,7 +82,7 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if top.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
         return Said("", _predicate(parse, head, top, verb, last))
     if top.dep in ("dobj", "obj") and verb.pos == "VERB":
-        state = _undergone(parse, head, verb)
+        state = undergone(parse, head, verb)
         if not state:
             return Said("", _suffered_in(parse, head, verb, last))
         return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
@@ -117,13 +117,13 @@ def _held(parse: Parse, noun: Token) -> Said:
     words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
     inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
     verb = parse.tokens[noun.head]
-    state = _undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
+    state = undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
     if not state and noun.lemma.lower() in people()["noun"]:
         return NOTHING
     return Said("", " ".join(filter(None, ("with", squeezed(inside), state))))
 
 
-def _undergone(parse: Parse, head: Token, verb: Token) -> str:
+def undergone(parse: Parse, head: Token, verb: Token) -> str:
     """An object's verb as a participle, with who did it."""
     lemma = verb.lemma.lower()
     if lemma in verbs("bare"):
@@ -133,7 +133,10 @@ def _undergone(parse: Parse, head: Token, verb: Token) -> str:
         return ""
     if lemma in verbs("in_place") and _place(parse, verb) is not None:
         return ""  # "Velm confirmed 12 cases"
-    return " ".join(filter(None, (participle(verb), doer)))
+    helping = [t.text for t in dependents(parse, verb.i, "aux") if t.i < verb.i and t.tag != "TO"]
+    modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
+    may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
+    return " ".join(filter(None, (may, participle(verb), doer)))
 
 
 def _place(parse: Parse, verb: Token) -> Token | None:
@@ -239,7 +242,7 @@ def _piece(parse: Parse, top: Token) -> str:
     stop = next((k for k, t in enumerate(tokens) if t.text in STOPS), len(tokens))
     broken = stop < last - first
     tokens = tokens[:stop]
-    dated = next((k for k, t in enumerate(tokens) if t.name in DATED and t.dep != "amod"), None)
+    dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
     if dated is not None:
         broken, tokens = True, tokens[:dated]
     if not tokens or (tokens[-1] == top and top.dep in ("prep", "agent")):
@@ -292,6 +295,12 @@ def _doer(parse: Parse, verb: Token) -> str:
         if verb.dep == "acl" and verb.tag == "VBG":
             noun = parse.tokens[verb.head]
             return f"by {noun.text}" if noun.pos in ("NOUN", "PROPN") else ""
+        if verb.dep == "advcl" and verb.tag == "VBG":
+            over = parse.tokens[verb.head]
+            doing = None if over.lemma.lower() in verbs("tells") else _subject(parse, over)
+            named = _short(parse, doing) if doing is not None and doing.i < verb.i else ""
+            harmed = verb.lemma.lower() in people()["verb"]
+            return f"by {named}" if named and harmed else ""
         if verb.dep != "conj":
             break
         verb = parse.tokens[verb.head]

@@ -42,7 +42,7 @@ BRACKETS = frozenset(
 )  # as treebanks write them, and corpora after them
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
-LONGEST_PHRASE = 14
+LONGEST_PHRASE = 18
 NEAR = 40  # tokens on either side of a head among which its dependents are looked for
 SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
@@ -198,7 +198,7 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         if not own or first != end:
             break
         inside = parse.tokens[first : min(last, limit)]
-        dated = next((t.i for t in inside if t.name in DATED and t.dep != "amod"), last)
+        dated = next((t.i for t in inside if is_date(parse, t)), last)
         if token.dep in ("acl", "relcl") and dated > token.i:
             last = dated
         elif dated < last:
@@ -211,6 +211,14 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
     while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
         end -= 1
     return end
+
+
+def is_date(parse: Parse, token: Token) -> bool:
+    """Whether a token is of a date that tells when; not one that modifies a noun ("Monday clashes")."""
+    if token.name not in DATED:
+        return False
+    head = parse.tokens[token.head]
+    return token.dep not in INSIDE or head.i < token.i or head.name in DATED
 
 
 def unit_of(token: Token) -> str:

@@ -11,6 +11,7 @@ from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
+from variorum.stages.article.figures.antecedents import antecedent, of_them, risen
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.counted import (
@@ -42,6 +43,7 @@ EACH = frozenset({"each", "every"})
 NEAREST = 16  # times on either side of a figure that may say when it was so
 NAMING = 100  # round numbers and small ones count ("a 250 bed hospital"); 737 and 486 are names
 QUOTES = frozenset({"`", "``", "“", "‘"})  # "718 “civilian martyrs”"
+ASIDE = re.compile(r"[ \u00a0](?:\(|-LRB- )[^()\n]{1,30}?(?:\)| -RRB-)(?= of\b)")
 OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
 
 
@@ -51,6 +53,7 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
     calendar = Calendar(draft.times)
     starts = [t.start for t in draft.times]
     out: list[Figure] = []
+    told: list[Found] = []
     for first, last in _paragraphs(parse):
         earlier: list[Found] = []
         floor = first
@@ -58,11 +61,12 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
             if not is_quantity(text, reading, parse, calendar, first):
                 floor = max(floor, reading.end)
                 continue
-            found = _found(text, parse, reading, floor, last, earlier)
+            found = _found(text, parse, reading, floor, last, earlier, told)
             if found is None or draft.is_noise(found.start, found.end):
                 floor = max(floor, reading.end)
                 continue
             earlier.append(found)
+            told.append(found)
             floor = max(floor, reading.end)
         for found in converted(text, shared(text, earlier)):
             out.append(_record(draft, found, _nearby(draft.times, starts, parse, found)))
@@ -93,7 +97,13 @@ def _nearby(times: Sequence[Time], starts: list[int], parse: Parse, found: Found
 
 
 def _found(
-    text: str, parse: Parse, reading: Reading, floor: int, ceiling: int, earlier: Sequence[Found]
+    text: str,
+    parse: Parse,
+    reading: Reading,
+    floor: int,
+    ceiling: int,
+    earlier: Sequence[Found],
+    article: Sequence[Found],
 ) -> Found | None:
     number = _last_token(parse, reading)
     sentence = parse.sentences[number.sentence]
@@ -110,11 +120,12 @@ def _found(
     thing, hyphenated = _thing(text, parse, reading, number, scan, sentence.last)
     if not counts_one(parse, reading, number, thing):
         return None
-    money = _money(parse, reading, thing)
+    money = _money(text, parse, reading, thing)
     if money is not None:
         reading, thing = money, None
         unit, unit_text, end = reading.unit, reading.unit_text, reading.end
     if reading.kind in ("bare", "part"):
+        pronoun = of_them(parse, number, thing, number.i + 2)
         if thing is not None and _is_name(text, parse, reading, thing, hyphenated):
             return None
         scale = _scale_before(parse, number)
@@ -127,10 +138,11 @@ def _found(
         elif scale:
             unit = unit_text = scale
         else:
-            told = toll(parse, number)
+            told = toll(parse, number) or risen(parse, number)
             if told is None and counts_people(parse, number):
                 told = "person", None
             told = told or understood(parse, reading, number, earlier)
+            told = told or antecedent(parse, reading, number, article, pronoun)
             if told is not None:
                 unit, noun = told
                 first = parse.between(reading.start, reading.end)[0].i
@@ -171,7 +183,7 @@ def _found(
     )
 
 
-def _money(parse: Parse, reading: Reading, thing: Counted | None) -> Reading | None:
+def _money(text: str, parse: Parse, reading: Reading, thing: Counted | None) -> Reading | None:
     """ "Billions of dollars" are money."""
     if thing is None or reading.kind != "bare":
         return None
@@ -179,7 +191,11 @@ def _money(parse: Parse, reading: Reading, thing: Counted | None) -> Reading | N
     named = name_at(head.text, 0, len(head.text))
     if named is None or named[1] != "money" or named[2] != len(head.text):
         return None
-    return replace(reading, end=head.end, unit=named[0], unit_text=head.text, kind="money")
+    unit, end, said = named[0], head.end, head.text
+    rate = rate_after(text, end, len(text))
+    if rate is not None:
+        unit, said, end = f"{unit} per {rate[0]}", text[head.start : rate[1]], rate[1]
+    return replace(reading, end=end, unit=unit, unit_text=said, kind="money")
 
 
 def _unit(text: str, head: Token) -> str:
@@ -237,6 +253,8 @@ def _thing(
     text: str, parse: Parse, reading: Reading, number: Token, scan: int, stop: int
 ) -> tuple[Counted | None, bool]:
     """What the number counts, or what its amount is of; and whether a hyphen ties it on."""
+    aside = ASIDE.match(text, scan) if reading.kind in ("money", "bare") else None
+    scan = aside.end() if aside is not None else scan
     of = OF.match(text, scan)
     start = parse.token_at(of.end() if of else scan)
     while start is not None and start.text in QUOTES and start.i + 1 < stop:

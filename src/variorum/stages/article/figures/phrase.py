@@ -12,6 +12,7 @@ from variorum.stages.article.figures.clause import (
     predicate,
     said_of,
     squeezed,
+    undergone,
     verbs,
 )
 from variorum.stages.article.figures.counted import (
@@ -45,6 +46,10 @@ TO_WHERE = frozenset(
         "as",
     }
 )
+PLACING = frozenset({"DT", "PRP$", "NNP"})
+OPENERS = frozenset({"DT", "IN", "CC", "PDT", "PRP$", "WP$"})
+OPENING = frozenset({"(", "-LRB-"})
+CLOSING = frozenset({")", "-RRB-"})
 AMOUNTS = frozenset({"percent", "%", "cent", "point", "dollar", "euro", "pound"})
 LONGEST_NAME = 9
 PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
@@ -63,11 +68,14 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     if hyphenated:
         whole = parse.tokens[head.head]
         if head.i < whole.i <= head.i + LONGEST_NAME and whole.pos in ("NOUN", "PROPN"):
-            named = _words(parse, thing.first, whole.i + 1)
+            beyond = thing.head + 1
+            while beyond < whole.i and parse.tokens[beyond].text in STOPS:
+                beyond += 1
+            named = _words(parse, beyond, whole.i + 1)
             head = whole
             last = phrase_end(parse, whole.i, parse.sentences[whole.sentence].last)
     said = NOTHING
-    if reading.kind == "bare" or reading.kind == "part":
+    if reading.kind in ("bare", "part") or reading.unit == "percent":
         first = parse.between(reading.start, reading.end)[0].i
         said = said_of(parse, head, first, last)
     after = parse.tokens[head.i + 1 : last]
@@ -117,7 +125,8 @@ def of_amount(parse: Parse, reading: Reading) -> str | None:
         (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
         None,
     )
-    told = _before_colon(parse, inside[0]) or _in_what(parse, inside[-1])
+    last = _past_aside(parse, inside[-1])
+    told = _before_colon(parse, inside[0]) or _in_what(parse, last, top) or _aside(parse, inside[0])
     if told is None and reading.unit == "count":
         told = _as_large(parse, inside[-1])
     if told is not None or top is None or top.head == top.i:
@@ -132,7 +141,7 @@ def of_amount(parse: Parse, reading: Reading) -> str | None:
     if top.dep in ("nsubj", "nsubjpass") and over.pos in ("VERB", "AUX") and over.i > top.i:
         for of in (*dependents(parse, over.i, "prep"), *dependents(parse, top.i, "prep")):
             whole = dependents(parse, of.i, "pobj")
-            if of.lower == "of" and of.i < top.i and whole:
+            if of.lower in ("of", "among") and of.i < top.i and whole:
                 return _name(parse, whole[0], top.i)  # "of those costs, 60 percent were …"
         said = said_of(parse, top, inside[0].i, inside[-1].i + 1)
         return said.rest or None
@@ -217,6 +226,24 @@ def _subject(parse: Parse, verb: Token) -> str | None:
     return None
 
 
+def _past_aside(parse: Parse, last: Token) -> Token:
+    """The token that closes brackets which say an amount in another currency, or ``last``."""
+    near = parse.tokens[last.i + 1 : last.i + 9]
+    if near and near[0].text in OPENING:
+        for token in near[1:]:
+            if token.text in CLOSING:
+                return token
+    return last
+
+
+def _aside(parse: Parse, first: Token) -> str | None:
+    """The noun before brackets that hold an amount: "unemployment (now 6 percent)"."""
+    before = [t for t in parse.tokens[max(0, first.i - 3) : first.i] if t.tag != "RB"]
+    if len(before) < 2 or before[-1].text not in OPENING or before[-2].tag not in ("NN", "NNS"):
+        return None
+    return None if before[-2].lemma.lower() in AMOUNTS else _name(parse, before[-2], first.i)
+
+
 def _before_colon(parse: Parse, token: Token) -> str | None:
     """The noun before a colon that an amount stands behind: "The price: $3 million"."""
     if token.i < 2 or parse.tokens[token.i - 1].text != ":":
@@ -225,15 +252,21 @@ def _before_colon(parse: Parse, token: Token) -> str | None:
     return _name(parse, noun, token.i - 1) if noun.pos in ("NOUN", "PROPN") else None
 
 
-def _in_what(parse: Parse, last: Token) -> str | None:
-    """What an amount is held or given in: "$2 million in foreign reserves"."""
+def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
+    """What an amount is held or given in, and by whom: "froze $2 million in foreign reserves"."""
     near = parse.tokens[last.i + 1 : last.i + 2]
     if not near or near[0].lower != "in" or near[0].sentence != last.sentence:
         return None
     what = dependents(parse, near[0].i, "pobj")
     if not what or what[0].tag not in ("NNS", "NN") or what[0].name:
         return None
-    return _name(parse, what[0], parse.subtree(what[0].i)[1])
+    verb = parse.tokens[top.head] if top is not None and top.dep == "dobj" else None
+    opening = parse.tokens[parse.subtree(what[0].i)[0]].tag
+    if verb is not None and verb.lemma.lower() in verbs("goes_in") and opening in PLACING:
+        return None  # "put $2 million in the mill"
+    named = _name(parse, what[0], parse.subtree(what[0].i)[1])
+    state = undergone(parse, what[0], verb) if verb is not None else ""
+    return " ".join(filter(None, (named, state if " by " in state else ""))) or None
 
 
 def _as_large(parse: Parse, last: Token) -> str | None:
@@ -242,7 +275,9 @@ def _as_large(parse: Parse, last: Token) -> str | None:
     if not near or near[0].tag not in ("DT", "PRP$") or near[0].sentence != last.sentence:
         return None
     noun = next((t for t in near[1:] if t.tag in NOUNS), None)
-    return None if noun is None else _name(parse, noun, parse.subtree(noun.i)[1])
+    if noun is None:
+        return None
+    return _words(parse, near[1].i, phrase_end(parse, noun.i, parse.sentences[noun.sentence].last))
 
 
 def whose_age(parse: Parse, reading: Reading) -> str | None:
@@ -276,7 +311,7 @@ def _name(parse: Parse, noun: Token, stop: int) -> str | None:
     first, last = parse.subtree(noun.i)
     last = min(last, stop, first + 3 * LONGEST_NAME)
     tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
-    while tokens and (tokens[0].tag in ("DT", "IN", "CC", "PDT") or not tokens[0].text[0].isalnum()):
+    while tokens and (tokens[0].tag in OPENERS or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     at = next((k for k, t in enumerate(tokens) if t.i == noun.i), None)
     if at is None:
