@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from variorum.stages.article.figures.clause import STOPS, squeezed
 from variorum.stages.article.figures.counted import (
     NOUNS,
     Counted,
@@ -23,6 +24,7 @@ from variorum.syntax import Parse, Token
 NEAREST = 40  # figures before a number that are looked at
 SENTENCES = 2  # before its own, among which a number may find its noun
 LISTED = 60  # tokens before a list of places in brackets among which its noun is looked for
+DASHES = frozenset({"--", "–", "—", "(", "-LRB-"})
 OPENING = frozenset({"(", "-LRB-"})
 CLOSING = frozenset({")", "-RRB-"})
 
@@ -50,8 +52,7 @@ def antecedent(
         return listed
     if definite and (again := _again(reading, told)) is not None:
         return again
-    elliptic = pronoun or (number.dep in cues("elliptic") and not definite)
-    if not elliptic or reading.numeral.scale > 1:
+    if reading.numeral.scale > 1 or not (pronoun or (_elliptic(parse, number) and not definite)):
         return None
     for found in reversed(told[-NEAREST:]):
         token = parse.token_at(found.reading.number_start)
@@ -60,6 +61,16 @@ def antecedent(
         if _named(found) and (found.low or found.high or 0) > 1:
             return found.unit or "", found.noun
     return None
+
+
+def _elliptic(parse: Parse, number: Token) -> bool:
+    """Whether a number stands for the thing it counts: as a subject, beside one, or "up from three"."""
+    over = parse.tokens[number.head]
+    if number.dep == "pobj":
+        return over.lower == "from" and over.head < number.i
+    if number.dep == "dobj":
+        return over.lemma.lower() not in cues("rising") and over.i < number.i
+    return number.dep in ("nsubj", "nsubjpass", "conj")
 
 
 def _named(found: Found) -> bool:
@@ -102,6 +113,8 @@ def risen(parse: Parse, number: Token) -> tuple[str, str | None] | None:
         verb = over
     else:
         return None
+    if number.text[:1].isdecimal() and "." in number.text:
+        return None  # "shares rose to 43.28"
     if verb.pos in ("NOUN", "PROPN") and verb.i < number.i:
         return _number_of(parse, verb, number)
     if verb.pos not in ("VERB", "AUX") or verb.i > number.i:
@@ -123,24 +136,60 @@ def _number_of(parse: Parse, noun: Token, number: Token) -> tuple[str, str | Non
     words = parse.tokens[max(first, noun.i - 6) : min(last, number.i, noun.i + 12)]
     while words and words[0].tag in ("DT", "PRP$", "IN", "CC", ",", "CD"):
         words = words[1:]
-    stop = next((k for k, t in enumerate(words) if t.i > noun.i and t.text in (",", "(", "-LRB-")), None)
-    words = words[:stop]
+    beyond = [k for k, t in enumerate(words) if t.i > noun.i and (t.text in STOPS or t.tag == "CD")]
+    words = words[: beyond[0]] if beyond else words
     while words and words[-1].tag in ("IN", "TO", "CC", "DT"):
         words = words[:-1]
-    if not words:
+    if noun not in words:
         return None
-    text = " ".join(t.text for t in words)
     if noun.lemma.lower() in people()["toll"]:
-        return "person", text
+        return "person", squeezed(words)
+    sized = people()["gathering"] | people()["body"]
+    if noun.lemma.lower() == "size" and any(t.lemma.lower() in sized for t in words):
+        return "person", squeezed(words[words.index(noun) + 1 :]).removeprefix("of the ").removeprefix("of ")
     if noun.lemma.lower() in cues("number_of"):
-        inside = [t for t in words if t.i > noun.i and t.tag in ("NNS", "NNPS")]
-        within = [t for t in words if t.i < noun.i and t.tag == "NN"]
-        if not inside:
-            return (unit_of(within[-1]), text) if within else None
-        last_word = max(words[-1].i, inside[0].i)
-        said = parse.tokens[inside[0].i : last_word + 1]
-        named = [t for t in words if t.head == inside[0].i and noun.i < t.i < inside[0].i]
-        return unit_of(inside[0]), " ".join(t.text for t in (*named, *said))
+        of = next((k for k, t in enumerate(words) if t.i > noun.i and t.lower == "of"), None)
+        inside = [t for t in words[of or 0 :] if t.i > noun.i and t.tag in ("NNS", "NNPS")]
+        if of is not None and inside:
+            opening = 1 if words[of + 1].tag == "DT" else 0
+            return unit_of(inside[0]), squeezed(words[of + 1 + opening :])
+        return None
     if noun.tag == "NNS" and not noun.name:
-        return unit_of(noun), text
+        return unit_of(noun), squeezed(words)
+    if noun.lemma.lower() in cues("rising") and noun.dep == "pobj":
+        whole = parse.tokens[parse.tokens[noun.head].head]  # "cases of flu rise", as one noun
+        if whole.tag == "NNS" and whole.i < noun.i:
+            return unit_of(whole), squeezed(parse.tokens[whole.i : noun.i])
     return None
+
+
+def beside(parse: Parse, reading: Reading) -> tuple[str, str | None] | None:
+    """The plural before a dash or bracket that a number stands behind: "refugees -- now up to 200"."""
+    first = parse.between(reading.start, reading.end)[0]
+    k = first.i - 1
+    while k > 0 and parse.tokens[k].tag in ("RB", "IN", "JJS", "TO", "RBR", "JJR") and first.i - k < 4:
+        k -= 1
+    if k < 1 or parse.tokens[k].text not in DASHES or parse.tokens[k].sentence != first.sentence:
+        return None
+    for token in reversed(parse.tokens[max(0, k - 4) : k]):
+        if token.tag == "NNS" and not token.name:
+            return unit_of(token), squeezed(parse.tokens[token.i : k])
+        if token.tag in ("NN", "NNP") and token.i == k - 1 and token.dep in ("ROOT", "nsubj"):
+            break
+    return None
+
+
+def in_body(parse: Parse, number: Token) -> tuple[str, str | None] | None:
+    """People in a crowd, town or country "of 5,000"; the population itself."""
+    of = parse.tokens[number.head]
+    if number.dep != "pobj" or of.lower != "of":
+        return None
+    body = parse.tokens[of.head]
+    lemma = body.lemma.lower()
+    if body.i > number.i or lemma not in people()["body"] | cues("inhabited"):
+        return None
+    words = list(parse.tokens[max(parse.subtree(body.i)[0], body.i - 4) : body.i + 1])
+    while words and words[0].tag in ("DT", "PRP$", "IN", "CC", "CD", ",") and len(words) > 1:
+        words = words[1:]
+    named = squeezed(words)
+    return "person", named if lemma == "population" else f"people in {named}"

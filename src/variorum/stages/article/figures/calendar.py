@@ -16,6 +16,8 @@ CLOCK = re.compile(
     r"[ \u00a0]?(?:a\.?m\b\.?|p\.?m\b\.?|o['’]clock|GMT|UTC|BST|EST|EDT|PST|CET|hrs\b)|:\d\d",
     re.IGNORECASE,
 )
+FIRST_YEAR = 1000  # of a span of years
+TWO_YEARS = re.compile(r"\d{4}\D{1,8}\d{4}")
 YEARS = (1500, 2150)
 LATE_YEARS = (1900, 2100)
 
@@ -48,7 +50,8 @@ def is_year(
 ) -> bool:
     digits = text[reading.number_start : reading.number_end]
     if reading.first is not None:
-        return YEARS[0] <= reading.low <= (reading.high or 0) <= LATE_YEARS[1] and "," not in digits
+        first = FIRST_YEAR if number.name == "DATE" and TWO_YEARS.fullmatch(digits) else YEARS[0]
+        return first <= reading.low <= (reading.high or 0) <= LATE_YEARS[1] and "," not in digits
     before = previous.lower if previous is not None else ""
     if before in ("'", "’", "‘") and len(digits) == 2:
         return True

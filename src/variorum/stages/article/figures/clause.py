@@ -95,10 +95,12 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
         if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
             who = _subject(parse, doing)
-            named = _short(parse, who) if who is not None and who.i < doing.i else ""
+            named = short(parse, who) if who is not None and who.i < doing.i else ""
             return Said("", f"{named} {doing.text} {verb.text}" if named else "")
         if verb.lower == "in" and doing.pos == "NOUN" and doing.i == verb.i - 1:
             return _held(parse, doing)
+        if verb.lower == "in" and doing.lemma.lower() in verbs("found_in"):
+            return _found_in(parse, doing)
     return NOTHING
 
 
@@ -121,6 +123,16 @@ def _held(parse: Parse, noun: Token) -> Said:
     if not state and noun.lemma.lower() in people()["noun"]:
         return NOTHING
     return Said("", " ".join(filter(None, ("with", squeezed(inside), state))))
+
+
+def _found_in(parse: Parse, verb: Token) -> Said:
+    """What was found in the counted: "the virus was found in 12 people" counts people "with virus"."""
+    for subject in dependents(parse, verb.i, "nsubjpass"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        named = short(parse, subject)
+        return Said("", f"with {named}" if named else "")
+    return NOTHING
 
 
 def undergone(parse: Parse, head: Token, verb: Token) -> str:
@@ -158,10 +170,10 @@ def _suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     if place is None or head.lemma.lower() not in people()["befalls"] | people()["noun"]:
         return ""
     told = parse.tokens[head.i + 1 : last]
-    return "" if any(t.lower in ("in", "at") for t in told) else f"in {_short(parse, place)}"
+    return "" if any(t.lower in ("in", "at") for t in told) else f"in {short(parse, place)}"
 
 
-def _short(parse: Parse, noun: Token) -> str:
+def short(parse: Parse, noun: Token) -> str:
     """A noun with the words before it, without its article; nothing where that is long."""
     first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
     words = [t for t in parse.tokens[first : noun.i + 1]]
@@ -285,11 +297,11 @@ def _doer(parse: Parse, verb: Token) -> str:
         for subject in dependents(parse, verb.i, "nsubj"):
             first, last = parse.subtree(subject.i)
             words = parse.tokens[first : min(last, first + LONGEST_DOER + 1)]
-            short = len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words)
+            brief = len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words)
             if subject.tag == "WDT" and verb.dep == "relcl":
                 subject = parse.tokens[verb.head]
-                words, short = (subject,), subject.pos == "PROPN"
-            if subject.pos not in ("NOUN", "PROPN") or not short:
+                words, brief = (subject,), subject.pos == "PROPN"
+            if subject.pos not in ("NOUN", "PROPN") or not brief:
                 return ""
             return "by " + squeezed(words[1:] if words[0].tag == "DT" else words)
         if verb.dep == "acl" and verb.tag == "VBG":
@@ -298,7 +310,7 @@ def _doer(parse: Parse, verb: Token) -> str:
         if verb.dep == "advcl" and verb.tag == "VBG":
             over = parse.tokens[verb.head]
             doing = None if over.lemma.lower() in verbs("tells") else _subject(parse, over)
-            named = _short(parse, doing) if doing is not None and doing.i < verb.i else ""
+            named = short(parse, doing) if doing is not None and doing.i < verb.i else ""
             harmed = verb.lemma.lower() in people()["verb"]
             return f"by {named}" if named and harmed else ""
         if verb.dep != "conj":

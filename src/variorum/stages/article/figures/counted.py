@@ -148,7 +148,9 @@ def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
         return False
     if tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != tokens[k].tag:
         return False
-    return tokens[k + 3].tag == "NNS"
+    return tokens[k + 3].tag == "NNS" or (
+        tokens[k].tag == tokens[k + 3].tag == "NN" and k + 4 < stop and tokens[k + 4].tag == "NNS"
+    )
 
 
 def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
@@ -260,7 +262,12 @@ def counts_people(parse: Parse, number: Token) -> bool:
             return True
     if number.dep == "pobj" and _of_people(parse, parse.tokens[number.head]):
         return True
+    if number.dep == "conj" and parse.tokens[number.head].tag == "CD":
+        number = parse.tokens[number.head]
     verb = parse.tokens[number.head]
+    if number.dep == "pobj" and verb.lower == "between":
+        verb = parse.tokens[verb.head]
+        return verb.lemma.lower() in people()["verb"]
     while verb.dep in ("nummod", "pobj", "quantmod") and verb.head != verb.i and verb.pos != "VERB":
         return False
     return (

@@ -11,7 +11,7 @@ from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
-from variorum.stages.article.figures.antecedents import antecedent, of_them, risen
+from variorum.stages.article.figures.antecedents import antecedent, beside, in_body, of_them, risen
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.counted import (
@@ -31,7 +31,7 @@ from variorum.stages.article.figures.phrase import (
     with_place,
 )
 from variorum.stages.article.figures.quantities import is_age, is_quantity
-from variorum.stages.article.figures.reading import AGED, BETWEEN, FROM, Reading
+from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
 from variorum.stages.article.figures.sharing import Found, converted, shared
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.understood import toll, understood
@@ -41,6 +41,7 @@ from variorum.syntax import Parse, Token
 OF_ONE = re.compile(r"[ \u00a0]{1,2}(?:of[ ])?(?:an?|one|every)[ ]", re.IGNORECASE)
 EACH = frozenset({"each", "every"})
 NEAREST = 16  # times on either side of a figure that may say when it was so
+LARGE = 1000  # smaller whole numbers that nothing names are idioms, labels or stray
 NAMING = 100  # round numbers and small ones count ("a 250 bed hospital"); 737 and 486 are names
 QUOTES = frozenset({"`", "``", "“", "‘"})  # "718 “civilian martyrs”"
 ASIDE = re.compile(r"[ \u00a0](?:\(|-LRB- )[^()\n]{1,30}?(?:\)| -RRB-)(?= of\b)")
@@ -69,8 +70,22 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
             told.append(found)
             floor = max(floor, reading.end)
         for found in converted(text, shared(text, earlier)):
+            if not _tells(found):
+                continue
             out.append(_record(draft, found, _nearby(draft.times, starts, parse, found)))
     return tuple({f.id: f for f in out}.values())
+
+
+def _tells(found: Found) -> bool:
+    """Whether a figure without a unit may stand for an amount ("the index was up at 96.08"), not for a
+    few of something that nothing names."""
+    numeral = found.reading.numeral
+    if found.unit is not None or found.reading.kind != "bare":
+        return True
+    if numeral.kind != "cardinal" or numeral.spelled and numeral.scale == 1:
+        return False
+    large = found.reading.low >= LARGE and found.counted is not None
+    return large or numeral.scale > 1 or found.reading.low % 1 != 0
 
 
 def _paragraphs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -138,15 +153,18 @@ def _found(
         elif scale:
             unit = unit_text = scale
         else:
-            told = toll(parse, number) or risen(parse, number)
+            known = toll(parse, number) or risen(parse, number)
+            told = known or in_body(parse, number)
             if told is None and counts_people(parse, number):
                 told = "person", None
             told = told or understood(parse, reading, number, earlier)
+            told = told or beside(parse, reading)
             told = told or antecedent(parse, reading, number, article, pronoun)
             if told is not None:
                 unit, noun = told
                 first = parse.between(reading.start, reading.end)[0].i
                 phrase = of_number(parse, number, first, noun, unit == "person")
+                phrase = noun if known is not None else phrase
         measured = _measured_part(text, reading, ceiling)
         if measured is not None:
             unit, end = measured
@@ -162,7 +180,8 @@ def _found(
             unit_text = f"{unit_text} {text[rate[2] : end].strip()}"
             phrase = with_place(parse, phrase, end)
     elif phrase is None:
-        phrase = whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading)
+        bare = unit is None
+        phrase = whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading, bare)
     return _bounded(
         text,
         reading,
@@ -290,6 +309,8 @@ def _agrees(
     head = parse.tokens[thing.head]
     if hyphenated or reading.kind == "part" or head.tag in ("NNS", "NNPS"):
         return True
+    if head.lower in cues("same_plural"):
+        return True
     if reading.low == 1 == reading.high or number.head == head.i:
         return True
     return unit_of(head) == "person"
@@ -306,7 +327,7 @@ def _is_name(text: str, parse: Parse, reading: Reading, thing: Counted, hyphenat
     ):
         return False
     if head.tag == "NNP" and head.text[:1].isupper():
-        return True
+        return reading.low < LARGE * 10 or reading.low % LARGE != 0
     following = parse.tokens[head.i + 1 : head.i + 2]
     return (
         head.tag == "NN"
@@ -332,7 +353,7 @@ def _bounded(
             break
     before = bounds.before(text, floor, start)
     if before is None and reading.kind == "age":
-        aged = AGED.search(text, max(floor, start - 14), start)
+        aged = AGED.search(text, max(floor, start - AGE_REACH), start)
         before = bounds.before(text, floor, aged.start()) if aged else None
     low, high = found.low, found.high
     words: list[str] = []
@@ -342,13 +363,18 @@ def _bounded(
         words.append(" ".join(text[mark.start : mark.end].split()).strip(" -").lower())
         if mark.bound == "min":
             high = None
-        elif mark.bound == "max" and high is not None:
+        elif mark.bound == "max" and high is not None and not _from(text, mark.start, reading):
             low = None
     if before is None and reading.numeral.kind in ("plural", "several"):
         words.append(" ".join(text[reading.number_start : reading.number_end].split()).lower())
     if before is not None:
         start = before.start
     return replace(found, start=start, low=low, high=high, qualifier=" ".join(words) or None)
+
+
+def _from(text: str, start: int, reading: Reading) -> bool:
+    """Whether a bound is that of the lower end: "from up to 20 miles to 30 miles"."""
+    return reading.first is not None and FROM.search(text, max(0, start - 14), start) is not None
 
 
 def _record(draft: Draft, found: Found, times: Sequence[Time]) -> Figure:

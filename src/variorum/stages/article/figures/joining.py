@@ -99,7 +99,8 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         low = first.low * second.numeral.scale
     separator = between.strip().lower()
     priced = first.kind == second.kind == "money" and DASH.fullmatch(between)
-    if high < low and (moved or (priced and low < 2 * high)):
+    same = first.kind == "measure" and first.unit == second.unit and TO.fullmatch(between)
+    if high < low and (moved or same or (priced and low < 2 * high)):
         low, high = high, low  # "from 90 to 70" spans what lies between
     if not high > low or (high < 0 and separator in "-–—"):
         return None

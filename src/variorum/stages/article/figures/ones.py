@@ -1,11 +1,12 @@
 """ "One" that counts, and "one" that is but an article: "one tanker was hit", "one way or another".
 
 "One of his ferries" picks one out and counts nothing. Nouns such as "way" and "thing" are not counted
-by "one", nor is somebody who is named; "two things" open an enumeration.
+by "one", nor is somebody who is named or only says something; "two things" open an enumeration.
 """
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.clause import verbs
 from variorum.stages.article.figures.counted import Counted, dependents
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
@@ -20,37 +21,48 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
     noun = parse.tokens[thing.head].lemma.lower() if thing is not None else ""
     if reading.numeral.spelled and reading.low < FEW and noun in cues("no_few"):
         return False
-    if not (reading.numeral.spelled and reading.low == 1 == reading.high and reading.first is None):
-        return True
-    if reading.kind != "bare" or reading.numeral.scale != 1:
-        return True
     tokens = parse.tokens
+    following = tokens[number.i + 1 : number.i + 1 + REACH]
+    if reading.numeral.spelled and reading.low < FEW and _outstanding(following):
+        return False
+    if not is_one(reading):
+        return True
     before = tokens[number.i - 1].lower if number.i else ""
     if before in cues("before_counting_one"):
         return True
-    following = tokens[number.i + 1 : number.i + 1 + REACH]
-    picked = bool(following) and following[0].lower == "of"
-    if thing is None:
-        return not picked
-    head = tokens[thing.head]
-    if picked and _has_owner(following[1:]):
+    if following and following[0].lower == "of":
         return False
+    if thing is None:
+        return True
+    head = tokens[thing.head]
     if noun in cues("no_single") or (following and following[0].lower == "more"):
         return False
-    return picked or not _is_named(parse, head, thing.last)
+    return not (_is_named(parse, head, thing.last) or _speaks(parse, head))
 
 
-def _has_owner(tokens: tuple[Token, ...]) -> bool:
-    """Whether a phrase begins with somebody's, or with "those"."""
-    if not tokens or tokens[0].tag == "PRP$" or tokens[0].lower in ("those", "these"):
-        return True
-    named = tokens[1:] if tokens[0].tag == "DT" else tokens
-    for token in named:
-        if token.tag == "POS":
-            return True
-        if token.tag not in ("NNP", "NN", "NNS"):
-            return False
-    return False
+def is_one(reading: Reading) -> bool:
+    """Whether a number is "one" in words that may be but an article."""
+    if not (reading.numeral.spelled and reading.low == 1 == reading.high and reading.first is None):
+        return False
+    return reading.kind == "bare" and reading.numeral.scale == 1
+
+
+def _outstanding(following: tuple[Token, ...]) -> bool:
+    """ "Of the most compelling …": what follows picks out, and counts nothing."""
+    words = [t.lower for t in following[:3]]
+    return words[:2] == ["of", "the"] and (
+        words[2:] == ["most"] or any(t.tag in ("JJS", "RBS") for t in following[2:3])
+    )
+
+
+def _speaks(parse: Parse, head: Token) -> bool:
+    """Whether the one only says something: "one resident said", "said one resident"."""
+    verb = parse.tokens[head.head]
+    if head.dep != "nsubj" or verb.pos != "VERB":
+        return False
+    says = dependents(parse, verb.i, "ccomp") or verb.dep == "parataxis" or verb.i < head.i
+    asks = verb.lemma.lower() in verbs("tells") and not dependents(parse, verb.i, "dobj")
+    return bool(says) or asks
 
 
 def _is_named(parse: Parse, head: Token, last: int) -> bool:

@@ -15,6 +15,7 @@ from variorum.stages.article.figures.clause import (
     undergone,
     verbs,
 )
+from variorum.stages.article.figures.context import placed
 from variorum.stages.article.figures.counted import (
     DATED,
     NOUNS,
@@ -50,7 +51,23 @@ PLACING = frozenset({"DT", "PRP$", "NNP"})
 OPENERS = frozenset({"DT", "IN", "CC", "PDT", "PRP$", "WP$"})
 OPENING = frozenset({"(", "-LRB-"})
 CLOSING = frozenset({")", "-RRB-"})
-AMOUNTS = frozenset({"percent", "%", "cent", "point", "dollar", "euro", "pound"})
+AMOUNTS = frozenset(
+    {
+        "percent",
+        "%",
+        "cent",
+        "point",
+        "dollar",
+        "euro",
+        "pound",
+        "yen",
+        "yuan",
+        "franc",
+        "mark",
+        "rupee",
+        "peso",
+    }
+)
 LONGEST_NAME = 9
 PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 OBJECTS = frozenset(
@@ -80,13 +97,17 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         said = said_of(parse, head, first, last)
     after = parse.tokens[head.i + 1 : last]
     told = _words(parse, head.i + 1, last)
+    behind = after and after[0].lower in cues("behind_noun")
     if after and after[0].dep in ("acl", "relcl"):
-        return " ".join(filter(None, (named, told, said.rest)))
-    if after and after[0].lower in cues("behind_noun") and (len(after) < 5 or " by " in said.state):
-        if " by " not in said.state and after[0].lower != "of":
-            return " ".join(filter(None, (named, said.state, told, said.rest)))
-        return " ".join(filter(None, (named, told, said.state, said.rest)))
-    return " ".join(filter(None, (named, said.state, told, said.rest)))
+        parts = (named, told, said.rest)
+    elif behind and (" by " in said.state or (len(after) < 5 and after[0].lower == "of")):
+        parts = (named, told, said.state, said.rest)
+    else:
+        parts = (named, said.state, told, said.rest)
+    phrase = " ".join(filter(None, parts))
+    if reading.kind not in ("bare", "part") and reading.unit != "percent":
+        return phrase
+    return placed(parse, head, parse.between(reading.start, reading.end)[0].i, phrase)
 
 
 def of_number(
@@ -116,9 +137,10 @@ def of_number(
     return " ".join(filter(None, words)) or None
 
 
-def of_amount(parse: Parse, reading: Reading) -> str | None:
-    """What an amount of money, a percentage or a number of times is of, as its clause tells."""
-    if reading.kind != "money" and reading.unit not in MEASURED:
+def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
+    """What an amount of money, a percentage or a number of times is of, as its clause tells; of a
+    ``bare`` number what it is the level of."""
+    if not bare and reading.kind != "money" and reading.unit not in MEASURED:
         return None
     inside = parse.between(reading.start, reading.end)
     top = next(
@@ -283,12 +305,28 @@ def _as_large(parse: Parse, last: Token) -> str | None:
 def whose_age(parse: Parse, reading: Reading) -> str | None:
     """Whose an age between commas is: "Ida Moll, 44, says"."""
     number = parse.token_at(reading.number_start)
-    if number is None or number.i < 2 or parse.tokens[number.i - 1].text not in (",", "("):
+    if number is None or number.i < 2:
         return None
+    if parse.tokens[number.i - 1].text not in (",", "(", "-LRB-"):
+        return _group_of_age(parse, number)
     first = last = number.i - 1
     while first and parse.tokens[first - 1].tag == "NNP" and last - first < LONGEST_NAME:
         first -= 1
     return _words(parse, first, last) or None
+
+
+def _group_of_age(parse: Parse, number: Token) -> str | None:
+    """Of whom or what an age is: "people over 65", "a median age of 24"."""
+    for token in reversed(parse.tokens[max(0, number.i - 4) : number.i]):
+        if token.sentence != number.sentence:
+            return None
+        if token.tag in ("NN", "NNS"):
+            first = max(parse.subtree(token.i)[0], token.i - 2)
+            words = [t for t in parse.tokens[first : token.i + 1] if t.tag not in OPENERS]
+            return squeezed(words) if words and token.lower != "age" or len(words) > 1 else None
+        if token.lower not in cues("of_age"):
+            return None
+    return None
 
 
 def with_place(parse: Parse, phrase: str | None, end: int) -> str | None:
@@ -309,6 +347,8 @@ def _name(parse: Parse, noun: Token, stop: int) -> str | None:
     if noun.pos in PRONOUNS:
         return None
     first, last = parse.subtree(noun.i)
+    if noun.lemma.lower() in AMOUNTS and dependents(parse, noun.i, "nummod"):
+        return None
     last = min(last, stop, first + 3 * LONGEST_NAME)
     tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
     while tokens and (tokens[0].tag in OPENERS or not tokens[0].text[0].isalnum()):
@@ -326,6 +366,8 @@ def _name(parse: Parse, noun: Token, stop: int) -> str | None:
     )
     if end > LONGEST_NAME:
         end = at + 1
+    while end > at + 1 and tokens[end - 1].tag in ("IN", "TO", "DT", "PRP$"):
+        end -= 1
     begin = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].text in STOPS), 0)
     return squeezed(tokens[begin:end]) or None
 

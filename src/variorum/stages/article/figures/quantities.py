@@ -6,7 +6,13 @@ import re
 from functools import cache
 
 from variorum.stages.article.figures.calendar import CLOCK, Calendar, is_day, is_year, months
-from variorum.stages.article.figures.reading import AGED, BETWEEN, Reading
+from variorum.stages.article.figures.reading import (
+    AGE_REACH,
+    AGED,
+    BETWEEN,
+    OF_AN_AGE,
+    Reading,
+)
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
@@ -19,11 +25,15 @@ GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9]|somethings
 LETTER = re.compile(r"[^\W\d_]")
 AGE_LIMIT = 120
 AFTER_AGE = re.compile(r" ?[,;)]| -RRB-")
+AFTER_OLD = re.compile(r" ?(?:[,;.!?)'’]|-RRB-|$)| (?:and|or|to|most|who|in|are|were|when|with|have|had)\b")
 BRACKET_REACH = 300
 PHONE = re.compile(
     r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
     r"|\+\d{1,3}(?:[-. ]\(?\d{1,5}\)?){2,5}(?!\d)"
 )
+LETTERED = re.compile(r" ?(?:\(|-LRB- ?)[a-z](?:\)| ?-RRB-)")
+LIST_OPENERS = frozenset({":", ";", "-", "*", "--"})
+LIST_CLOSERS = frozenset({".", ")", "-RRB-", ":"})
 POSTCODE = re.compile(r",[ ]{1,2}[A-Z]{2}[ ]{1,2}$")
 COMMON = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "HYPH", "NNP"})
 
@@ -41,7 +51,9 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
         return False
     if _glued(text, reading, floor) or _phone(text, reading, floor):
         return False
-    if _postcode(text, reading, floor):
+    if _postcode(text, reading, floor) or _numbered(text, reading):
+        return False
+    if _in_a_row(parse, reading, number):
         return False
     if calendar.covers(reading.number_start, reading.number_end):
         return reading.unit in cues("span_of_time") or _measured(parse, calendar, reading, number)
@@ -88,16 +100,21 @@ def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
     opening = BETWEEN.search(text, max(floor, begin - 14), begin)
     if opening:
         begin = opening.start()
-    if AGED.search(text, max(floor, begin - 10), begin):
+    if AGED.search(text, max(floor, begin - AGE_REACH), begin):
         return True
     if reading.kind != "bare":
         return False
+    if OF_AN_AGE.search(text, max(floor, begin - AGE_REACH), begin):
+        return AFTER_OLD.match(text, reading.end) is not None
     number = parse.token_at(reading.number_start)
     if number is None or number.i < 2 or not AFTER_AGE.match(text, reading.end):
         return False
     comma, name = parse.tokens[number.i - 1], parse.tokens[number.i - 2]
-    named = name.tag == "NNP" and name.name in ("PERSON", "ORG", "GPE")
-    return comma.text in (",", "(") and named and not reading.numeral.spelled
+    if name.tag != "NNP" or reading.numeral.spelled:
+        return False
+    if comma.text == ",":
+        return name.name in ("PERSON", "ORG", "GPE")
+    return comma.text in ("(", "-LRB-") and name.name == "PERSON"
 
 
 def _glued(text: str, reading: Reading, floor: int) -> bool:
@@ -124,6 +141,33 @@ def _phone(text: str, reading: Reading, floor: int) -> bool:
         if match.start() <= reading.start and match.end() >= reading.end:
             return True
     return False
+
+
+def _numbered(text: str, reading: Reading) -> bool:
+    """A telephone number without spaces ("08001234567"), a name with its letter in brackets ("401(k)")."""
+    digits = text[reading.number_start : reading.number_end]
+    if digits.isdecimal() and digits[0] == "0" and len(digits) > 4:
+        return True
+    return LETTERED.match(text, reading.number_end) is not None
+
+
+def _in_a_row(parse: Parse, reading: Reading, number: Token) -> bool:
+    """A number that opens an item of a list ("1 ."), or is one of those counted out ("one, two,
+    three")."""
+    sentence = parse.sentences[number.sentence]
+    after = parse.tokens[number.i + 1] if number.i + 1 < sentence.last else None
+    if reading.kind != "bare" or reading.numeral.scale > 1:
+        return False
+    before = parse.tokens[number.i - 1] if number.i > sentence.first else None
+    opens = before is None or before.text in LIST_OPENERS
+    closes = after is None or after.text in LIST_CLOSERS
+    if opens and closes and reading.low < 100 and reading.low == int(reading.low):
+        alone = after is None or after.text != "." or after.i + 1 == sentence.last
+        if alone and (before is None or before.text in (":", ";", "-", "*")):
+            return True
+    counting = parse.tokens[max(sentence.first, number.i - 4) : number.i + 5]
+    values = [t.lower for t in counting if t.tag == "CD"]
+    return values[:3] == ["one", "two", "three"] or values[-3:] == ["two", "three", "four"]
 
 
 def _postcode(text: str, reading: Reading, floor: int) -> bool:
@@ -156,6 +200,8 @@ def _spelled(
     ):
         return _half(text, reading, previous, following)
     word = text[reading.number_start : reading.number_end].lower()
+    if previous is not None and previous.tag == number.tag == "NNP" and not previous.name:
+        return False  # "the Kick Six"
     if CLOCK.match(text, reading.end) or (number.name in ("ORDINAL",) and reading.kind == "bare"):
         return False
     if (
@@ -168,9 +214,15 @@ def _spelled(
         previous is not None
         and previous.lower in cues("spelled_label")
         and reading.kind == "bare"
-        and (following is None or following.tag in ("IN", ",", ".", ":", "VBZ", "VBD"))
+        and (
+            following is None
+            or following.tag in ("IN", ",", ".", ":", "VBZ", "VBD")
+            or previous.lower == "number"
+        )
     ):
         return False
+    if previous is not None and previous.text == "Year":
+        return False  # a form of a school
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
     if previous is not None and previous.lower in cues("before_pronoun"):
@@ -235,7 +287,7 @@ def _bare(
         return False
     named = (
         previous is not None
-        and previous.tag in ("NNP", "NNPS")
+        and (previous.tag in ("NNP", "NNPS") or (previous.text.isupper() and previous.text.isalpha() and len(previous.text) > 1))
         and text[previous.end : number.start].isspace()
     )
     return counts or not (named or _group_of(previous, parse))

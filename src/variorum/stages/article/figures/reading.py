@@ -15,7 +15,17 @@ FROM = re.compile(r"\b(?:from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 MINUS = re.compile(r"(?:(?<![\w\d])minus[ -]{1,2}|(?:(?<=[\s($£€])|^)[-−])$", re.IGNORECASE)
 OLD = re.compile(r"[ \u00a0-]{1,3}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE)
 YO = re.compile(r"[ ]?(?:yo|y/o)\b")
-AGED = re.compile(r"\b(?:the[ ])?(?:aged?|ages?|age[ ]of)[ ]{1,2}$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:the[ ])?(?:aged?|ages?|age[ ]of)[ ]{1,2}(?:(?:about|around|nearly|over|under|some)[ ])?$",
+    re.IGNORECASE,
+)
+OF_AN_AGE = re.compile(
+    r"\b(?:people|persons|those|anyone|children|kids|men|women|adults|patients)[ ]"
+    r"(?:aged[ ])?(?:over|under|above|below|of|older[ ]than|younger[ ]than)[ ]$"
+    r"|\b(?:he|she)[ ](?:is|was)(?:[ ](?:only|just))?[ ](?:over[ ]|under[ ])?$",
+    re.IGNORECASE,
+)
+AGE_REACH = 32
 ASIDE = re.compile(r"[ \u00a0]\([^\s()][^()]{0,24}\)(?=[ /])")
 AGES = frozenset({"year", "month", "week", "day"})
 

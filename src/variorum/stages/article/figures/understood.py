@@ -86,9 +86,6 @@ def _crowd(parse: Parse, reading: Reading, number: Token) -> tuple[str, str | No
     """People, of whom there are "thousands": those who do something, or "of sick and wounded"."""
     if reading.numeral.kind not in CROWDS:
         return None
-    verb = parse.tokens[number.head]
-    if number.dep in HOLDERS and verb.pos == "VERB" and verb.i > number.i:
-        return "person", None
     of = parse.tokens[number.i + 1 : number.i + 3]
     if (
         len(of) == 2
@@ -101,6 +98,19 @@ def _crowd(parse: Parse, reading: Reading, number: Token) -> tuple[str, str | No
                 break
             states.append(token.text)
         return "person", " ".join(states).removesuffix(" and")
+    verb = parse.tokens[number.head]
+    opening = parse.between(reading.start, reading.end)[0]
+    before = parse.tokens[opening.i - 1] if opening.i else None
+    if before is not None and before.tag in ("DT", "PRP$"):
+        return None  # "in the thousands", "their millions"
+    if of and of[0].lower in ("of", "and", "or", "to", "upon"):
+        return None  # "hundreds and hundreds of boats"
+    if number.dep in HOLDERS and verb.pos in ("VERB", "AUX") and verb.i > number.i:
+        return "person", None
+    if verb.lemma.lower() in cues("money_verb") or reading.numeral.scale >= 1e9:
+        return None  # "made millions"
+    if number.dep in ("dobj", "pobj", "conj", "nsubj", "nsubjpass") and reading.low < 1e9:
+        return "person", None
     return None
 
 

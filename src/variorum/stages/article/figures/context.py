@@ -1,0 +1,130 @@
+"""Where and at what the counted was: words of its sentence that hold for it but stand apart.
+
+"In Velm, 12 barges sank" counts barges that sank "in Velm"; "9 barges and 4 tugs off Orla" barges "off
+Orla"; "40 died and 12 were hurt in the blast" people who died "in the blast"; "lost half its ships" the
+ships "of" its subject.
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.clause import STOPS, above, short, squeezed
+from variorum.stages.article.figures.counted import dependents, is_date, people
+from variorum.stages.article.figures.tables import cues
+from variorum.syntax import Parse, Token
+
+LONGEST_OPENING = 9
+PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+MOST_WORDS = 22  # of a phrase that takes more
+OWNERS = frozenset({"its", "their", "his", "her"})
+
+
+def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
+    """The phrase for the counted ``head``, of a figure that begins at token ``first``, with what
+    stands apart from it."""
+    if len(phrase.split()) > MOST_WORDS:
+        return phrase
+    words = set(phrase.lower().split())
+    owned = _owner(parse, head, first)
+    if owned and " of " not in f" {phrase} " and f"by {owned}" not in phrase:
+        named, space, rest = phrase.partition(f"{head.text}")
+        phrase = f"{named}{space} of {owned}{rest}"
+    if words & cues("placing"):
+        return phrase
+    top = above(parse, head, first)
+    for words_apart in (_shared_place(parse, head), _of_list(parse, top), _opening(parse, top)):
+        if words_apart:
+            return f"{phrase} {words_apart}"
+    return phrase
+
+
+def _owner(parse: Parse, head: Token, first: int) -> str:
+    """The subject that "its" or "their" before the number or the noun stands for."""
+    owner = next((t for t in parse.tokens[max(0, first - 2) : head.i] if t.lower in OWNERS), None)
+    if owner is None or owner.head != head.i:
+        return ""
+    over = parse.tokens[above(parse, head, first).head]
+    for _ in range(4):
+        for subject in dependents(parse, over.i, "nsubj", "nsubjpass"):
+            if subject.i < owner.i:
+                return short(parse, subject) if _owns(subject, owner) else ""
+        if over.head == over.i:
+            break
+        over = parse.tokens[over.head]
+    return ""
+
+
+def _owns(subject: Token, owner: Token) -> bool:
+    """Whether a noun can be who "its", "their" or "his" is."""
+    if subject.pos not in ("NOUN", "PROPN"):
+        return False
+    if owner.lower in ("his", "her"):
+        return subject.name == "PERSON"
+    many = subject.tag in ("NNS", "NNPS")
+    return subject.name != "PERSON" and many == (owner.lower == "their")
+
+
+def _shared_place(parse: Parse, head: Token) -> str:
+    """The place behind the last of the nouns that the counted is the first of."""
+    last = head
+    for _ in range(6):
+        listed = dependents(parse, last.i, "conj")
+        if not listed or listed[-1].pos not in ("NOUN", "PROPN") or listed[-1].i < last.i:
+            break
+        last = listed[-1]
+    if last.i == head.i:
+        return ""
+    return _place_behind(parse, last)
+
+
+def _of_list(parse: Parse, top: Token) -> str:
+    """The place or event behind the verb that the counted's own is listed with."""
+    verb = parse.tokens[top.head]
+    if top.dep not in ("nsubj", "nsubjpass", "dobj") or verb.pos != "VERB":
+        return ""
+    for listed in dependents(parse, verb.i, "conj"):
+        if listed.i > verb.i and listed.pos == "VERB" and listed.tag == verb.tag:
+            return _place_behind(parse, listed, told=True)
+    return ""
+
+
+def _place_behind(parse: Parse, token: Token, told: bool = False) -> str:
+    """The place behind a token; one that is named, or an attack or flood, where ``told`` of a verb."""
+    for prep in dependents(parse, token.i, "prep"):
+        if prep.i > token.i and prep.lower in cues("placing"):
+            first, last = parse.subtree(prep.i)
+            inside = parse.tokens[first:last]
+            happened = any(
+                t.name in PLACES or t.lemma.lower() in people()["befalls"] for t in inside
+            )
+            return _words(parse, prep) if happened or not told else ""
+    return ""
+
+
+def _opening(parse: Parse, top: Token) -> str:
+    """The place or event that opens the clause: "In Velm, …", "During the flood …"."""
+    verb = parse.tokens[top.head]
+    for _ in range(3):
+        for prep in dependents(parse, verb.i, "prep"):
+            if prep.i < top.i and prep.lower in cues("opening"):
+                words = _words(parse, prep)
+                first, last = parse.subtree(prep.i)
+                named = any(t.name in PLACES for t in parse.tokens[first:last])
+                if words and (named or prep.lower in ("during", "among")):
+                    return words[0].lower() + words[1:]
+        if verb.dep != "conj" or verb.head > verb.i:
+            break
+        verb = parse.tokens[verb.head]
+    return ""
+
+
+def _words(parse: Parse, prep: Token) -> str:
+    """A short phrase behind a preposition, without dates; nothing of what somebody said it in."""
+    first, last = parse.subtree(prep.i)
+    tokens = list(parse.tokens[first : min(last, first + LONGEST_OPENING + 1)])
+    stop = next((k for k, t in enumerate(tokens) if t.text in STOPS or is_date(parse, t)), len(tokens))
+    tokens = tokens[:stop]
+    whole = stop == last - first or stop < LONGEST_OPENING
+    while tokens and tokens[-1].tag in ("IN", "CC", "DT", "TO", "PRP$", "POS"):
+        tokens.pop()
+    said = any(t.lemma.lower() in cues("said_in") or t.tag == "PRP" for t in tokens)
+    return squeezed(tokens) if len(tokens) > 1 and whole and not said else ""
