@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.stages.article.figures.clause import STOPS, squeezed
 from variorum.stages.article.figures.counted import (
     NOUNS,
     Counted,
@@ -16,6 +15,7 @@ from variorum.stages.article.figures.counted import (
     people,
     unit_of,
 )
+from variorum.stages.article.figures.doers import STOPS, squeezed
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.sharing import Found, unshared
 from variorum.stages.article.figures.tables import cues
@@ -124,7 +124,10 @@ def risen(parse: Parse, number: Token) -> tuple[str, str | None] | None:
     )
     if not moving:
         return None
-    for noun in (*dependents(parse, verb.i, "dobj"), *dependents(parse, verb.i, "nsubj", "nsubjpass")):
+    for noun in (
+        *dependents(parse, verb.i, "dobj"),
+        *dependents(parse, verb.i, "nsubj", "nsubjpass"),
+    ):
         if noun.i < number.i and noun.tag in NOUNS:
             return _number_of(parse, noun, number)
     return None
@@ -146,7 +149,9 @@ def _number_of(parse: Parse, noun: Token, number: Token) -> tuple[str, str | Non
         return "person", squeezed(words)
     sized = people()["gathering"] | people()["body"]
     if noun.lemma.lower() == "size" and any(t.lemma.lower() in sized for t in words):
-        return "person", squeezed(words[words.index(noun) + 1 :]).removeprefix("of the ").removeprefix("of ")
+        return "person", squeezed(words[words.index(noun) + 1 :]).removeprefix(
+            "of the "
+        ).removeprefix("of ")
     if noun.lemma.lower() in cues("number_of"):
         of = next((k for k, t in enumerate(words) if t.i > noun.i and t.lower == "of"), None)
         inside = [t for t in words[of or 0 :] if t.i > noun.i and t.tag in ("NNS", "NNPS")]
@@ -167,7 +172,9 @@ def beside(parse: Parse, reading: Reading) -> tuple[str, str | None] | None:
     """The plural before a dash or bracket that a number stands behind: "refugees -- now up to 200"."""
     first = parse.between(reading.start, reading.end)[0]
     k = first.i - 1
-    while k > 0 and parse.tokens[k].tag in ("RB", "IN", "JJS", "TO", "RBR", "JJR") and first.i - k < 4:
+    while (
+        k > 0 and parse.tokens[k].tag in ("RB", "IN", "JJS", "TO", "RBR", "JJR") and first.i - k < 4
+    ):
         k -= 1
     if k < 1 or parse.tokens[k].text not in DASHES or parse.tokens[k].sentence != first.sentence:
         return None

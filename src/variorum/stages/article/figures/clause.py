@@ -7,18 +7,25 @@ as its participle.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from variorum.stages.article.figures.counted import dependents, is_date, people
-from variorum.stages.article.figures.tables import cues, rows
+from variorum.stages.article.figures.doers import (
+    STOPS,
+    done,
+    place_of,
+    short,
+    squeezed,
+    subject_of,
+    undergone,
+    verbs,
+)
+from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 HIGHEST = 6  # heads between a noun and the one its conjuncts and parts hang from
 LONGEST_PIECE = 12  # tokens of one complement
 LONGEST = 20  # tokens of all of them
-LONGEST_DOER = 5
 COMPLEMENTS = frozenset(
     {"prt", "dobj", "prep", "agent", "acomp", "attr", "oprd", "dative", "xcomp"}
 )
@@ -27,8 +34,6 @@ SKIPPED = frozenset(
     {"advmod", "npadvmod", "aux", "auxpass", "punct", "neg", "nsubj", "nsubjpass", "mark"}
 )
 HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS", "WDT", "WP", "WRB"})
-STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
-VOWELS = frozenset("aeiou")
 HELD_BY = frozenset({"amod", "compound"})
 PASSED = frozenset({"conj", "appos"})
 
@@ -44,12 +49,6 @@ class Said:
 NOTHING = Said("", "")
 
 
-@cache
-def verbs(role: str) -> Mapping[str, str]:
-    """The verbs that have a role, each with its participle where the table tells one."""
-    return {row[1]: row[2] if len(row) > 2 else "" for row in rows("verbs.tsv") if row[0] == role}
-
-
 def above(parse: Parse, head: Token, first: int) -> Token:
     """The token by which the counted hangs in its clause: past the number it is a part of ("three of
     his barges"), and past what it is listed with. ``first`` is the first token of the figure."""
@@ -60,7 +59,7 @@ def above(parse: Parse, head: Token, first: int) -> Token:
         if (
             top.dep == "pobj"
             and parent.lower == "of"
-            and (first <= whole.i < parent.i or whole.lower == "total")
+            and (first <= whole.i < parent.i or whole.lower in cues("whole"))
         ):
             top = whole
         elif (top.dep in PASSED and parent.pos in ("NOUN", "PROPN", "NUM")) or (
@@ -94,7 +93,7 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
             return Said(doing.text, "") if doing.tag == "VBN" else NOTHING
         told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
         if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
-            who = _subject(parse, doing)
+            who = subject_of(parse, doing)
             named = short(parse, who) if who is not None and who.i < doing.i else ""
             return Said("", f"{named} {doing.text} {verb.text}" if named else "")
         if verb.lower == "in" and doing.pos == "NOUN" and doing.i == verb.i - 1:
@@ -102,14 +101,6 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         if verb.lower == "in" and doing.lemma.lower() in verbs("found_in"):
             return _found_in(parse, doing)
     return NOTHING
-
-
-def _subject(parse: Parse, verb: Token) -> Token | None:
-    """The subject of an active verb, of the one it is listed with if it has none."""
-    found = dependents(parse, verb.i, "nsubj", "nsubjpass")
-    if not found and verb.dep == "conj":
-        found = dependents(parse, verb.head, "nsubj", "nsubjpass")
-    return found[0] if found and found[0].dep == "nsubj" else None
 
 
 def _held(parse: Parse, noun: Token) -> Said:
@@ -135,52 +126,15 @@ def _found_in(parse: Parse, verb: Token) -> Said:
     return NOTHING
 
 
-def undergone(parse: Parse, head: Token, verb: Token) -> str:
-    """An object's verb as a participle, with who did it."""
-    lemma = verb.lemma.lower()
-    if lemma in verbs("bare"):
-        return ""
-    doer = _doer(parse, verb)
-    if lemma in verbs("weak") and not doer:
-        return ""
-    if lemma in verbs("in_place") and _place(parse, verb) is not None:
-        return ""  # "Velm confirmed 12 cases"
-    helping = [t.text for t in dependents(parse, verb.i, "aux") if t.i < verb.i and t.tag != "TO"]
-    modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
-    may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
-    return " ".join(filter(None, (may, participle(verb), doer)))
-
-
-def _place(parse: Parse, verb: Token) -> Token | None:
-    """The country or town that a verb has for its subject."""
-    for subject in dependents(parse, verb.i, "nsubj"):
-        if subject.tag == "WDT" and verb.dep == "relcl":
-            subject = parse.tokens[verb.head]
-        return subject if subject.name == "GPE" else None
-    if verb.dep == "conj" and verb.head < verb.i:
-        return _place(parse, parse.tokens[verb.head])
-    return None
-
-
 def _suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
     if verb.lemma.lower() not in verbs("in_place"):
         return ""
-    place = _place(parse, verb)
+    place = place_of(parse, verb)
     if place is None or head.lemma.lower() not in people()["befalls"] | people()["noun"]:
         return ""
     told = parse.tokens[head.i + 1 : last]
     return "" if any(t.lower in ("in", "at") for t in told) else f"in {short(parse, place)}"
-
-
-def short(parse: Parse, noun: Token) -> str:
-    """A noun with the words before it, without its article; nothing where that is long."""
-    first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
-    words = [t for t in parse.tokens[first : noun.i + 1]]
-    if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS or t.tag == "CD" for t in words):
-        return ""
-    words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
-    return squeezed(words) if len(words) <= LONGEST_DOER else ""
 
 
 def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
@@ -188,7 +142,7 @@ def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
     it takes; nothing of one that tells nothing."""
     said = "" if verb.lemma.lower() in verbs("bare") else verb.text
     if said and taken:
-        said = participle(verb)
+        said = done(parse, verb)
     return " ".join(filter(None, (said, _complements(parse, verb, max(after, verb.i + 1), True))))
 
 
@@ -289,54 +243,3 @@ def _shorter(tokens: tuple[Token, ...]) -> int:
     return next(
         (k for k in range(LONGEST_PIECE, 1, -1) if tokens[k].tag in ("IN", "CC", "WDT", "TO")), 0
     )
-
-
-def _doer(parse: Parse, verb: Token) -> str:
-    """ "by" with the short subject of an active verb, of the verb it is listed with if it has none."""
-    for _ in range(3):
-        for subject in dependents(parse, verb.i, "nsubj"):
-            first, last = parse.subtree(subject.i)
-            words = parse.tokens[first : min(last, first + LONGEST_DOER + 1)]
-            brief = len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words)
-            if subject.tag == "WDT" and verb.dep == "relcl":
-                subject = parse.tokens[verb.head]
-                words, brief = (subject,), subject.pos == "PROPN"
-            if subject.pos not in ("NOUN", "PROPN") or not brief:
-                return ""
-            return "by " + squeezed(words[1:] if words[0].tag == "DT" else words)
-        if verb.dep == "acl" and verb.tag == "VBG":
-            noun = parse.tokens[verb.head]
-            return f"by {noun.text}" if noun.pos in ("NOUN", "PROPN") else ""
-        if verb.dep == "advcl" and verb.tag == "VBG":
-            over = parse.tokens[verb.head]
-            doing = None if over.lemma.lower() in verbs("tells") else _subject(parse, over)
-            named = short(parse, doing) if doing is not None and doing.i < verb.i else ""
-            harmed = verb.lemma.lower() in people()["verb"]
-            return f"by {named}" if named and harmed else ""
-        if verb.dep != "conj":
-            break
-        verb = parse.tokens[verb.head]
-    return ""
-
-
-def participle(verb: Token) -> str:
-    """The participle of a verb as the text or the table has it, or with its regular ending."""
-    lemma = verb.lemma.lower()
-    known = verbs("irregular").get(lemma)
-    if known:
-        return known
-    if verb.tag in ("VBN", "VBD") and verb.lower.endswith("ed"):
-        return verb.lower
-    if lemma.endswith("e"):
-        return f"{lemma}d"
-    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
-        return f"{lemma[:-1]}ied"
-    return f"{lemma}ed"
-
-
-def squeezed(tokens: Sequence[Token]) -> str:
-    """The words of a phrase with one space where the text has any."""
-    out = ""
-    for k, token in enumerate(tokens):
-        out += " " * bool(k and token.start > tokens[k - 1].end) + token.text
-    return out

@@ -7,8 +7,9 @@ ships "of" its subject.
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.clause import STOPS, above, short, squeezed
+from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import dependents, is_date, people
+from variorum.stages.article.figures.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
@@ -121,7 +122,9 @@ def _words(parse: Parse, prep: Token) -> str:
     """A short phrase behind a preposition, without dates; nothing of what somebody said it in."""
     first, last = parse.subtree(prep.i)
     tokens = list(parse.tokens[first : min(last, first + LONGEST_OPENING + 1)])
-    stop = next((k for k, t in enumerate(tokens) if t.text in STOPS or is_date(parse, t)), len(tokens))
+    stop = next(
+        (k for k, t in enumerate(tokens) if t.text in STOPS or is_date(parse, t)), len(tokens)
+    )
     tokens = tokens[:stop]
     whole = stop == last - first or stop < LONGEST_OPENING
     while tokens and tokens[-1].tag in ("IN", "CC", "DT", "TO", "PRP$", "POS"):

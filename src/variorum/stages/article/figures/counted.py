@@ -149,7 +149,8 @@ def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
     if tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != tokens[k].tag:
         return False
     return tokens[k + 3].tag == "NNS" or (
-        tokens[k].tag == tokens[k + 3].tag == "NN" and k + 4 < stop and tokens[k + 4].tag == "NNS"
+        tokens[k].tag == tokens[k + 3].tag == "NN"
+        and (tokens[k].dep in INSIDE or (k + 4 < stop and tokens[k + 4].tag == "NNS"))
     )
 
 
@@ -207,9 +208,12 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             break
         if last > limit:
             break
-        if any(t.text in ",;:" for t in parse.tokens[first:last]):
+        comma = next((t.i for t in parse.tokens[first:last] if t.text in ",;:"), None)
+        if comma is not None and (token.dep != "prep" or comma < first + 2):
             break
-        end = last
+        end = last if comma is None else comma
+        if comma is not None:
+            break
     while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
         end -= 1
     return end

@@ -6,8 +6,8 @@ by "one", nor is somebody who is named or only says something; "two things" open
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.clause import verbs
 from variorum.stages.article.figures.counted import Counted, dependents
+from variorum.stages.article.figures.doers import verbs
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -35,6 +35,9 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
     if thing is None:
         return True
     head = tokens[thing.head]
+    over = tokens[head.head]
+    if head.dep == "pobj" and over.dep == "prep" and over.lower in cues("beside_one"):
+        return False  # "a talk with one official"
     if noun in cues("no_single") or (following and following[0].lower == "more"):
         return False
     return not (_is_named(parse, head, thing.last) or _speaks(parse, head))

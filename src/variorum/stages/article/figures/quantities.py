@@ -25,7 +25,9 @@ GLUED_RIGHT = re.compile(r"[^\W_]|[_@\\]|[:/][^\W_]|[-–](?:[A-Z0-9]|somethings
 LETTER = re.compile(r"[^\W\d_]")
 AGE_LIMIT = 120
 AFTER_AGE = re.compile(r" ?[,;)]| -RRB-")
-AFTER_OLD = re.compile(r" ?(?:[,;.!?)'’]|-RRB-|$)| (?:and|or|to|most|who|in|are|were|when|with|have|had)\b")
+AFTER_OLD = re.compile(
+    r" ?(?:[,;.!?)'’]|-RRB-|$)| (?:and|or|to|most|who|in|are|were|when|with|have|had)\b"
+)
 BRACKET_REACH = 300
 PHONE = re.compile(
     r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
@@ -287,7 +289,10 @@ def _bare(
         return False
     named = (
         previous is not None
-        and (previous.tag in ("NNP", "NNPS") or (previous.text.isupper() and previous.text.isalpha() and len(previous.text) > 1))
+        and (
+            previous.tag in ("NNP", "NNPS")
+            or (previous.text.isupper() and previous.text.isalpha() and len(previous.text) > 1)
+        )
         and text[previous.end : number.start].isspace()
     )
     return counts or not (named or _group_of(previous, parse))

@@ -104,10 +104,10 @@ def _alike(text: str, one: Found, other: Found) -> tuple[Found, Found]:
             one = replace(one, unit=other.unit, unit_text=f"{one.unit_text} per {by}")
     told = one.counted or other.counted
     bracketed = BRACKET.fullmatch(between) and one.unit != other.unit
-    if bracketed or (one.unit == other.unit and LISTED.fullmatch(between)):
-        if one.reading.kind in ("money", "measure", "bare") and one.unit is not None:
-            one = replace(one, counted=one.counted or told)
-            other = replace(other, counted=other.counted or told)
+    alike = bracketed or (one.unit == other.unit and LISTED.fullmatch(between))
+    if alike and one.reading.kind in ("money", "measure", "bare") and one.unit is not None:
+        one = replace(one, counted=one.counted or told)
+        other = replace(other, counted=other.counted or told)
     return one, other
 
 

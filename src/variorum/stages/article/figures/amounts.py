@@ -1,0 +1,265 @@
+"""What an amount of money, a percentage or a number of times is of, as its clause tells.
+
+Of "shares of Velm Rail fell 3 percent" the "shares of Velm Rail", of "spent $2 million on boots" "spent on
+boots", of "unemployment (now 6 percent)" the unemployment.
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.clause import predicate, said_of
+from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, phrase_end
+from variorum.stages.article.figures.doers import STOPS, done, squeezed, undergone, verbs
+from variorum.stages.article.figures.naming import (
+    AMOUNTS,
+    LONGEST_NAME,
+    PRONOUNS,
+    name,
+    words_of,
+)
+from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.tables import cues
+from variorum.syntax import Parse, Token
+
+TO_WHERE = frozenset(
+    {
+        "to",
+        "at",
+        "between",
+        "by",
+        "above",
+        "below",
+        "from",
+        "under",
+        "over",
+        "near",
+        "around",
+        "past",
+        "about",
+        "up",
+        "down",
+        "as",
+    }
+)
+PLACING = frozenset({"DT", "PRP$", "NNP"})
+OPENING = frozenset({"(", "-LRB-"})
+CLOSING = frozenset({")", "-RRB-"})
+LONGEST_PURPOSE = 14
+OBJECTS = frozenset(
+    {"dobj", "npadvmod", "attr", "advmod", "acomp", "oprd", "dep", "nummod", "ccomp"}
+)
+MEASURED = frozenset({"percent", "count"})
+
+
+def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
+    """What an amount of money, a percentage or a number of times is of, as its clause tells; of a
+    ``bare`` number what it is the level of."""
+    if not bare and reading.kind != "money" and reading.unit not in MEASURED:
+        return _done_with(parse, reading) if reading.kind == "measure" else None
+    inside = parse.between(reading.start, reading.end)
+    top = next(
+        (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
+        None,
+    )
+    last = _past_aside(parse, inside[-1])
+    told = _before_colon(parse, inside[0]) or _in_what(parse, last, top) or _aside(parse, inside[0])
+    if told is None and reading.unit == "count":
+        told = _as_large(parse, inside[-1])
+    told = told or _done_with(parse, reading)
+    if told is not None or top is None or top.head == top.i:
+        return told
+    for _ in range(3):
+        over = parse.tokens[top.head]
+        if over.dep == "quantmod" or (
+            top.dep in ("nummod", "quantmod", "conj") and over.tag in ("CD", "$")
+        ):
+            top = over
+    over = parse.tokens[top.head]
+    if top.dep in ("nsubj", "nsubjpass") and over.pos in ("VERB", "AUX") and over.i > top.i:
+        for of in (*dependents(parse, over.i, "prep"), *dependents(parse, top.i, "prep")):
+            whole = dependents(parse, of.i, "pobj")
+            if of.lower in ("of", "among") and of.i < top.i and whole:
+                return name(parse, whole[0], top.i)  # "of those costs, 60 percent were …"
+        said = said_of(parse, top, inside[0].i, inside[-1].i + 1)
+        return said.rest or None
+    if over.lower == "worth":
+        return _worth(parse, over)
+    if top.dep == "pobj" and over.dep in ("prep", "agent"):
+        if over.lower in ("of", "for") and parse.tokens[over.head].pos in ("NOUN", "PROPN"):
+            return name(parse, parse.tokens[over.head], over.i)
+        if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
+            sold = dependents(parse, over.head, "dobj")
+            return name(parse, sold[0], over.i) if sold and sold[0].i < over.i else None
+        if over.lower in TO_WHERE:
+            verb = parse.tokens[over.head]
+            if verb.pos in ("NOUN", "PROPN"):
+                return name(parse, verb, over.i)
+            for _ in range(2):  # "down from"
+                if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
+                    verb = parse.tokens[verb.head]
+            return _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
+        return None
+    if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
+        if reading.unit == "count":
+            return _times(parse, over, inside[-1].i + 1)
+        after = inside[-1].i + 1
+        taken = top.dep == "dobj"
+        moved = None if taken else _moved(parse, over, top)
+        return moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
+    if over.lower in cues("moved") and over.head != over.i:
+        return _of_verb(parse, parse.tokens[over.head], moves_only=True)
+    return None
+
+
+def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
+    """What somebody raised, cut or put at an amount: "raise fares 3 percent"."""
+    for what in dependents(parse, verb.i, "dobj"):
+        if what.i < amount.i and what.tag in NOUNS and what.lemma.lower() not in AMOUNTS:
+            return name(parse, what, amount.i)
+    return None
+
+
+def _times(parse: Parse, verb: Token, after: int) -> str | None:
+    """Who did what, or what was done to whom, so many times."""
+    said = predicate(parse, verb, after, taken=False)
+    if verb.lemma.lower() in verbs("moves"):
+        return _subject(parse, verb)
+    return " ".join(filter(None, (_subject(parse, verb), said))) if said else None
+
+
+def _of_verb(
+    parse: Parse, verb: Token, moves_only: bool, after: int = 0, taken: bool = False
+) -> str | None:
+    if verb.pos not in ("VERB", "AUX"):
+        return name(parse, verb, verb.i + 1) if verb.pos in ("NOUN", "PROPN") else None
+    if verb.lemma.lower() in verbs("moves") or moves_only:
+        return _subject(parse, verb)
+    said = predicate(parse, verb, after, taken)
+    return said or None
+
+
+def _worth(parse: Parse, worth: Token) -> str | None:
+    """What is worth an amount: the noun before, or the subject."""
+    over = parse.tokens[worth.head]
+    if over.pos in ("NOUN", "PROPN") and over.i < worth.i:
+        return name(parse, over, worth.i)
+    return _subject(parse, over) if over.pos in ("VERB", "AUX") else None
+
+
+def _subject(parse: Parse, verb: Token) -> str | None:
+    """The subject of a verb, of the one it is listed with, or the noun it describes."""
+    for _ in range(4):
+        for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
+            if subject.pos in PRONOUNS or subject.tag in ("WDT", "WP"):
+                if verb.dep == "relcl":
+                    return name(parse, parse.tokens[verb.head], subject.i)
+                return None
+            return name(parse, subject, verb.i)
+        if verb.dep in ("acl", "relcl"):
+            return name(parse, parse.tokens[verb.head], verb.i)
+        if verb.dep not in ("conj", "advcl", "xcomp", "ccomp") or verb.head > verb.i:
+            return None
+        verb = parse.tokens[verb.head]
+    return None
+
+
+def _past_aside(parse: Parse, last: Token) -> Token:
+    """The token that closes brackets which say an amount in another currency, or ``last``."""
+    near = parse.tokens[last.i + 1 : last.i + 9]
+    if near and near[0].text in OPENING:
+        for token in near[1:]:
+            if token.text in CLOSING:
+                return token
+    return last
+
+
+def _done_with(parse: Parse, reading: Reading) -> str | None:
+    """A participle behind an amount: "$2 million raised for boats", "20 tonnes traded"."""
+    inside = parse.between(reading.start, reading.end)
+    after = parse.tokens[inside[-1].i + 1 : inside[-1].i + 2]
+    if not after or after[0].sentence != inside[-1].sentence or reading.hyphenated:
+        return None
+    made = after[0]
+    if made.tag == "TO" and reading.kind == "money":
+        return _meant(parse, inside[0], made)
+    if made.tag not in ("VBN", "VBG") or (reading.kind == "measure" and made.tag == "VBG"):
+        return None
+    if reading.unit in cues("span_of_time"):
+        return None
+    if made.dep not in ("acl", "amod", "advcl") or made.head < inside[0].i - 1:
+        return None
+    if dependents(parse, made.i, "nsubj", "aux", "auxpass") or made.lower in cues("no_complement"):
+        return None
+    last = min(parse.subtree(made.i)[1], made.i + LONGEST_NAME)
+    words = list(parse.tokens[made.i : last])
+    stop = next(
+        (k for k, t in enumerate(words) if t.text in STOPS or is_date(parse, t)), len(words)
+    )
+    words = words[:stop]
+    while words and words[-1].tag in ("IN", "TO", "DT", "CC", "PRP$"):
+        words.pop()
+    return squeezed(words) or None
+
+
+def _meant(parse: Parse, first: Token, to: Token) -> str | None:
+    """What money is done with for a purpose: "set aside $1 billion to build mills"."""
+    purpose = parse.tokens[to.head]
+    verb = parse.tokens[first.i - 1]
+    while verb.tag in ("RB", "IN", "RP", "JJR", "JJS", "DT", "JJ") and verb.i > first.i - 5:
+        verb = parse.tokens[verb.i - 1]
+    if purpose.dep not in ("acl", "relcl", "advcl", "xcomp") or verb.pos != "VERB":
+        return None
+    first_word, last = parse.subtree(purpose.i)
+    words = list(parse.tokens[to.i : min(last, to.i + LONGEST_PURPOSE)])
+    stop = next(
+        (k for k, t in enumerate(words) if t.text in STOPS or is_date(parse, t)), len(words)
+    )
+    words = words[:stop]
+    while words and words[-1].tag in ("IN", "TO", "DT", "CC", "PRP$", "JJ"):
+        words.pop()
+    return f"{done(parse, verb)} {squeezed(words)}" if words and first_word <= to.i else None
+
+
+def _aside(parse: Parse, first: Token) -> str | None:
+    """The noun before brackets that hold an amount: "unemployment (now 6 percent)"."""
+    before = [t for t in parse.tokens[max(0, first.i - 3) : first.i] if t.tag != "RB"]
+    if len(before) < 2 or before[-1].text not in OPENING or before[-2].tag not in ("NN", "NNS"):
+        return None
+    return None if before[-2].lemma.lower() in AMOUNTS else name(parse, before[-2], first.i)
+
+
+def _before_colon(parse: Parse, token: Token) -> str | None:
+    """The noun before a colon that an amount stands behind: "The price: $3 million"."""
+    if token.i < 2 or parse.tokens[token.i - 1].text != ":":
+        return None
+    noun = parse.tokens[token.i - 2]
+    return name(parse, noun, token.i - 1) if noun.pos in ("NOUN", "PROPN") else None
+
+
+def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
+    """What an amount is held or given in, and by whom: "froze $2 million in foreign reserves"."""
+    near = parse.tokens[last.i + 1 : last.i + 2]
+    if not near or near[0].lower != "in" or near[0].sentence != last.sentence:
+        return None
+    what = dependents(parse, near[0].i, "pobj")
+    if not what or what[0].tag not in ("NNS", "NN") or what[0].name:
+        return None
+    verb = parse.tokens[top.head] if top is not None and top.dep == "dobj" else None
+    opening = parse.tokens[parse.subtree(what[0].i)[0]].tag
+    if verb is not None and verb.lemma.lower() in verbs("goes_in") and opening in PLACING:
+        return None  # "put $2 million in the mill"
+    named = name(parse, what[0], parse.subtree(what[0].i)[1])
+    state = undergone(parse, what[0], verb) if verb is not None else ""
+    return " ".join(filter(None, (named, state if " by " in state else ""))) or None
+
+
+def _as_large(parse: Parse, last: Token) -> str | None:
+    """What is so many times another: "20 times the size of Velm"."""
+    near = parse.tokens[last.i + 1 : last.i + 4]
+    if not near or near[0].tag not in ("DT", "PRP$") or near[0].sentence != last.sentence:
+        return None
+    noun = next((t for t in near[1:] if t.tag in NOUNS), None)
+    if noun is None:
+        return None
+    return words_of(
+        parse, near[1].i, phrase_end(parse, noun.i, parse.sentences[noun.sentence].last)
+    )

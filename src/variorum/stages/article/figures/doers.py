@@ -1,0 +1,136 @@
+"""Verbs as participles with who did it: "killed by fire", "set aside", "that could be made by mills"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from variorum.stages.article.figures.counted import dependents, people
+from variorum.stages.article.figures.tables import cues, rows
+from variorum.syntax import Parse, Token
+
+LONGEST_DOER = 6
+STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
+VOWELS = frozenset("aeiou")
+
+
+@cache
+def verbs(role: str) -> Mapping[str, str]:
+    """The verbs that have a role, each with its participle where the table tells one."""
+    return {row[1]: row[2] if len(row) > 2 else "" for row in rows("verbs.tsv") if row[0] == role}
+
+
+def undergone(parse: Parse, head: Token, verb: Token) -> str:
+    """An object's verb as a participle, with who did it."""
+    lemma = verb.lemma.lower()
+    if lemma in verbs("bare"):
+        return ""
+    doer = _doer(parse, verb)
+    if lemma in verbs("weak") and not doer:
+        return ""
+    if lemma in verbs("in_place") and place_of(parse, verb) is not None:
+        return ""  # "Velm confirmed 12 cases"
+    helping = [t.text for t in dependents(parse, verb.i, "aux") if t.i < verb.i and t.tag != "TO"]
+    modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
+    may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
+    return " ".join(filter(None, (may, done(parse, verb), doer)))
+
+
+def done(parse: Parse, verb: Token) -> str:
+    """The participle of a verb with the particle between it and what it takes ("set aside")."""
+    near = parse.tokens[verb.i + 1] if verb.i + 1 < len(parse.tokens) else verb
+    part = near.head == verb.i and (near.dep == "prt" or near.lower in cues("with_verb"))
+    return f"{participle(verb)} {near.text}" if part else participle(verb)
+
+
+def subject_of(parse: Parse, verb: Token) -> Token | None:
+    """The subject of an active verb, of the one it is listed with if it has none."""
+    found = dependents(parse, verb.i, "nsubj", "nsubjpass")
+    if not found and verb.dep == "conj":
+        found = dependents(parse, verb.head, "nsubj", "nsubjpass")
+    return found[0] if found and found[0].dep == "nsubj" else None
+
+
+def place_of(parse: Parse, verb: Token) -> Token | None:
+    """The country or town that a verb has for its subject."""
+    for subject in dependents(parse, verb.i, "nsubj"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        return subject if subject.name == "GPE" else None
+    if verb.dep == "conj" and verb.head < verb.i:
+        return place_of(parse, parse.tokens[verb.head])
+    return None
+
+
+def short(parse: Parse, noun: Token) -> str:
+    """A noun with the words before it, without its article; nothing where that is long."""
+    first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
+    words = list(parse.tokens[first : noun.i + 1])
+    if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS or t.tag == "CD" for t in words):
+        return ""
+    words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
+    return squeezed(words) if len(words) <= LONGEST_DOER else ""
+
+
+def _doer(parse: Parse, verb: Token) -> str:
+    """ "by" with the short subject of an active verb, of the verb it is listed with if it has none."""
+    for _ in range(3):
+        for subject in dependents(parse, verb.i, "nsubj"):
+            if subject.tag == "WDT" and verb.dep == "relcl":
+                noun = parse.tokens[verb.head]
+                return f"by {short(parse, noun)}" if noun.pos == "PROPN" else ""
+            return _by(parse, subject)
+        over = parse.tokens[verb.head]
+        if verb.dep == "acl" and verb.tag == "VBG":
+            return f"by {over.text}" if over.pos in ("NOUN", "PROPN") else ""
+        if verb.dep == "advcl" and verb.tag == "VBG":
+            harmed = verb.lemma.lower() in people()["verb"]
+            doing = None if over.lemma.lower() in verbs("tells") else subject_of(parse, over)
+            return _by(parse, doing) if doing is not None and doing.i < verb.i and harmed else ""
+        if verb.dep == "pcomp" and over.dep == "prep":
+            over = parse.tokens[over.head]  # "is suspected of killing", "accuses Dorva of killing"
+            if dependents(parse, verb.i, "neg"):
+                return ""
+            of = parse.tokens[verb.head].lower == "of"
+            accused = dependents(parse, over.i, "dobj") if of else []
+            for subject in accused or dependents(parse, over.i, "nsubj", "nsubjpass"):
+                return _by(parse, subject)
+        if verb.dep != "conj":
+            break
+        verb = over
+    return ""
+
+
+def _by(parse: Parse, subject: Token) -> str:
+    if subject.pos not in ("NOUN", "PROPN"):
+        return ""
+    first, last = parse.subtree(subject.i)
+    words = parse.tokens[first : min(last, first + LONGEST_DOER + 2)]
+    words = words[1:] if words[0].tag == "DT" else words
+    if len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words):
+        return f"by {squeezed(words)}"
+    named = short(parse, subject)
+    return f"by {named}" if named else ""
+
+
+def participle(verb: Token) -> str:
+    """The participle of a verb as the text or the table has it, or with its regular ending."""
+    lemma = verb.lemma.lower()
+    known = verbs("irregular").get(lemma)
+    if known:
+        return known
+    if verb.tag in ("VBN", "VBD") and verb.lower.endswith("ed"):
+        return verb.lower
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}ed"
+
+
+def squeezed(tokens: Sequence[Token]) -> str:
+    """The words of a phrase with one space where the text has any."""
+    out = ""
+    for k, token in enumerate(tokens):
+        out += " " * bool(k and token.start > tokens[k - 1].end) + token.text
+    return out
