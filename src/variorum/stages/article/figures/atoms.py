@@ -9,13 +9,12 @@ from functools import cache
 
 from variorum.stages.article.figures.tables import rows
 
-ATOM = re.compile(
+DIGITAL = (
     r"(?P<fraction>(?<![\d/⁄])\d{1,3}[/⁄]\d{1,3}(?![\d/⁄]))"
     r"|(?P<spaced>\d{1,3}(?:,[ ]000)+(?!\d))"
     r"|(?P<comma>(?<![\d,.])\d{1,3},\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{2,3}){0,8}[,\u00a0\u202f]\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"
-    r"|(?P<word>[^\W\d_]+)"
 )
 FOLD = "fold"
 MOST_PARTS = 1000
@@ -40,6 +39,14 @@ def words() -> Mapping[str, tuple[str, float]]:
     return {word: (kind, float(value)) for word, kind, value in rows("numbers.tsv")}
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """What finds the pieces; a word that is no number is passed over as a whole, without a group."""
+    spelled = sorted((w for w in words() if w.isalpha()), key=lambda w: (-len(w), w))
+    word = rf"(?P<word>(?i:{'|'.join(spelled)})(?i:{FOLD})?(?![^\W\d_]))"
+    return re.compile(rf"{DIGITAL}|{word}|[^\W\d_]+")
+
+
 def rounded(value: float) -> float:
     """A product as the text has it: 16.4 million is 16,400,000, not a billionth less."""
     return float(f"{value:.{DIGITS}g}")
@@ -48,8 +55,11 @@ def rounded(value: float) -> float:
 def atoms_of(text: str, start: int, end: int) -> list[Atom]:
     """The pieces of numbers between two characters of ``text``, in order."""
     out = []
-    for match in ATOM.finditer(text, start, end):
-        raw, kind = match.group(), match.lastgroup
+    for match in _pattern().finditer(text, start, end):
+        kind = match.lastgroup
+        if kind is None:
+            continue
+        raw = match.group()
         if kind == "word" or kind == "glyph":
             atom = _named(raw.lower(), match.start())
             if atom is not None:
