@@ -53,7 +53,7 @@ MEASURED = frozenset({"percent", "count"})
 def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     """What an amount of money, a percentage or a number of times is of, as its clause tells; of a
     ``bare`` number what it is the level of."""
-    if not bare and reading.kind != "money" and reading.unit not in MEASURED:
+    if not bare and reading.kind != "money" and _unit(reading) not in MEASURED:
         return _done_with(parse, reading) if reading.kind == "measure" else None
     inside = parse.between(reading.start, reading.end)
     top = next(
@@ -62,7 +62,7 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     )
     last = _past_aside(parse, inside[-1])
     told = _before_colon(parse, inside[0]) or _in_what(parse, last, top) or _aside(parse, inside[0])
-    if told is None and reading.unit == "count":
+    if told is None and _unit(reading) == "count":
         told = _as_large(parse, inside[-1])
     told = told or _done_with(parse, reading)
     if told is not None or top is None or top.head == top.i:
@@ -85,7 +85,12 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
         return _worth(parse, over)
     if top.dep == "pobj" and over.dep in ("prep", "agent"):
         if over.lower in ("of", "for") and parse.tokens[over.head].pos in ("NOUN", "PROPN"):
-            return name(parse, parse.tokens[over.head], over.i)
+            noun = parse.tokens[over.head]
+            if noun.lemma.lower() in cues("relational") and noun.dep == "pobj":
+                at = parse.tokens[noun.head]  # "grew at a rate of 3 percent"
+                moved = _subject(parse, parse.tokens[at.head]) if at.lower == "at" else None
+                return moved or name(parse, noun, over.i)
+            return name(parse, noun, over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
             sold = dependents(parse, over.head, "dobj")
             return name(parse, sold[0], over.i) if sold and sold[0].i < over.i else None
@@ -99,7 +104,7 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
             return _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
         return None
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
-        if reading.unit == "count":
+        if _unit(reading) == "count":
             return _times(parse, over, inside[-1].i + 1)
         after = inside[-1].i + 1
         taken = top.dep == "dobj"
@@ -108,6 +113,10 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     if over.lower in cues("moved") and over.head != over.i:
         return _of_verb(parse, parse.tokens[over.head], moves_only=True)
     return None
+
+
+def _unit(reading: Reading) -> str:
+    return (reading.unit or "").partition(" per ")[0]
 
 
 def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
@@ -153,12 +162,17 @@ def _subject(parse: Parse, verb: Token) -> str | None:
                 if verb.dep == "relcl":
                     return name(parse, parse.tokens[verb.head], subject.i)
                 return None
-            return name(parse, subject, verb.i)
+            return name(parse, subject, max(verb.i, subject.i + 1))
         if verb.dep in ("acl", "relcl"):
             return name(parse, parse.tokens[verb.head], verb.i)
-        if verb.dep not in ("conj", "advcl", "xcomp", "ccomp") or verb.head > verb.i:
+        over = parse.tokens[verb.head]
+        if verb.dep == "pcomp" and over.dep == "prep":
+            over = parse.tokens[over.head]  # "after falling 3 percent, shares …"
+        elif verb.dep not in ("conj", "advcl", "xcomp", "ccomp"):
             return None
-        verb = parse.tokens[verb.head]
+        if over.i > verb.i and verb.dep not in ("advcl", "pcomp"):
+            return None
+        verb = over
     return None
 
 
@@ -183,7 +197,7 @@ def _done_with(parse: Parse, reading: Reading) -> str | None:
         return _meant(parse, inside[0], made)
     if made.tag not in ("VBN", "VBG") or (reading.kind == "measure" and made.tag == "VBG"):
         return None
-    if reading.unit in cues("span_of_time"):
+    if reading.unit in cues("span_of_time") or is_date(parse, made):
         return None
     if made.dep not in ("acl", "amod", "advcl") or made.head < inside[0].i - 1:
         return None

@@ -24,6 +24,7 @@ from variorum.syntax import Parse, Token
 NEAREST = 40  # figures before a number that are looked at
 SENTENCES = 2  # before its own, among which a number may find its noun
 LISTED = 60  # tokens before a list of places in brackets among which its noun is looked for
+NAMED = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "POS"})
 DASHES = frozenset({"--", "–", "—", "(", "-LRB-"})
 OPENING = frozenset({"(", "-LRB-"})
 CLOSING = frozenset({")", "-RRB-"})
@@ -46,6 +47,8 @@ def antecedent(
         return None
     first = parse.between(reading.start, reading.end)[0]
     before = parse.tokens[first.i - 1] if first.i else None
+    if (part := _of_whole(parse, number)) is not None:
+        return part
     definite = before is not None and before.lower in cues("definite")
     listed = _in_brackets(parse, first, number)
     if listed is not None:
@@ -60,6 +63,22 @@ def antecedent(
             break
         if _named(found) and (found.low or found.high or 0) > 1:
             return found.unit or "", found.noun
+    return None
+
+
+def _of_whole(parse: Parse, number: Token) -> tuple[str, str | None] | None:
+    """The plural that a sentence opens with and its subject is a part of: "Of the new cases, 12 …"."""
+    verb = parse.tokens[number.head]
+    if number.dep not in ("nsubj", "nsubjpass"):
+        return None
+    for of in dependents(parse, verb.i, "prep"):
+        whole = dependents(parse, of.i, "pobj")
+        if of.lower in ("of", "among") and of.i < number.i and whole and whole[0].tag == "NNS":
+            first, last = parse.subtree(whole[0].i)
+            words = parse.tokens[max(first, whole[0].i - 4) : min(last, whole[0].i + 8)]
+            named = [t for t in words if t.i > whole[0].i or t.tag in NAMED]
+            stop = next((k for k, t in enumerate(named) if t.text in STOPS), len(named))
+            return unit_of(whole[0]), squeezed(named[:stop])
     return None
 
 

@@ -171,7 +171,11 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
     if not modal and (top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)):
         return verb.text
     words = (*(t.text for t in helping), verb.text)
-    if any(t.tag == "VBG" for t in helping) or (not helping and verb.tag in ("VBN", "VBG")):
+    hurt = verb.lemma.lower() in people()["verb"] - {"die"} and not dependents(
+        parse, verb.i, "dobj"
+    )
+    taken = verb.tag in ("VBN", "VBG") or (verb.tag == "VBD" and hurt and verb.text.endswith("ed"))
+    if any(t.tag == "VBG" for t in helping) or (not helping and taken):
         return " ".join(words)
     human = head.lemma.lower() in people()["noun"] or head.tag == "CD" or head.name == "NORP"
     return " ".join(("who" if human else "that", *words))
@@ -223,7 +227,7 @@ def _piece(parse: Parse, top: Token) -> str:
     if broken and not any(t.tag == "CC" for t in tokens):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         tokens = tokens[:between]
-    while tokens and tokens[-1].tag in HANGING:
+    while tokens and (tokens[-1].tag in HANGING or (broken and tokens[-1].head > tokens[-1].i)):
         tokens = tokens[:-1]
     made_so = len(tokens) > 1 and tokens[0].lower == "as" and tokens[1].tag == "VBN"
     no_piece = top.dep == "prep" and tokens and tokens[0].lower in cues("no_complement")

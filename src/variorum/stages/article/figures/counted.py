@@ -43,6 +43,7 @@ BRACKETS = frozenset(
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
 LONGEST_PHRASE = 18
+DEEPEST_DATE = 4  # heads between a word of a date and what the date hangs from
 NEAR = 40  # tokens on either side of a head among which its dependents are looked for
 SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
@@ -223,8 +224,12 @@ def is_date(parse: Parse, token: Token) -> bool:
     """Whether a token is of a date that tells when; not one that modifies a noun ("Monday clashes")."""
     if token.name not in DATED:
         return False
-    head = parse.tokens[token.head]
-    return token.dep not in INSIDE or head.i < token.i or head.name in DATED
+    for _ in range(DEEPEST_DATE):
+        head = parse.tokens[token.head]
+        if head.name not in DATED or head.i == token.i:
+            return token.dep not in INSIDE or head.i < token.i
+        token = head
+    return True
 
 
 def unit_of(token: Token) -> str:

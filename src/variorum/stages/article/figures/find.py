@@ -79,7 +79,7 @@ def _tells(found: Found) -> bool:
     numeral = found.reading.numeral
     if found.unit is not None or found.reading.kind != "bare":
         return True
-    if numeral.kind != "cardinal" or (numeral.spelled and numeral.scale == 1):
+    if numeral.kind != "cardinal" or numeral.spelled:
         return False
     large = found.reading.low >= LARGE and found.counted is not None
     return large or numeral.scale > 1 or found.reading.low % 1 != 0

@@ -73,7 +73,8 @@ def of_number(
     if noun is None and person and state is None:
         noun = "people"
     behind = squeezed([t for t in after if t.lower not in ("more", "others")])
-    words = (more if noun else "", noun, said.state, behind, said.rest)
+    rest = "" if said.rest.startswith("with ") else said.rest
+    words = (more if noun else "", noun, said.state, behind, rest)
     return " ".join(filter(None, words)) or None
 
 

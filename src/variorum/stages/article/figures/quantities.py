@@ -29,6 +29,7 @@ AFTER_OLD = re.compile(
     r" ?(?:[,;.!?)'’]|-RRB-|$)| (?:and|or|to|most|who|in|are|were|when|with|have|had)\b"
 )
 BRACKET_REACH = 300
+MOST_LABELS = 20  # tokens of a list of numbers behind their label
 PHONE = re.compile(
     r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
     r"|\+\d{1,3}(?:[-. ]\(?\d{1,5}\)?){2,5}(?!\d)"
@@ -191,6 +192,17 @@ def _labelled(text: str, previous: Token | None, number: Token) -> bool:
     )
 
 
+def _of_labels(parse: Parse, number: Token) -> bool:
+    """Whether a number is one of several behind a plural that labels them: "articles 5, 7 and 9"."""
+    first = parse.sentences[number.sentence].first
+    for token in reversed(parse.tokens[max(first, number.i - MOST_LABELS) : number.i]):
+        if token.tag == "NNS":
+            return token.lower in labels()
+        if token.tag != "CD" and token.text not in (",", "and", "--", ":", "-", "to"):
+            return False
+    return False
+
+
 def _spelled(
     text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None
 ) -> bool:
@@ -276,6 +288,7 @@ def _bare(
         CLOCK.match(text, reading.end)
         or _listed(text, reading, floor)
         or _labelled(text, previous, number)
+        or _of_labels(parse, number)
     ):
         return False
     if is_year(text, reading, number, previous, following) or is_day(reading, previous, following):
