@@ -26,7 +26,7 @@ NUMBERS: list[tuple[str, list[Brief]]] = [
     ("A few thousands of people left.", [(2000, 9999, "person")]),
     ("Several hundreds of thousands of eels died.", [(200_000, None, "eel")]),
     ("A couple of hundred men came.", [(200, 200, "man")]),
-    ("At 10:15 Thousands filled the square.", [(2000, None, None)]),
+    ("At 10:15 Thousands filled the square.", [(2000, None, "person")]),
     ("The fund raised three quarters of a billion dollars.", [(7.5e8, 7.5e8, "USD")]),
     ("The ship holds a million and a half tonnes.", [(1.5e6, 1.5e6, "metric ton")]),
     ("The loan is worth $16.4 million.", [(16_400_000, 16_400_000, "USD")]),
@@ -90,7 +90,7 @@ MEASURES: list[tuple[str, list[Brief]]] = [
     ('The fish was 10" long.', [(10, 10, "inch")]),
     ("The crate weighs 20 (kg), the lorry 40t.", [(20, 20, "kilogram"), (40, 40, "metric ton")]),
     ("The river is more than 50 miles (80 km) long.", [(50, None, "mile"), (80, None, "kilometre")]),
-    ("One of the boats sank.", [(1, 1, "boat")]),
+    ("Only one of the boats sank.", [(1, 1, "boat")]),
     ("The lake is under 5 degrees Celsius.", [(None, 5, "celsius")]),
 ]  # fmt: skip
 
@@ -146,7 +146,7 @@ def test_a_newspaper_is_not_how_often(drafts_of: Made) -> None:
 
 def test_a_dash_is_no_hyphen(drafts_of: Made) -> None:
     (draft,) = drafts_of("He counted 12 - people had begun to leave.", until="figures")
-    assert draft.figures[0].counted is None
+    assert draft.figures == ()
 
 
 def test_a_bound_of_age_is_said(drafts_of: Made) -> None:

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.article.figures.test_golden import Made, figures
-from variorum.stages.article.figures.clause import participle
+from variorum.stages.article.figures.doers import participle
 from variorum.syntax import Token
 
 COUNTED = [
     ("Three of his barges were sunk off Velm.", "barges sunk off Velm"),
-    ("The fire killed 12 people in Orla.", "people killed by fire in Orla"),
-    ("Some 300 farmers gathered outside the town hall.", "farmers gathered outside the town hall"),
+    ("The fire killed 12 people in Orla.", "people in Orla killed by fire"),
+    ("Some 300 farmers gathered outside the town hall.", "farmers that gathered outside the town hall"),
     ("Dorva has shipped four cranes to Velm.", "cranes shipped by Dorva to Velm"),
     ("Two miners are missing.", "miners missing"),
-    ("At least 40 people died.", "people died"),
+    ("At least 40 people died.", "people who died"),
     ("The mill has 40 looms.", "looms"),
     ("Three officials said the pass was closed.", "officials"),
 ]

@@ -227,7 +227,9 @@ def _piece(parse: Parse, top: Token) -> str:
     if broken and not any(t.tag == "CC" for t in tokens):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         tokens = tokens[:between]
-    while tokens and (tokens[-1].tag in HANGING or (broken and tokens[-1].head > tokens[-1].i)):
+    parted = False
+    while tokens and (tokens[-1].tag in HANGING or (broken and _parted(tokens[-1], parted))):
+        parted = parted or tokens[-1].tag not in HANGING
         tokens = tokens[:-1]
     made_so = len(tokens) > 1 and tokens[0].lower == "as" and tokens[1].tag == "VBN"
     no_piece = top.dep == "prep" and tokens and tokens[0].lower in cues("no_complement")
@@ -236,6 +238,11 @@ def _piece(parse: Parse, top: Token) -> str:
     if tokens[0].lower == "with" and any(t.tag in ("VBN", "VBG") for t in tokens):
         return ""  # "with equipment stolen" is another clause
     return squeezed(tokens)
+
+
+def _parted(token: Token, parted: bool) -> bool:
+    """Whether a token modifies what is cut off behind it ("a three-day", of "a three-day, guided tour")."""
+    return token.head > token.i and (parted or token.tag in ("JJ", "NN", "NNP", "HYPH"))
 
 
 def _left(parse: Parse, token: Token) -> int:
