@@ -22,6 +22,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 NEAREST = 40  # figures before a number that are looked at
+FARTHEST = 120  # of them, among which one of the same value is looked for
 SENTENCES = 2  # before its own, among which a number may find its noun
 LISTED = 60  # tokens before a list of places in brackets among which its noun is looked for
 NAMED = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "POS"})
@@ -100,7 +101,7 @@ def _named(found: Found) -> bool:
 
 def _again(reading: Reading, told: Sequence[Found]) -> tuple[str, str | None] | None:
     """The noun of an earlier figure of the same value."""
-    for found in reversed(told):
+    for found in reversed(told[-FARTHEST:]):
         if _named(found) and found.reading.low == reading.low == found.reading.high:
             return found.unit or "", found.noun
     return None

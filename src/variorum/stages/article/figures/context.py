@@ -93,7 +93,7 @@ def _place_behind(parse: Parse, token: Token, told: bool = False) -> str:
     for prep in dependents(parse, token.i, "prep"):
         if prep.i > token.i and prep.lower in cues("placing"):
             first, last = parse.subtree(prep.i)
-            inside = parse.tokens[first:last]
+            inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
             happened = any(
                 t.name in PLACES or t.lemma.lower() in people()["befalls"] for t in inside
             )
@@ -109,7 +109,8 @@ def _opening(parse: Parse, top: Token) -> str:
             if prep.i < top.i and prep.lower in cues("opening"):
                 words = _words(parse, prep)
                 first, last = parse.subtree(prep.i)
-                named = any(t.name in PLACES for t in parse.tokens[first:last])
+                inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
+                named = any(t.name in PLACES for t in inside)
                 if words and (named or prep.lower in ("during", "among")):
                     return words[0].lower() + words[1:]
         if verb.dep != "conj" or verb.head > verb.i:
