@@ -13,7 +13,10 @@ from variorum.syntax import Token
 COUNTED = [
     ("Three of his barges were sunk off Velm.", "barges sunk off Velm"),
     ("The fire killed 12 people in Orla.", "people in Orla killed by fire"),
-    ("Some 300 farmers gathered outside the town hall.", "farmers that gathered outside the town hall"),
+    (
+        "Some 300 farmers gathered outside the town hall.",
+        "farmers that gathered outside the town hall",
+    ),
     ("Dorva has shipped four cranes to Velm.", "cranes shipped by Dorva to Velm"),
     ("Two miners are missing.", "miners missing"),
     ("At least 40 people died.", "people who died"),

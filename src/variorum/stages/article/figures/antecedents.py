@@ -72,7 +72,7 @@ def _of_whole(parse: Parse, number: Token) -> tuple[str, str | None] | None:
     verb = parse.tokens[number.head]
     if number.dep not in ("nsubj", "nsubjpass"):
         return None
-    for of in dependents(parse, verb.i, "prep"):
+    for of in (*dependents(parse, verb.i, "prep"), *dependents(parse, number.i, "prep")):
         whole = dependents(parse, of.i, "pobj")
         if of.lower in ("of", "among") and of.i < number.i and whole and whole[0].tag == "NNS":
             first, last = parse.subtree(whole[0].i)

@@ -175,7 +175,7 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
         parse, verb.i, "dobj"
     )
     taken = verb.tag in ("VBN", "VBG") or (verb.tag == "VBD" and hurt and verb.text.endswith("ed"))
-    if any(t.tag == "VBG" for t in helping) or (not helping and taken):
+    if any(t.tag in ("VBG", "TO") for t in helping) or (not helping and taken):
         return " ".join(words)
     human = head.lemma.lower() in people()["noun"] or head.tag == "CD" or head.name == "NORP"
     return " ".join(("who" if human else "that", *words))
@@ -191,7 +191,7 @@ def _complements(parse: Parse, verb: Token, after: int, with_object: bool) -> st
         wanted = child.dep in (COMPLEMENTS if with_object else PLACED) or (meant and with_object)
         if not wanted and not _completes(verb, child):
             break
-        piece = _piece(parse, child)
+        piece = _piece(parse, child, after)
         if len(" ".join([*out, piece]).split()) > LONGEST:
             break
         out += [piece] if piece else []
@@ -205,9 +205,10 @@ def _completes(verb: Token, child: Token) -> bool:
     return child.tag == "JJ" or child.lower in cues("with_verb")
 
 
-def _piece(parse: Parse, top: Token) -> str:
+def _piece(parse: Parse, top: Token, after: int) -> str:
     """The words of one complement up to a comma; none of a date or of one that is too long."""
     first, last = parse.subtree(top.i)
+    first = max(first, after)
     tokens = parse.tokens[first : min(last, first + 2 * LONGEST)]
     stop = next((k for k, t in enumerate(tokens) if t.text in STOPS), len(tokens))
     broken = stop < last - first

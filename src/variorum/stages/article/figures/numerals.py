@@ -126,8 +126,8 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
             group += atom.value
         elif atom.kind == "part" and joined and atom.value <= 10 and spelled and last is first:
             plural = text[atom.start : atom.end].lower().endswith("s")
-            if not plural and first.value != 1:
-                break
+            if (not plural and first.value != 1) or first.value > atom.value:
+                break  # "its first loss in seven quarters"
             return _part_of_scale(text, atoms, k + 1, _part(first, atom, first.value))
         else:
             break

@@ -12,6 +12,10 @@ from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 
+OPENING = frozenset({"(", "-LRB-", "["})
+QUOTES = " `\"“‘"
+
+
 def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -> str:
     """The noun that is counted with its modifiers and what the clause says of it."""
     head, last = parse.tokens[thing.head], thing.last
@@ -32,13 +36,15 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         first = parse.between(reading.start, reading.end)[0].i
         said = said_of(parse, head, first, last)
     after = parse.tokens[head.i + 1 : last]
-    told = words_of(parse, head.i + 1, last)
+    bracket = next((t.i for t in parse.tokens[head.i + 1 : last] if t.text in OPENING), last)
+    last = bracket
+    told = words_of(parse, head.i + 1, last).rstrip(QUOTES)
     behind = after and after[0].lower in cues("behind_noun")
     if after and (after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
         brief = " by " in said.state and len(said.state.split()) < 6 and after[0].dep != "acl"
         doer = said.state if brief else ""
         parts = (named, doer, told, said.rest)
-    elif behind and (" by " in said.state or (len(after) < 5 and after[0].lower == "of")):
+    elif behind and (" by " in said.state or after[0].lower == "of"):
         parts = (named, told, said.state, said.rest)
     else:
         parts = (named, said.state, told, said.rest)

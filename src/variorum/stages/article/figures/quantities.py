@@ -34,6 +34,7 @@ PHONE = re.compile(
     r"(?:\+|\b\d[\d() ]{0,6}[-. ])?\(?\d{3}\)?[-. ]\d{3,4}[-. ]\d{3,4}\b|\(\d{2,4}\) ?\d{3,4}[-. ]\d{3,4}\b"
     r"|\+\d{1,3}(?:[-. ]\(?\d{1,5}\)?){2,5}(?!\d)"
 )
+NAMED_BEFORE = re.compile(r"\b[A-Z]\w+ \($")
 LETTERED = re.compile(r" ?(?:\(|-LRB- ?)[a-z](?:\)| ?-RRB-)")
 LIST_OPENERS = frozenset({":", ";", "-", "*", "--"})
 LIST_CLOSERS = frozenset({".", ")", "-RRB-", ":"})
@@ -340,4 +341,6 @@ def _listed(text: str, reading: Reading, floor: int) -> bool:
         return True
     if reading.low >= 20 or after.lstrip()[:1] != ")":
         return False
-    return before.endswith("(") or before.rfind("(") <= before.rfind(")")
+    if before.endswith("("):
+        return NAMED_BEFORE.search(before) is None  # "Velm (7), Orla (3)"
+    return before.rfind("(") <= before.rfind(")")

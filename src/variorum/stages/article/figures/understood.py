@@ -37,6 +37,8 @@ def _listed(
     before = parse.tokens[first.i - 1] if first.i else None
     if before is None or before.sentence != first.sentence:
         return None
+    if before.lower == "to" and before.i and parse.tokens[before.i - 1].lower == "up":
+        return None  # "up to 300"
     following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else None
     placed = following is not None and following.lower in cues("list_place")
     if before.lower not in LINKED and not (placed and before.text in (",", ":", ";", "-", "--")):
