@@ -6,12 +6,17 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
 "Veltish conscripts crossed the Orla", qualifier "more than".
 
 - ``counted`` is the noun with its modifiers and what the clause says of it, in the words of the
-  text: "barges sunk off Velm", "cranes shipped by Dorva" (an object's verb stands as its
-  participle). Of money, percent and times it is what rose, cost, or was done ("shares of Velm
-  Rail", "spent on boots").
+  text: "barges sunk off Velm", "cranes shipped by Dorva to Velm" (an object's verb stands as its
+  participle), "farmers that gathered outside the hall" (a finite verb behind "who" or "that"). What
+  opens the clause or closes a list holds too: "In London, 12 barges sank" counts barges "in London".
+  Of money, percent and times it is what rose, cost, or was done ("shares of Velm Rail", "spent on
+  boots"); of an age whose it is.
 - A number without a noun takes that of a list before it ("12 cases in Velm, five in Orla"), of the
-  "including" it stands behind, or is people where a toll, or thousands who act, says so.
-- "One of his sons" picks one out and "two things" open an enumeration: neither is a figure.
+  "including" it stands behind, of what rose to it ("cases rose to 59"), of an earlier figure ("all
+  four", "two of them"), or is people where a toll, a town, or thousands who act, says so. A few of
+  something that nothing names are no figure.
+- "One of the boats" picks one out, "one resident said" names who speaks, and "two things" open an
+  enumeration: none is a figure. "Only one of the boats" is.
 - Digits, words and both ("5.2 million", "120K", "two and a half"); ranges; shares ("two-thirds" is
   0.667 of unit ``share``); "dozens", "hundreds", "tens of thousands" are at least two of each;
   "several hundred" is 200 to 999. "From 200 to 300" is one figure from 200 to 300.
@@ -26,11 +31,11 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
 - Dates, years, times of day, scores, labels ("Article 5"), names ("Group of 7", "a 737 jet"), phone
   numbers, postal codes and list numbers are no figures. Distances in time ("nine days later") are.
 
-Known misses: what an earlier sentence alone says of the counted (which disease, which war); the
-place of one item where a list names it at its end; quantities told by ordinals or verbs
-("doubled"), amounts whose sign stands far off, "one" as a pronoun where the tagger takes it for a
-number, dollars of other countries without a sign, thousands parted by points ("3.000"), video modes
-("1080p" is money), "an hour and a half".
+Known misses: what an earlier sentence alone says of the counted (which disease, which war; "these two
+countries"); what hangs on the words before a preposition ("food to 125,000 people"); of whom half is;
+quantities told by ordinals or verbs ("doubled"), amounts whose sign stands far off, dollars of other
+countries without a sign, thousands parted by points ("3.000"), video modes ("1080p" is money), "an
+hour and a half". Where no full stop parts two headlines the words of one are taken for the other.
 """
 
 from variorum.stage import ArticleStage

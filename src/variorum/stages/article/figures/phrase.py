@@ -11,9 +11,8 @@ from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
-
 OPENING = frozenset({"(", "-LRB-", "["})
-QUOTES = " `\"“‘"
+QUOTES = ' `"“‘'
 
 
 def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -> str:
@@ -39,6 +38,8 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     bracket = next((t.i for t in parse.tokens[head.i + 1 : last] if t.text in OPENING), last)
     last = bracket
     told = words_of(parse, head.i + 1, last).rstrip(QUOTES)
+    if not after and (beyond := parse.tokens[head.i + 1 : head.i + 2]):
+        told = beyond[0].text if beyond[0].lower in people()["state"] else ""  # "left 12 dead"
     behind = after and after[0].lower in cues("behind_noun")
     if after and (after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
         brief = " by " in said.state and len(said.state.split()) < 6 and after[0].dep != "acl"
