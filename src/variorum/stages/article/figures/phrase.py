@@ -38,8 +38,11 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     bracket = next((t.i for t in parse.tokens[head.i + 1 : last] if t.text in OPENING), last)
     last = bracket
     told = words_of(parse, head.i + 1, last).rstrip(QUOTES)
-    if not after and (beyond := parse.tokens[head.i + 1 : head.i + 2]):
-        told = beyond[0].text if beyond[0].lower in people()["state"] else ""  # "left 12 dead"
+    near = () if after or hyphenated else parse.tokens[head.i + 1 : head.i + 2]
+    if any(t.lower in people()["state"] and t.sentence == head.sentence for t in near):
+        stop = phrase_end(parse, head.i + 1, parse.sentences[head.sentence].last)
+        left = f"{named} {words_of(parse, head.i + 1, stop)}"  # "left 12 people dead in Velm"
+        return placed_in(parse, head, reading, left)
     behind = after and after[0].lower in cues("behind_noun")
     if after and (after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
         brief = " by " in said.state and len(said.state.split()) < 6 and after[0].dep != "acl"
@@ -52,6 +55,11 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     phrase = " ".join(filter(None, parts))
     if reading.kind not in ("bare", "part") and reading.unit != "percent":
         return phrase
+    return placed_in(parse, head, reading, phrase)
+
+
+def placed_in(parse: Parse, head: Token, reading: Reading, phrase: str) -> str:
+    """The phrase with where the counted was, if its sentence says it elsewhere."""
     return placed(parse, head, parse.between(reading.start, reading.end)[0].i, phrase)
 
 
