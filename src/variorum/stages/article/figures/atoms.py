@@ -9,7 +9,8 @@ from functools import cache
 
 from variorum.stages.article.figures.tables import rows
 
-DIGITAL = (
+ATOM = re.compile(
+    r"(?P<word>[^\W\d_]+)|"  # first, since most of a text is words
     r"(?P<fraction>(?<![\d/⁄])\d{1,3}[/⁄]\d{1,3}(?![\d/⁄]))"
     r"|(?P<spaced>\d{1,3}(?:,[ ]000)+(?!\d))"
     r"|(?P<comma>(?<![\d,.])\d{1,3},\d{1,2}(?![\d,.]\d|\d))"
@@ -39,14 +40,6 @@ def words() -> Mapping[str, tuple[str, float]]:
     return {word: (kind, float(value)) for word, kind, value in rows("numbers.tsv")}
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """What finds the pieces; a word that is no number is passed over as a whole, without a group."""
-    spelled = sorted((w for w in words() if w.isalpha()), key=lambda w: (-len(w), w))
-    word = rf"(?P<word>(?i:{'|'.join(spelled)})(?i:{FOLD})?(?![^\W\d_]))"
-    return re.compile(rf"{DIGITAL}|{word}|[^\W\d_]+")
-
-
 def rounded(value: float) -> float:
     """A product as the text has it: 16.4 million is 16,400,000, not a billionth less."""
     return float(f"{value:.{DIGITS}g}")
@@ -55,13 +48,15 @@ def rounded(value: float) -> float:
 def atoms_of(text: str, start: int, end: int) -> list[Atom]:
     """The pieces of numbers between two characters of ``text``, in order."""
     out = []
-    for match in _pattern().finditer(text, start, end):
-        kind = match.lastgroup
-        if kind is None:
-            continue
-        raw = match.group()
+    known = words()
+    for match in ATOM.finditer(text, start, end):
+        raw, kind = match.group(), match.lastgroup
+        if kind == "word":
+            raw = raw.lower()
+            if raw not in known and not raw.endswith(FOLD):
+                continue
         if kind == "word" or kind == "glyph":
-            atom = _named(raw.lower(), match.start())
+            atom = _named(raw, match.start())
             if atom is not None:
                 out.append(atom)
         elif kind == "fraction":
