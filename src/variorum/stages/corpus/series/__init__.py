@@ -15,8 +15,9 @@ A figure is its statement's speaker's where the cue tells of speech or thought; 
 a ban on 15 traders"), as the age behind a name, or in a claim that is denied it is not. What no content
 holds is whose the sentence says ("as measured by", "raised the toll to", "a clerk who said"), or goes on
 from a list or survey. In a transcript with marked turns a figure that no statement holds is that of
-whose turn it is. Figures at the same place of two copies are
-joined outright, and an undated one takes the day of the other. Amounts of a stuff are of one thing
+whose turn it is.
+
+Figures at the same place of two copies are joined outright, and an undated one takes the day of the other. Amounts of a stuff are of one thing
 where the stuff is; one that does not name it ("another ship had lost 300 barrels") is of that of
 its sentence or of the amount before it. Distances join only where they all but agree and the places
 around them are shared. Small counts of one list ("five vehicles near Velm, two near Orla") stay
@@ -24,8 +25,8 @@ apart. Additions ("600 additional") and shares ("40 of them officers") are kept 
 cluster never takes a second owner, a second place or an implausible spread. Numbers such as
 "thousands" join, but make no series of their own.
 
-Known misses: sources of headlines that run into each other without full stops; things told apart only by the wider text (two clashes in one town in one week), series
-whose values grow more than a few times over without a report in between.
+Known misses: sources of headlines that run into each other without full stops; things told apart only
+by the wider text (two clashes in one town in one week); series whose values grow more than a few times over without a report in between.
 """
 
 from variorum.stage import CorpusStage
