@@ -7,9 +7,14 @@ with ``statement``, ``attributed_to``, ``as_of`` and ``series`` filled, and one
 at the pass, according to the governor" on Friday become one series of two points, each with its
 source.
 
-Two figures are of one thing where their class (troops, soldiers; killed, dead, lives lost), owner
-("Dorvan", "Dorva has massed …") and place agree as far as they are told, the values lie within a
-plausible ratio and time, and words or names are shared.
+What speaks against two figures being of one thing (:mod:`agree`) holds for any two members of a
+series: another class (troops, soldiers; killed, dead, lives lost), owner ("Dorvan", "Dorva has
+massed …"), place, sort (suspected, confirmed), day or year, an addition or rate beside a total, what
+may be beside what was, a toll that falls, two values of one text's own. Two figures of one value
+join where their sentences are alike, the more so the rounder it is and the later one of them is;
+rare words count most (:mod:`likeness`). Differing values join only where what is done, of which sort
+and where are told alike and value and time are near. Where a sentence names one place only, what
+befell people befell them there.
 
 A figure is its statement's speaker's where the cue tells of speech or thought; beside an act ("imposed
 a ban on 15 traders"), as the age behind a name, or in a claim that is denied it is not. What no content
@@ -17,12 +22,10 @@ holds is whose the sentence says ("as measured by", "raised the toll to", "a cle
 from a list or survey. In a transcript with marked turns a figure that no statement holds is that of
 whose turn it is.
 
-Figures at the same place of two copies are joined outright, and an undated one takes the day of the other. Amounts of a stuff are of one thing
-where the stuff is; one that does not name it ("another ship had lost 300 barrels") is of that of
-its sentence or of the amount before it. Distances join only where they all but agree and the places
-around them are shared. Small counts of one list ("five vehicles near Velm, two near Orla") stay
-apart. Additions ("600 additional") and shares ("40 of them officers") are kept from totals, and a
-cluster never takes a second owner, a second place or an implausible spread. Numbers such as
+Figures at the same place of two copies are joined unless something speaks against it, and an undated
+one takes the day of the other. Amounts of a stuff are of one thing where the stuff is; one that does
+not name it ("another ship had lost 300 barrels") is of that of its sentence or of the amount before
+it. Distances join only where they all but agree and lie between the same places. Numbers such as
 "thousands" join, but make no series of their own.
 
 Known misses: sources of headlines that run into each other without full stops; things told apart only

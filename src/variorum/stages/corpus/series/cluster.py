@@ -1,46 +1,122 @@
-"""Figures of one thing joined: candidates from shared keys and near values, then a union that keeps
-every cluster of one owner, one place and a plausible spread of values."""
+"""Figures of one thing joined: candidates from shared keys and near values, then a union, surest
+first, in which nothing speaks against any two members and most of them are alike."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-
-import msgspec
+from dataclasses import dataclass, field
 
 from variorum.models.union import Union
-from variorum.records import Passage
-from variorum.stages.corpus.series.describe import Description, weeks_of
-from variorum.stages.corpus.series.tables import countries, cues, known_kinds
+from variorum.stages.corpus.series.agree import (
+    FEW,
+    STILL,
+    VAGUE_REACH,
+    alike,
+    apart,
+    in_reach,
+    measured,
+    ratio_of,
+    same_value,
+    still,
+)
+from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.likeness import Likeness
+from variorum.stages.corpus.series.tables import cues, known_kinds
 
 NEIGHBOURS = 12
-VAGUE_REACH = 10.0
-LARGE = 100.0
-VERY_SURE = 2.5
-CLOSE = 1.5
-FEW, FEW_WEEKS = 50.0, 2  # small counts are of one event, and its news is short
-SOME, SOME_WEEKS = 1000.0, 8
-COMMON_SHARE = 0.75
-OWNER, PLACE, NAME, WORD = 1.0, 1.0, 0.75, 0.5
-MATTER, SETTING, AROUND = 1.0, 0.75, 0.25
-OF_MATTER, OF_SETTING = 1.5, 1.25  # needed of amounts of one stuff, of one event's people
-GROWN, GROWTH = 3.0, 2.5  # from this weight on amounts may lie this much further apart
-STILL = 1.25  # how far two accounts of one distance may lie apart
+GROWTH = 2.5  # amounts of one stuff may lie this much further apart
+SPREAD = 2.0  # all values of a thing may lie this much further apart than two of them
 COPIED = 10.0
+REPRINTED = 0.75  # sentences so alike are the same one, whenever it is printed
+MOST = 24  # members of a cluster that a newcomer is held against
+SHARE = 0.34  # of the pairs of two clusters that must be alike for them to be one
 
 
 @dataclass
 class Cluster:
-    """What the members of a cluster have in common."""
+    """Members that stand for the others, all members, and the bounds of the measured values."""
 
     members: list[int]
+    shown: list[int]
     low: float | None
     high: float | None
-    owners: frozenset[str]
-    places: frozenset[str]
-    items: dict[tuple[str, str | None, str | None], float]
+    items: dict[tuple[str, str | None, str | None], float] = field(default_factory=dict)
+
+
+@dataclass
+class Joiner:
+    """Figures (ordered by their ids) and what holds between two of them."""
+
+    described: Sequence[Description]
+    ratio: float
+    weeks: int
+    copied: Mapping[str, frozenset[str]]
+
+    def __post_init__(self) -> None:
+        self.likeness = Likeness.of(self.described)
+        self._alike: dict[tuple[int, int], bool] = {}
+
+    def copies(self, i: int, j: int) -> bool:
+        a, b = self.described[i], self.described[j]
+        return b.figure.id in self.copied.get(a.figure.id, ())
+
+    def score(self, i: int, j: int) -> float:
+        """How sure it is that two figures count one thing; 0 where it is not."""
+        a, b = self.described[i], self.described[j]
+        if self.copies(i, j):
+            well = _copied_well(a, b) and (same_value(a, b) or self.near(a, b))
+            return COPIED + self.likeness(i, j) if well else 0.0
+        if a.kind != b.kind or apart(a, b) or not self.alike(i, j):
+            return 0.0
+        reprinted = a.value == b.value and self.likeness(i, j) >= REPRINTED
+        if not reprinted and not self.near(a, b):
+            return 0.0
+        return self.likeness(i, j) + same_value(a, b) + 1.0 / ratio_of(a, b)
+
+    def near(self, a: Description, b: Description) -> bool:
+        """Whether value and time of two figures may be those of one thing."""
+        most = self.ratio * (GROWTH if a.matter and a.matter == b.matter and not a.part else 1.0)
+        if still(a):
+            most = min(self.ratio, STILL)
+        if a.vague or b.vague:
+            most = VAGUE_REACH
+        return ratio_of(a, b) <= most and in_reach(a, b, self.weeks)
+
+    def alike(self, i: int, j: int) -> bool:
+        key = (i, j) if i < j else (j, i)
+        if key not in self._alike:
+            a, b = self.described[i], self.described[j]
+            self._alike[key] = alike(a, b, self.likeness(i, j))
+        return self._alike[key]
+
+    def fits(self, a: Cluster, b: Cluster, most: float) -> bool:
+        """Whether two clusters may be one."""
+        lows = [v for v in (a.low, b.low) if v is not None]
+        highs = [v for v in (a.high, b.high) if v is not None]
+        if lows and max(highs) / min(lows) > most:
+            return False
+        if any(a.items[key] != b.items[key] for key in a.items.keys() & b.items.keys()):
+            return False
+        pairs = [(i, j) for i in a.shown for j in b.shown]
+        of_copies = [self.copies(i, j) for i, j in pairs]
+        told = self.described
+        if any(
+            apart(told[i], told[j]) and not (copy and _copied_well(told[i], told[j]))
+            for (i, j), copy in zip(pairs, of_copies, strict=True)
+        ):
+            return False
+        good = sum(copy or self.alike(i, j) for (i, j), copy in zip(pairs, of_copies, strict=True))
+        return good >= SHARE * len(pairs)
+
+
+def _copied_well(a: Description, b: Description) -> bool:
+    """Whether figures at one place of two copies are of one thing: a text that is printed anew each
+    day with other numbers, and an addition beside a total, are not."""
+    if a.part != b.part:
+        return False
+    same = same_value(a, b)
+    return same or not apart(a, b)
 
 
 def clusters(
@@ -48,36 +124,29 @@ def clusters(
 ) -> list[list[int]]:
     """Groups of indices into ``described`` (ordered by figure id) that count one thing. ``copied``
     holds, for a figure, the figures that stand at its place in copies of its article."""
+    joiner = Joiner(described, ratio, weeks, copied)
     edges = sorted(
         {
             (-round(score, 4), described[i].figure.id, described[j].figure.id, i, j)
             for i, j in set(_candidates(described, copied))
-            if (score := _score(described[i], described[j], ratio, weeks, copied)) > 0
+            if (score := joiner.score(i, j)) > 0
         }
     )
     joined = Union[int]()
     state = {
-        i: Cluster(
-            [i],
-            None if d.vague else d.value,
-            None if d.vague else d.value,
-            d.owners,
-            d.places,
-            _item(d),
-        )
+        i: Cluster([i], [i], None if d.vague else d.value, None if d.vague else d.value, _item(d))
         for i, d in enumerate(described)
     }
-
-    for minus, _, _, i, j in edges:
+    for *_, i, j in edges:
         a, b = sorted((joined.home(i), joined.home(j)))
+        if a == b:
+            continue
         d = described[i]
-        grown = GROWTH if -minus >= GROWN and d.matter else 1.0
-        still = d.kind.removeprefix("measure:") in cues("extent")
-        most = min(ratio, STILL) if still else ratio * grown * 2
-        if a == b or not _fits(state[a], state[b], most):
+        spread = ratio * SPREAD * (GROWTH if d.matter and not d.part else 1.0)
+        if not joiner.fits(state[a], state[b], min(ratio, STILL) if still(d) else spread):
             continue
         joined.join(a, b)
-        state[a] = _merged(state[a], state.pop(b))
+        state[a] = _merged(described, state[a], state.pop(b))
     return [sorted(c.members) for _, c in sorted(state.items()) if len(c.members) > 1]
 
 
@@ -107,172 +176,26 @@ def _candidates(
                 yield min(i, place[other]), max(i, place[other])
 
 
-def _score(
-    a: Description, b: Description, ratio: float, weeks: int, copied: Mapping[str, frozenset[str]]
-) -> float:
-    """How sure it is that two figures count one thing; 0 where something speaks against it."""
-    if b.figure.id in copied.get(a.figure.id, ()) and a.part == b.part:
-        return COPIED
-    if a.kind != b.kind or a.part != b.part:
-        return 0.0
-    if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
-        return 0.0
-    if a.matter and b.matter and a.matter != b.matter:
-        return 0.0
-    apart = max(a.value, b.value) / min(a.value, b.value)
-    measured = a.kind.startswith(("measure", "percent", "money"))
-    few = max(a.value, b.value) < FEW and not measured
-    reach = min(weeks, FEW_WEEKS if few else SOME_WEEKS if max(a.value, b.value) < SOME else weeks)
-    if a.weeks is not None and b.weeks is not None and abs(a.weeks - b.weeks) > reach:
-        return 0.0
-    weight = _shared(a, b)
-    grown = ratio * GROWTH if weight >= GROWN and a.matter else ratio
-    if a.kind.removeprefix("measure:") in cues("extent"):
-        grown = min(ratio, STILL)
-    if apart > (VAGUE_REACH if a.vague or b.vague else grown):
-        return 0.0
-    if weight < _needed(a, b, apart, few, measured):
-        return 0.0
-    return weight + (1.0 if a.value == b.value else 0.0) + 1.0 / apart
-
-
-def _shared(a: Description, b: Description) -> float:
-    """How much two figures have in common."""
-    owners, places = a.owners & b.owners, a.places & b.places
-    names = (a.names & b.names) - owners - places
-    weight = OWNER * len(owners) + PLACE * len(places) + NAME * min(2, len(names))
-    weight += WORD * min(3, len(a.words & b.words)) + AROUND * min(2, len(a.around & b.around))
-    if a.matter and a.matter == b.matter:
-        weight += MATTER
-    if a.matter or a.kind in cues("single"):
-        elsewhere = names | places | owners | lands()
-        if (a.setting & b.setting) - elsewhere:
-            weight += SETTING
-    return weight
-
-
 def _item(d: Description) -> dict[tuple[str, str | None, str | None], float]:
     """The value of a small count by its article, day and source, who count one thing once: "five
     vehicles near Velm, two near Orla" are two things."""
-    measured = d.kind.startswith(("measure", "percent", "money"))
-    if d.value >= FEW or d.kind in known_kinds() or measured:
+    if d.value >= FEW or d.kind in known_kinds() or measured(d):
         return {}
     return {(d.figure.article, d.figure.as_of, d.figure.attributed_to): d.value}
 
 
-@cache
-def lands() -> frozenset[str]:
-    """The names of all countries, as owners and places are called by them."""
-    return frozenset(countries().values())
-
-
-def _needed(a: Description, b: Description, apart: float, few: bool, measured: bool) -> float:
-    """The weight from which two figures are of one thing."""
-    shares = bool(a.owners & b.owners or a.places & b.places)
-    same = a.value == b.value
-    if a.matter and a.matter == b.matter:
-        return OF_MATTER
-    known = lands()
-    near = bool((a.setting & b.setting) - known) and not (a.places ^ b.places) - known
-    if a.kind in cues("single") and near:
-        return OF_SETTING
-    needed = 1.5 if not measured else 2.0
-    if same and a.value >= LARGE and not measured:
-        needed = COMMON_SHARE
-    if shares and a.kind in known_kinds() and apart <= CLOSE and not few and not measured:
-        needed = min(needed, PLACE)
-    if few or (not shares and not same):
-        needed = max(needed, 2.0)
-    if a.kind == "person" and not same:
-        needed = max(needed, VERY_SURE)  # people of any kind: the noun tells nothing
-    return needed
-
-
-def _compatible(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a or not b or bool(a & b)
-
-
-def _fits(a: Cluster, b: Cluster, most: float) -> bool:
-    """Whether two clusters may be one: no second owner or place, no other item of a list, no
-    value more than ``most`` times another."""
-    if not _compatible(a.owners, b.owners) or not _compatible(a.places, b.places):
-        return False
-    if any(a.items[key] != b.items[key] for key in a.items.keys() & b.items.keys()):
-        return False
+def _merged(described: Sequence[Description], a: Cluster, b: Cluster) -> Cluster:
+    """One cluster of two; of members that say the very same one stands for all."""
     lows = [v for v in (a.low, b.low) if v is not None]
     highs = [v for v in (a.high, b.high) if v is not None]
-    return not lows or max(highs) / min(lows) <= most
-
-
-def _merged(a: Cluster, b: Cluster) -> Cluster:
-    lows = [v for v in (a.low, b.low) if v is not None]
-    highs = [v for v in (a.high, b.high) if v is not None]
+    seen: dict[object, int] = {}
+    for i in (*a.shown, *b.shown):
+        d = described[i]
+        seen.setdefault((d.value, d.where, d.owners, d.words, d.around, d.names, d.days), i)
     return Cluster(
         members=a.members + b.members,
+        shown=list(seen.values())[:MOST],
         low=min(lows) if lows else None,
         high=max(highs) if highs else None,
-        owners=(a.owners & b.owners) or a.owners or b.owners,
-        places=(a.places & b.places) or a.places or b.places,
         items=a.items | b.items,
     )
-
-
-def counterparts(
-    described: Sequence[Description], passages: Sequence[Passage]
-) -> dict[str, frozenset[str]]:
-    """For every figure those of the same class that stand at its place in a passage that another
-    article shares with its own, of its report or not."""
-    by_article: dict[str, list[Description]] = defaultdict(list)
-    for d in described:
-        by_article[d.figure.article].append(d)
-    out: dict[str, set[str]] = defaultdict(set)
-    for passage in passages:
-        here = _inside(by_article.get(passage.article, ()), passage.start, passage.end)
-        there = _inside(by_article.get(passage.other, ()), passage.other_start, passage.other_end)
-        for a in here:
-            for alike in (_same_kind, _same_unit):
-                matching = [b for b in there if alike(a, b)]
-                rivals = [c for c in here if alike(a, c)]
-                # in order, so that two figures of a class do not cross
-                if matching and len(matching) == len(rivals):
-                    b = matching[rivals.index(a)]
-                    out[a.figure.id].add(b.figure.id)
-                    out[b.figure.id].add(a.figure.id)
-                    break
-    return {key: frozenset(found) for key, found in out.items()}
-
-
-def of_copies(
-    described: Sequence[Description], copied: Mapping[str, frozenset[str]]
-) -> list[Description]:
-    """The same descriptions; a figure whose article tells no day is of the first day that the same
-    figure has in a copy."""
-    days = {d.figure.id: (d.figure.as_of, d.value) for d in described}
-    out = []
-    for d in described:
-        told = sorted(
-            day
-            for other in copied.get(d.figure.id, ())
-            for day, value in (days[other],)
-            if day is not None and value == d.value
-        )
-        if d.figure.as_of is None and told:
-            dated = msgspec.structs.replace(d.figure, as_of=told[0])
-            out.append(replace(d, figure=dated, weeks=weeks_of(told[0])))
-        else:
-            out.append(d)
-    return out
-
-
-def _same_kind(a: Description, b: Description) -> bool:
-    return a.kind == b.kind
-
-
-def _same_unit(a: Description, b: Description) -> bool:
-    """What is done to the counted may be told in words that put them in another class."""
-    return a.figure.unit == b.figure.unit and a.value == b.value
-
-
-def _inside(described: Sequence[Description], start: int, end: int) -> list[Description]:
-    found = [d for d in described if start <= d.figure.start and d.figure.end <= end]
-    return sorted(found, key=lambda d: (d.figure.start, d.figure.id))

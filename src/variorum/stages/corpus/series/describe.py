@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from variorum.models.measures import conversions
-from variorum.records import Figure
-from variorum.stages.corpus.series.tables import classes, cues, states, verbs
+from variorum.placed import Placed
+from variorum.records import Figure, Time
+from variorum.stages.corpus.series.tables import (
+    classes,
+    countries,
+    cues,
+    lands,
+    states,
+    verbs,
+)
+from variorum.stages.corpus.series.traits import deed_of, traits_of, who_of
+from variorum.stages.corpus.series.when import around, days_of, recent, running, supposed, weeks_of
 from variorum.stages.corpus.series.whose import (
     DEEPEST,
     NAMED,
+    PLACES,
+    SEVERAL,
     begins,
     ends_of,
     name_of,
     owners_of,
     places_of,
+    several,
     suffers,
+    where,
 )
 from variorum.syntax import Parse, Token
 
+LONGEST = 100  # tokens of a sentence before and behind a figure that are read
 BEHIND = 12  # tokens behind a figure that may name what it counts
 CONTENT = frozenset({"NOUN", "ADJ", "PROPN", "VERB"})
 EMPTY = frozenset({"be", "have", "say"})
@@ -32,7 +47,11 @@ class Description:
     phrase and clause, ``names`` the countries and names of its sentence. ``part`` marks an addition
     or rate, ``vague`` a number like "thousands" that bounds rather than measures. ``around`` are the
     other words of its sentence, ``matter`` the stuff it is an amount of, ``setting`` the names its
-    article begins with."""
+    article begins with. ``where`` is the narrowest place told, ``traits`` what sets the counted apart
+    from others of their class, ``who`` they are where their class is what befell them, ``deed`` what
+    is done with or by them, ``days`` the dates of the sentence; ``recent`` is a count over the time
+    before its report, ``running`` one up to its day. ``scene`` are the places of its sentence, ``bearing`` the direction a distance is told in; what ``supposed`` counts
+    has not happened; what is of a ``second`` thing is so called. ``sentence`` is the number of its sentence."""
 
     figure: Figure
     kind: str
@@ -47,9 +66,23 @@ class Description:
     around: frozenset[str] = frozenset()
     matter: str | None = None
     setting: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    traits: frozenset[str] = frozenset()
+    who: str | None = None
+    deed: str | None = None
+    days: frozenset[str] = frozenset()
+    recent: bool = False
+    running: bool = False
+    scene: frozenset[str] = frozenset()
+    bearing: str | None = None
+    supposed: bool = False
+    second: bool = False
+    sentence: int = 0
 
 
-def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Description | None:
+def describe(
+    figure: Figure, parse: Parse, named: Mapping[int, str], times: Placed[Time]
+) -> Description | None:
     """The description of a figure, or ``None`` where no series can be made of it; without what only
     its article or the corpus tells. ``named`` maps the first character of a mention to the name of
     its entity."""
@@ -71,10 +104,14 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
         return None
     dimension = conversions().get(unit)
     value = value * dimension[1] if dimension else value
-    sentence = parse.sentence_tokens(parse.sentences[number.sentence])
+    sentence = around(parse, number, LONGEST)
     own = _own_words(parse, figure, head)
     places = places_of(parse, kind, head, verb, named)
     owners = owners_of(parse, figure, own, head, verb, kind, named)
+    scene = frozenset(
+        name_of(parse, t, named, lands()) for t in sentence if t.name in PLACES and begins(parse, t)
+    ) | {SEVERAL for t in sentence if several(parse, t)}
+    after = parse.tokens[number.i + 1 : number.i + 1 + BEHIND]
     words = frozenset(
         t.lemma.lower() for t in own if t.pos in CONTENT and t.i != head.i and not t.name
     ) | ({verb.lemma.lower()} if verb and verb.lemma.lower() not in EMPTY else set())
@@ -99,6 +136,21 @@ def describe(figure: Figure, parse: Parse, named: Mapping[int, str]) -> Descript
             if t.pos in CONTENT and not t.name and t.i != head.i and t.lemma.lower() not in EMPTY
         )
         - words,
+        where=where(places, owners, scene, kind),
+        traits=traits_of(parse, figure, number, head),
+        who=who_of(unit, kind),
+        deed=deed_of(verb),
+        days=days_of(parse, number, times),
+        recent=recent(parse, number),
+        running=running(parse, number, verb),
+        scene=scene,
+        bearing=next((t.lower for t in after if t.lower in cues("bearing")), None),
+        supposed=verb is not None and supposed(parse, verb),
+        second=any(
+            t.lower in cues("second") and t.sentence == number.sentence
+            for t in parse.tokens[max(0, number.i - BEHIND) : number.i]
+        ),
+        sentence=number.sentence,
     )
 
 
@@ -115,9 +167,15 @@ def _is_part(parse: Parse, own: tuple[Token, ...], number: Token) -> bool:
 
 
 def _is_rate(parse: Parse, number: Token) -> bool:
-    """Whether so many are counted each year or month: "kills 100 people annually"."""
-    after = parse.tokens[number.i + 1 : number.i + 1 + BEHIND]
-    return any(t.lower in cues("rate") and t.sentence == number.sentence for t in after)
+    """Whether so many are counted each year or month: "kills 100 people annually", "in a normal year"."""
+    after = [
+        t
+        for t in parse.tokens[number.i + 1 : number.i + 1 + BEHIND]
+        if t.sentence == number.sentence
+    ]
+    return any(t.lower in cues("rate") for t in after) or any(
+        a.lower in cues("each") and b.lower in cues("period") for a, b in pairwise(after)
+    )
 
 
 def _number(parse: Parse, figure: Figure) -> Token | None:
@@ -199,7 +257,7 @@ def _is_toll(parse: Parse, number: Token) -> bool:
 
 def _of(figure: Figure, parse: Parse) -> str:
     """The first word of what an amount is of, where that stands right behind it."""
-    words = [w.lower() for w in beside(figure, parse)]
+    words = [w.lower() for w in beside(figure, parse) if w.lower() not in countries()]
     return next((w.strip(".,;:'’\"") for w in words if w.isalpha() and len(w) > 2), "")
 
 
@@ -241,12 +299,3 @@ def _own_words(parse: Parse, figure: Figure, head: Token) -> tuple[Token, ...]:
         t for t in parse.tokens[stop : stop + extra + 2] if t.sentence == head.sentence
     )
     return inside + following[: extra + 1 if extra else 0]
-
-
-def weeks_of(as_of: str | None) -> int | None:
-    """The number of weeks since year 0 of a day or month, roughly; of a bare year ``None``."""
-    if as_of is None or len(as_of) < 7:
-        return None
-    year, month = int(as_of[:4]), int(as_of[5:7])
-    day = int(as_of[8:10]) if len(as_of) >= 10 else 15
-    return (year * 372 + month * 31 + day) // 7

@@ -8,6 +8,7 @@ from functools import cache
 
 from variorum.stages.corpus.series.describe import Description
 from variorum.stages.corpus.series.tables import cues, rows
+from variorum.stages.corpus.series.whose import EVERYWHERE, SEVERAL
 
 MOST_WORDS = 8
 
@@ -39,11 +40,12 @@ def label(described: Sequence[Description]) -> str | None:
     kinds = Counter(d.kind for d in described)
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     if kind in _labels():
-        places = Counter(place for d in described for place in d.places)
+        places = Counter(place for d in described for place in d.places - {SEVERAL})
         place = min(places, key=lambda p: (-places[p], p), default=None)
         if place is None or places[place] * 2 < len(described):
             return _labels()[kind]
-        return f"{_labels()[kind]} in {place.title()}"
+        where = "worldwide" if place == EVERYWHERE else f"in {place.title()}"
+        return f"{_labels()[kind]} {where}"
     amount, _, dimension = kind.partition(":")
     if any(d.matter for d in described):
         return _of_stuff(described)

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 import msgspec
 
-from variorum.records import Figure, Mention, Series, Statement, make_id
+from variorum.placed import Placed
+from variorum.records import Figure, Mention, Series, Statement, Time, make_id
 from variorum.stage import Corpus
-from variorum.stages.corpus.series.cluster import clusters, counterparts, of_copies
+from variorum.stages.corpus.series.cluster import clusters
+from variorum.stages.corpus.series.copies import counterparts, of_copies
 from variorum.stages.corpus.series.describe import Description, describe
 from variorum.stages.corpus.series.label import label, of_people
 from variorum.stages.corpus.series.matter import is_stuff, setting, told, understood
@@ -20,13 +22,14 @@ from variorum.stages.corpus.series.shares import marked
 from variorum.stages.corpus.series.sources import tie
 from variorum.syntax import Parse
 
-T = TypeVar("T", Figure, Statement, Mention)
+T = TypeVar("T", Figure, Statement, Mention, Time)
 
 
 def run(corpus: Corpus, options: Options) -> Corpus:
     figures = _by_article(corpus.figures)
     statements = _by_article(corpus.statements)
     mentions = _by_article(corpus.mentions)
+    times = _by_article(corpus.times)
     names = {entity.id: entity.name for entity in corpus.entities}
     tied: list[Figure] = []
     described: list[Description] = []
@@ -48,10 +51,11 @@ def run(corpus: Corpus, options: Options) -> Corpus:
             m.start: names[m.entity] for m in mentions.get(article.id, ()) if m.entity in names
         }
         begun = setting(parse, named)
+        dates = Placed((t.start, t.end, t) for t in times.get(article.id, ()))
         described += [
             replace(d, setting=begun, matter=told(f, parse) if is_stuff(d.kind) else None)
             for f in here
-            if (d := describe(f, parse, named)) is not None
+            if (d := describe(f, parse, named, dates)) is not None
         ]
     described = marked(understood(described, corpus.parses), corpus.parses)
     copied = counterparts(described, (*corpus.alignments, *corpus.passages))
@@ -72,7 +76,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     return corpus.with_slots(figures=done, series=tuple(series))
 
 
-def _by_article[T: (Figure, Statement, Mention)](records: Iterable[T]) -> dict[str, list[T]]:
+def _by_article[T: (Figure, Statement, Mention, Time)](records: Iterable[T]) -> dict[str, list[T]]:
     out: dict[str, list[T]] = defaultdict(list)
     for record in records:
         out[record.article].append(record)

@@ -24,6 +24,16 @@ def countries() -> Mapping[str, str]:
 
 
 @cache
+def lands() -> Mapping[str, str]:
+    """Lower-case name or adjective → country, without what only stands for one, as its capital."""
+    table: dict[str, str] = {}
+    for country, people, _ in rows("countries.tsv"):
+        for word in (country, *people.split(",")):
+            table.setdefault(word.strip(), country)
+    return table
+
+
+@cache
 def cues(role: str) -> frozenset[str]:
     """The words of ``cues.tsv`` that have this role."""
     return frozenset(word for name, word in rows("cues.tsv") if name == role)
