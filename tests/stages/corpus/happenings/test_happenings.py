@@ -164,6 +164,16 @@ def test_a_day_that_is_named_draws_what_is_told_the_day_after(story: Story) -> N
     assert (found.date, found.first) == ("2024-03-04", "2024-03-05")
 
 
+def test_what_happens_to_nobody_twice_is_of_the_day_that_one_names(story: Story) -> None:
+    for text, day, date in (
+        ("Holm resigned on Monday.", "2024-03-05", "2024-03-04"),
+        ("The strikes go on, weeks after Holm resigned.", "2024-04-05", None),
+        ("Nobody expected that Holm resigned.", "2024-03-01", None),  # before the day
+    ):
+        story.tell(text, day, "Holm", "resigned", None, "CONCEDE", mode="resign", date=date)
+    assert sorted(len(h.events) for h in story.joined()) == [1, 2]
+
+
 def test_what_one_asserts_and_another_denies_is_one_event(story: Story) -> None:
     expelled(story, "Norway expelled the envoy of Finland.", "2024-03-05")
     expelled(story, "It is untrue that Norway expelled anybody of Finland.", "2024-03-05", status="denied")  # fmt: skip

@@ -24,6 +24,9 @@ POSSIBLE = frozenset({"may", "might", "could"})
 WILL = frozenset({"will", "shall", "wo", "would", "’ll", "'ll"})
 TO_THREATEN = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 """Codes of deeds that one threatens with by saying that one will do them."""
+AWAITING = frozenset({"once", "when", "after", "until", "before", "unless", "if", "provided"})
+SEEN = frozenset({"see", "watch", "hear", "feel", "let", "make", "help", "have"})
+"""Verbs above a bare infinitive that did happen."""
 NEAR = 4
 """Verbs above an infinitive of which one may be negated."""
 
@@ -54,7 +57,9 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
         return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
-        return "asserted"
+        if _wished(parse, clause.verb):
+            return None
+        return "hypothetical" if _awaited(parse, clause.verb) else "asserted"
     if _refused(parse, clause.verb):
         return "denied"
     if _on_condition(parse, clause.verb):
@@ -75,6 +80,24 @@ def _asked(parse: Parse, verb: Token) -> bool:
         return False
     subject = next(iter(parse.children(verb.i, "nsubj", "nsubjpass")), None)
     return subject is None or any(t.i < subject.i for t in parse.children(verb.i, "aux", "auxpass"))
+
+
+def _wished(parse: Parse, verb: Token) -> bool:
+    """Whether the verb stands in the subjunctive: "insisted that he resign"."""
+    if verb.tag not in ("VB", "VBP") or parse.children(verb.i, "aux", "auxpass"):
+        return False
+    if verb.dep == "ROOT" or parse[verb.head].lemma.lower() in SEEN:
+        return False
+    subject = next(iter(parse.children(verb.i, "nsubj", "nsubjpass")), None)
+    if subject is None or subject.i > verb.i or parse.children(subject.i, "conj"):
+        return False
+    return verb.tag == "VB" or subject.tag == "NNP" or subject.lower in ("he", "she", "it")
+
+
+def _awaited(parse: Parse, verb: Token) -> bool:
+    """Whether it is said what follows when it is done: "once he resigns, we will talk"."""
+    present = verb.tag in ("VBZ", "VBP") and not parse.children(verb.i, "aux")
+    return present and bool(_lowers(parse, verb, "mark", "advmod") & AWAITING)
 
 
 def _wholly(parse: Parse, verb: Token) -> bool:

@@ -20,13 +20,14 @@ NAMED = frozenset({"PROPN", "NOUN", "ADJ", "NUM"})
 
 class Party(NamedTuple):
     """An actor or recipient. ``entity`` is what it is or acts for; ``key`` tells it from others over
-    the corpus ("" where only its text tells); ``word`` is the stem of its head, if a common noun."""
+    the corpus ("" where only its text tells); ``word`` is the stem of its head, if a common noun; ``person``: it is one person, by name."""
 
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
     key: str = ""
     word: str = ""
+    person: bool = False
 
 
 NOBODY = Party()
@@ -82,7 +83,8 @@ class Parties:
             told = [r for r in (mention.role, role) if r]
             sector = next((s for r in told if (s := sector_of(r))), sector)
             country = country or next((c for r in told if (c := self._profiles.land_in(r))), None)
-        return Party(entity, country, sector, entity)
+        person = self._profiles.entities[entity].kind == "person"
+        return Party(entity, country, sector, entity, person=person)
 
     def _described(self, head: Token, before: Sequence[str], owner: Mention | None) -> Party:
         """A party by a common noun, and whose it is: "Danish ships", "forces loyal to Thar"."""

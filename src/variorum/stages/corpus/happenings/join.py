@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
@@ -16,6 +16,8 @@ NUMBER = re.compile(r"\d+")
 REAL = frozenset({"asserted", "denied"})
 """What is said to have happened and what is said not to have are one event on which people differ;
 what is planned, threatened or possible is another."""
+ONCE = 90
+"""Days in which one looks back on what happens to nobody twice, without naming the day."""
 BOILERPLATE = 8
 """Reports in which a sentence stands that is part of what an outlet puts under all its texts."""
 SAME = frozenset({"allege", "disapprove"})
@@ -135,9 +137,19 @@ def _by_place(told: Sequence[Told], found: Sequence[int]) -> Iterator[list[int]]
         yield from places.values()
 
 
+def _once(t: Told) -> bool:
+    """Whether it happens to nobody twice in one story: that he resigns, that he is killed."""
+    if t.event.mode == "resign":
+        return t.actor.person
+    return t.recipient.person and (
+        t.event.mode in ("assassinate", "execute") or t.trigger[:1] in (("kill",), ("murder",))
+    )
+
+
 def _same_day(told: Sequence[Told], found: Sequence[int], days: int) -> Iterator[tuple[int, int]]:
     """Those of one day. What is told without a date is of the day of its publication or of one of
-    the ``days`` before, if another tells it of that day, else of the first day it was written of."""
+    the ``days`` before, if another tells it of that day, else of the first day it was written of.
+    What happens to nobody twice is of the last day before that any names."""
     named: dict[int, int] = {}
     loose: list[tuple[int, int]] = []
     lost: dict[str, int] = {}
@@ -149,13 +161,13 @@ def _same_day(told: Sequence[Told], found: Sequence[int], days: int) -> Iterator
             loose.append((t.published, k))
         else:
             yield lost.setdefault(t.report, k), k
+    known = sorted(named)
     first: tuple[int, int] | None = None
     for published, k in sorted(loose):
-        of_day = next(
-            (named[published - n] for n in range(days + 1) if published - n in named), None
-        )
-        if of_day is not None:
-            yield of_day, k
+        n = bisect_right(known, published) - 1
+        reach = ONCE if _once(told[k]) else days
+        if n >= 0 and published - known[n] <= reach:
+            yield named[known[n]], k
         elif first is not None and published - first[0] <= days:
             yield first[1], k
         else:
