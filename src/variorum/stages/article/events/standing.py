@@ -54,6 +54,8 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
     if code is None:
         if clause.negated:
             return "denied" if clause.modality == "real" and _wholly(parse, clause.verb) else None
+        if clause.modality == "future":
+            return "planned"
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
         return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
