@@ -63,7 +63,8 @@ def _key(t: Told) -> Hashable:
     if actor and recipient:
         if t.event.event in ("REQUEST", "AGREE"):
             return (*kind, actor, recipient, t.trigger)
-        return (*kind, actor, recipient)
+        what = t.trigger[-1:] if t.event.mode == "discontinue" else ()
+        return (*kind, actor, recipient, what)
     if actor:
         if t.event.event in OF_WORDS and not t.recipient.word:
             return (*kind, actor, t.announces) if t.announces else None
