@@ -28,6 +28,7 @@ TOLD = {
     "If Norvia shells the port, the ships will leave.": {("shells", "ASSAULT", "hypothetical")},
     "The rebels insisted that President Holm resign.": set(),
     "Once President Holm resigns, the talks will begin.": {("resigns", "CONCEDE", "hypothetical")},
+    "The rebels fear that Norvia will shell the port.": {("shell", "ASSAULT", "hypothetical")},
     "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
 }  # fmt: skip
 CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}
@@ -38,7 +39,9 @@ def test_the_standing_of_a_deed(drafts_of: Callable[..., list[Draft]]) -> None:
     for draft, wanted in zip(drafts, TOLD.values(), strict=True):
         (done,) = STAGE.run([draft], Options())
         found = {(e.text.split()[0], e.event, e.status) for e in done.events}
-        of_deed = {f for f in found if f[0] not in ("rejected", "denied", "insisted", "begin")}
+        of_deed = {
+            f for f in found if f[0] not in ("rejected", "denied", "insisted", "begin", "talk")
+        }
         assert of_deed == wanted, draft.article.text
 
 

@@ -55,7 +55,7 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
         if clause.negated:
             return "denied" if clause.modality == "real" and _wholly(parse, clause.verb) else None
         if clause.modality == "future":
-            return "planned"
+            return _supposed(parse, clause.verb) or "planned"
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
         return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
@@ -65,6 +65,8 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
     if _refused(parse, clause.verb):
         return "denied"
     if _on_condition(parse, clause.verb):
+        return "hypothetical"
+    if _supposed(parse, clause.verb):
         return "hypothetical"
     if deed not in TO_THREATEN or not _lowers(parse, clause.verb, "aux") & WILL:
         return "planned"
@@ -82,6 +84,13 @@ def _asked(parse: Parse, verb: Token) -> bool:
         return False
     subject = next(iter(parse.children(verb.i, "nsubj", "nsubjpass")), None)
     return subject is None or any(t.i < subject.i for t in parse.children(verb.i, "aux", "auxpass"))
+
+
+def _supposed(parse: Parse, verb: Token) -> EventStatus | None:
+    """ "hypothetical" under a noun for what is only thought: "on the condition that he will go"."""
+    noun = parse[verb.head].lemma.lower()
+    clause = verb.dep in ("acl", "ccomp") or "that" in _lowers(parse, verb, "mark")
+    return "hypothetical" if clause and _frames().get(noun) == "hypothetical" else None
 
 
 def _wished(parse: Parse, verb: Token) -> bool:
