@@ -5,8 +5,11 @@ rows in text order. "Dravia expelled two Norvian diplomats on Monday." is SANCTI
 Dravia against the diplomats, on that Monday. The lexicon (data/verbs.tsv) says which verb with which
 complements is which code of PLOVER; modality turns codes: what one will do for another is AGREE, what
 one will do to another THREATEN, what one will not do REJECT, what one says another must do REQUEST.
-What is negated, threatened, intended, feared, possible or conditional has that for its status; purposes
-and orders are no events. Of the older code YIELD only the movement
+``status`` is what the text says of the deed at the trigger: *asserted*, that it was done, words too
+("threatened", "refused"); *denied*, that it was not: negated, under "deny", or in a statement whose cue
+denies it; *threatened*, that one will do harm; *planned*, that it will or is meant to be done;
+*hypothetical*, that it may, under "if", as a fear or in a question. Purposes, wishes and orders are no
+events of the deed. Of the older code YIELD only the movement
 of armed forces is RETREAT; releases, truces and lifted bans are CONCEDE.
 
 Known misses: events that only a noun names ("the killing of …"), idioms ("took to the streets"),

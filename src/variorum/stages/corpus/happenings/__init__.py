@@ -8,7 +8,8 @@ two legs: SANCTION (expel, 166), Norvia (GOV) against Dravian diplomats.
 
 Events are one if they have one code and mode, the same two parties and the same day; where one party
 is no entity, the same verb and object too. A day is the one that the text names, else that of
-publication or of the day before. Those who differ in place are two. Words said to nobody in particular
+publication or of the day before; what happens to nobody twice (a resignation, a death) is of the last
+day before that any article names. Those who differ in place are two. Words said to nobody in particular
 (demands, promises, refusals) must be one claim. Besides, events of one sentence that two texts have
 are one, and events at one place of two texts of which one was taken from the other. What one asserts
 and another denies is one event; what is planned, threatened or possible is another. Nothing is
