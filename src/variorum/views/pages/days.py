@@ -1,20 +1,16 @@
-"""The timeline: what happened on which day, and how many independent reports say so; and events."""
+"""The timeline: what happened on which day, and how many independent reports say so."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from variorum.records import Event, TimelineEntry
+from variorum.records import TimelineEntry
 from variorum.views.pages import legs, paging, wording
 from variorum.views.pages.page import Page
-from variorum.views.pages.sentence import around
 from variorum.views.pages.site import ArticleLine, Site, file_name
 
 PER_PAGE = 200
-EVENTS_PER_PAGE = 250
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,30 +47,6 @@ class TimelinePage:
     total: int
     first: str
     last: str
-    pager: paging.Pager
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EventRow:
-    """A PLOVER event with the sentence it was read from."""
-
-    href: str
-    event: str
-    mode: str
-    actor: str
-    recipient: str
-    place: str
-    when: str
-    sentence: Markup
-    line: ArticleLine
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class EventsPage:
-    """``events.html`` and its followers: events in the order of the articles' days."""
-
-    rows: tuple[EventRow, ...]
-    total: int
     pager: paging.Pager
 
 
@@ -128,28 +100,3 @@ def pages(site: Site) -> Iterator[Page]:
             pager=pager,
         )
         yield Page(href=href, template="timeline.html", title="Timeline", context=context)
-
-
-def event_pages(site: Site) -> Iterator[Page]:
-    """The events."""
-    known = [e for e in site.ledger.events() if e.article in site.articles]
-    known.sort(key=lambda e: (site.place(e.article), e.start, e.id))
-    for href, chunk, pager in paging.split(known, "events", EVENTS_PER_PAGE):
-        rows = tuple(_event(site, e) for e in chunk)
-        context = EventsPage(rows=rows, total=len(known), pager=pager)
-        yield Page(href=href, template="events.html", title="Events", context=context)
-
-
-def _event(site: Site, e: Event) -> EventRow:
-    line = site.lines[e.article]
-    return EventRow(
-        href=site.record_href(e.article, "event", e.id),
-        event=e.event.lower(),
-        mode=(e.mode or "").lower(),
-        actor=e.actor or "",
-        recipient=e.recipient or "",
-        place=e.place or "",
-        when=wording.day(e.date) if e.date else line.day,
-        sentence=around(site.articles[e.article], e.start, e.end),
-        line=line,
-    )

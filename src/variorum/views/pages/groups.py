@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.views.pages import legs, paging, wording
+from variorum.views.pages import legs, names, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import UNSETTLED, Site, file_name
 from variorum.views.pages.statements import StatementItem, item
@@ -51,11 +51,12 @@ class IndexPage:
 class GroupPage:
     """``statements/<speaker>.html``, ``statements/act/<act>.html``, …: the statements of a group in the
     order of days. ``before`` and ``after`` are name and address of its neighbours where they have an
-    order of their own."""
+    order of their own; ``entity_href`` is the page of a speaker who has one."""
 
     way: Way
     ways: tuple[tuple[str, str], ...]
     group: Group
+    entity_href: str | None
     spellings: tuple[str, ...]
     before: tuple[str, str] | None
     after: tuple[str, str] | None
@@ -115,6 +116,7 @@ def _pages(
             way=way,
             ways=LINKS,
             group=group,
+            entity_href=names.page_href(site, key) if way.name == "speaker" else None,
             spellings=head.spellings,
             before=before,
             after=after,

@@ -24,10 +24,11 @@ KINDS = {
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NameRow:
     """An entity: how it is spelled and described, how often and where it is named. ``where`` has
-    up to four articles (outlet, address); ``more`` counts the others."""
+    up to four articles (outlet, address); ``more`` counts the others; ``href`` is its page."""
 
     anchor: str
     name: str
+    href: str | None
     kind: str
     spellings: str
     roles: str
@@ -50,30 +51,42 @@ class NamesPage:
     pager: paging.Pager
 
 
+def page_stem(entity: str) -> str:
+    """The address of an entity's page, without its number and ending."""
+    return f"names/{file_name(entity)}"
+
+
+def page_href(site: Site, entity: str | None) -> str | None:
+    """The page of an entity; ``None`` where it has none."""
+    return f"{page_stem(entity)}.html" if entity and site.has_page(entity) else None
+
+
 def entity_href(site: Site, entity: str | None) -> str | None:
-    """Where an entity stands among the names."""
+    """Where an entity leads: to its page, else to where it stands among the names."""
     position = site.name_order.get(entity or "")
     if position is None or entity is None:
         return None
-    return f"{paging.href_of('names', position, PER_PAGE)}#entity-{file_name(entity)}"
+    listed = f"{paging.href_of('names', position, PER_PAGE)}#entity-{file_name(entity)}"
+    return page_href(site, entity) or listed
 
 
 def row(site: Site, entity: Entity) -> NameRow:
     """An entity as the table shows it."""
-    places = site.mentioned.get(entity.id, {})
-    articles = sorted((a for a in places if a in site.lines), key=site.place)
+    named = site.named_in(entity.id)
+    articles = sorted((a for a in named.articles if a in site.lines), key=site.place)
     said = site.by_speaker.get(entity.id, [])
-    position = None
-    if entity.latitude is not None and entity.longitude is not None:
-        position = f"{entity.latitude:.3f}, {entity.longitude:.3f}"
-    known = [f"GeoNames {entity.geonames}" if entity.geonames else "", entity.wikidata or "", position or ""]  # fmt: skip
+    position = wording.position(entity.latitude, entity.longitude)
+    known = [f"GeoNames {entity.geonames}" if entity.geonames else "", entity.wikidata or "", position]  # fmt: skip
     return NameRow(
         anchor=f"entity-{file_name(entity.id)}",
-        name=entity.name,
+        name=wording.clipped(entity.name, 120),
+        href=page_href(site, entity.id),
         kind=entity.kind,
-        spellings=wording.listed([v for v in entity.variants if v != entity.name], 8),
-        roles=wording.listed(entity.roles, 4),
-        mentions=sum(places.values()),
+        spellings=wording.listed(
+            [wording.clipped(v, 80) for v in entity.variants if v != entity.name], 8
+        ),
+        roles=wording.listed([wording.clipped(r, 80) for r in entity.roles], 4),
+        mentions=named.times,
         reports=site.count_legs(articles),
         statements=len(said),
         statements_href=f"{statements.speaker_stem(entity.id)}.html" if said else None,

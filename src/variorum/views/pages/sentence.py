@@ -73,8 +73,13 @@ def marked(text: str, start: int, end: int, marks: tuple[Mark, ...]) -> Markup:
 
 def around(article: Article, start: int, end: int, kind: str = "hit") -> Markup:
     """The sentence around one span, with the span marked."""
+    return marked_sentence(article, start, end, (Mark(start=start, end=end, kind=kind),))
+
+
+def marked_sentence(article: Article, start: int, end: int, marks: tuple[Mark, ...]) -> Markup:
+    """The sentence around ``start`` to ``end`` with ``marks`` in it."""
     left, right = sentence_bounds(article.text, start, end)
-    return _framed(article.text, left, right, (Mark(start=start, end=end, kind=kind),))
+    return _framed(article.text, left, right, marks)
 
 
 def statement_sentence(

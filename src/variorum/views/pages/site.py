@@ -20,6 +20,7 @@ from variorum.records import (
     Copy,
     Dispute,
     Entity,
+    Event,
     Figure,
     Noise,
     Passage,
@@ -30,7 +31,7 @@ from variorum.records import (
     Variant,
     make_id,
 )
-from variorum.views.pages import paging, wording
+from variorum.views.pages import joined, naming, paging, wording
 from variorum.views.pages.paragraphs import Paragraphs
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Site:
             self.statements.values(), "article"
         )
         self.figures_in: Mapping[str, Sequence[Figure]] = _grouped(self.figures.values(), "article")
-        self.mentioned = self._mentioned()
+        self.named = naming.named(ledger.mentions(), self.statements_in, self.place)
         self.noise: Mapping[str, Sequence[Noise]] = _grouped(ledger.noise(), "article")
         self.passages: Mapping[str, Sequence[Passage]] = _grouped(ledger.passages(), "article")
         self.claims: Mapping[str, Claim] = {c.id: c for c in ledger.claims()}
@@ -102,19 +103,14 @@ class Site:
         )
         self.by_speaker = self._by_speaker()
         self.name_order = self._name_order()
+        self.mapped = self._mapped()
         self.heads = self._heads()
         self.report_names = self._report_names()
         self.claim_order, self.told_by = self._claim_order()
         self.tells = _inverted(self.told_by)
-        self.event_count = len(ledger.events())
-
-    def _mentioned(self) -> dict[str, dict[str, int]]:
-        """How often each entity is named in each article."""
-        out: dict[str, dict[str, int]] = defaultdict(dict)
-        for m in self.ledger.mentions():
-            if m.entity:
-                out[m.entity][m.article] = out[m.entity].get(m.article, 0) + 1
-        return dict(out)
+        self.events: Mapping[str, Event] = {e.id: e for e in ledger.events()}
+        self.happenings = joined.told(ledger.happenings(), self.events, self.legs)
+        self.happenings_of = joined.by_entity(self.happenings.values())
 
     def _variants_in(self) -> dict[str, list[Variant]]:
         """The variants with either side in each article, in the order the ledger gives them."""
@@ -127,11 +123,19 @@ class Site:
 
     def _name_order(self) -> dict[str, int]:
         """The position of every entity among the names: most named first."""
-        counts = {key: sum(places.values()) for key, places in self.mentioned.items()}
+        counts = {key: where.times for key, where in self.named.items()}
         ranked = sorted(
             self.entities.values(), key=lambda e: (-counts.get(e.id, 0), e.name.casefold(), e.id)
         )
         return {e.id: k for k, e in enumerate(ranked)}
+
+    def _mapped(self) -> dict[str, int]:
+        """The named places with coordinates, and how many independent reports name each."""
+        return {
+            e.id: self.count_legs(self.named[e.id].articles)
+            for e in self.entities.values()
+            if e.id in self.named and e.latitude is not None and e.longitude is not None
+        }
 
     def _claim_order(self) -> tuple[dict[str, int], dict[str, str]]:
         """The position of every claim that more than one report carries: those on most legs first,
@@ -222,6 +226,16 @@ class Site:
         ):
             groups[self.speaker_key(s)].append(s)
         return dict(groups)
+
+    def has_page(self, entity: str) -> bool:
+        """Whether an entity has a page: it says something, is named more than once, or is on the map."""
+        if entity not in self.entities:
+            return False
+        return entity in self.by_speaker or entity in self.mapped or self.named_in(entity).times > 1
+
+    def named_in(self, entity: str) -> naming.Named:
+        """Where an entity is named."""
+        return self.named.get(entity, naming.NOWHERE)
 
     def paragraphs(self, article: Article) -> Paragraphs:
         """The numbered paragraphs of an article."""

@@ -143,6 +143,14 @@ def legs(least: int, most: int, articles: int = 0, noun: str = "report") -> str:
     return f"{counted} ({plural(articles, 'article')})" if most == 1 < articles else counted
 
 
+def position(latitude: float | None, longitude: float | None) -> str:
+    """Coordinates as people write them: “32.640° N, 13.470° E”; empty where one is missing."""
+    if latitude is None or longitude is None:
+        return ""
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.3f}° {north}, {abs(longitude):.3f}° {east}"
+
+
 def listed(items: Sequence[str], limit: int = 4) -> str:
     """“A, B and C”; beyond ``limit`` the rest is counted."""
     shown = list(items[:limit])

@@ -48,7 +48,7 @@ function filter() {
   recount(held, shown.size, all.length);
 }
 
-// Quick filters: what a list of statements can be narrowed to, each beside the others. An index that
+// Quick filters: what a list of statements or events can be narrowed to, each beside the others. An index that
 // shows only a few of each group has none: what they count would be taken for all.
 
 const facets = new Map();
@@ -104,8 +104,9 @@ function clear() {
   filter();
 }
 
-if (document.querySelector(".ways[data-quick]")) {
-  for (const name of ["speaker", "act", "day", "report"]) facet(name);
+const quick = document.querySelector(".ways[data-quick]");
+if (quick) {
+  for (const name of (quick.dataset.quick || "speaker act day report").split(" ")) facet(name);
   if (facets.size) {
     document.querySelector(".standfirst").after(element("form", { className: "facets" }, element("span", { textContent: "Only" }), ...facets.values(), passed, anew));
     filter();
