@@ -12,7 +12,8 @@ from variorum.views.pages.outlines import Frame
 WIDTH, HEIGHT = 960.0, 600.0
 """Pixels of a map; the page scales it down, never up."""
 SHARE = 0.5
-"""The share of all weight that the story's own map must hold."""
+"""The share of all mentions of places that the story's own map must hold: a state that every other report
+names once is not where the story is."""
 LEAST, PAD = 9.0, 0.12
 """Degrees of longitude that a map has at least, and the room around its places as a share of it."""
 WIDEST = 200.0
@@ -26,13 +27,15 @@ WORLD = Frame(west=-170.0, east=190.0, south=-57.0, north=80.0, width=WIDTH, str
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spot:
-    """A place to be drawn: ``weight`` is how many independent reports name it."""
+    """A place to be drawn: ``weight`` is how many independent reports name it, ``times`` how often they
+    do."""
 
     id: str
     name: str
     longitude: float
     latitude: float
     weight: int
+    times: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,12 +54,12 @@ def ranked(spots: Sequence[Spot]) -> list[Spot]:
 
 def story_frame(spots: Sequence[Spot]) -> Frame | None:
     """The part of the Earth where most of the story is: from the box around all places one side's outermost
-    places are left out, again and again, where that makes it smaller by most for the reports it loses, as
+    places are left out, again and again, where that makes it smaller by most for the mentions it loses, as
     long as :data:`SHARE` of all remain. ``None`` where that is the world, or there is no place."""
     if not spots:
         return None
     cut = _emptiest(sorted({s.longitude % 360 for s in spots}))
-    places = [((s.longitude - cut) % 360, s.latitude, s.weight) for s in spots]
+    places = [((s.longitude - cut) % 360, s.latitude, s.times) for s in spots]
     least = SHARE * sum(weight for _, _, weight in places)
     while True:
         box = _box(places)

@@ -41,12 +41,23 @@ class Lettering:
 
 
 LETTERINGS = (Lettering(name="wide", size=13, most=40), Lettering(name="narrow", size=29, most=9))
+SMALLER = (
+    Lettering(name="wide small", size=17, most=24),
+    Lettering(name="narrow", size=29, most=7),
+)
 
 
 def drawing(
-    frame: Frame, points: Sequence[Drawn], *, name: str, about: str, key: str, inset: Frame | None
+    frame: Frame,
+    points: Sequence[Drawn],
+    *,
+    name: str,
+    about: str,
+    key: str,
+    inset: Frame | None = None,
 ) -> Markup:
-    """The map of ``frame``; ``key`` begins the ids in it, ``inset`` is a frame to be marked on it."""
+    """The map of ``frame``; ``key`` begins the ids in it, ``inset`` is a frame to be marked on it, which
+    says that the map is the smaller one of two."""
     land, borders = paths(frame)
     most = max((p.reports for p in points), default=1)
     radii = [radius(p.reports, most) for p in points]
@@ -60,7 +71,7 @@ def drawing(
             parts.append(Markup('<rect class="inset" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(left, top, right - left, bottom - top))  # fmt: skip
     order = sorted(range(len(points)), key=lambda k: (-radii[k], k))
     parts += [_point(points[k], radii[k]) for k in order]
-    for lettering in LETTERINGS:
+    for lettering in SMALLER if inset else LETTERINGS:
         parts += _labels(points, radii, frame, lettering)
     return Markup(
         '<svg class="map" viewBox="0 0 {0:.0f} {1:.0f}" role="group" aria-labelledby="{2}-title" aria-describedby="{2}-desc">{3}</svg>'
@@ -111,8 +122,8 @@ def _labels(
             box = (left, y + dy - half, left + width, y + dy + half)
             fits = box[0] >= 2 and box[1] >= 2 and box[2] <= frame.width - 2 and box[3] <= frame.height - 2  # fmt: skip
             # The first names matter more than the small points that they stand on.
-            heeded = circles[: max(k, 3 * lettering.most if k >= FIRST else k)]
-            hides = any(_cross(box, t) for t in taken) or any(_cross(box, c) for j, c in enumerate(heeded) if j != k)  # fmt: skip
+            heeded = [c for j, c in enumerate(circles[: 3 * lettering.most]) if j != k and (j < k or k >= FIRST or radii[j] >= LARGEST / 3)]  # fmt: skip
+            hides = any(_cross(box, c) for c in (*taken, *heeded))
             if fits and not hides:
                 taken.append(box)
                 out.append(

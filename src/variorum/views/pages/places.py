@@ -52,7 +52,7 @@ def spots(site: Site) -> list[Spot]:
         e = site.entities[key]
         longitude, latitude = e.longitude or 0.0, e.latitude or 0.0
         if abs(latitude) <= 90 and abs(longitude) <= 360:
-            out.append(Spot(id=key, name=e.name, longitude=longitude, latitude=latitude, weight=reports))  # fmt: skip
+            out.append(Spot(id=key, name=e.name, longitude=longitude, latitude=latitude, weight=reports, times=site.named_in(key).times))  # fmt: skip
     return atlas.ranked(out)
 
 
