@@ -290,6 +290,9 @@ def story() -> Ledger:
             Event(id="v-1", **place(a, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05", happening="h-1"),
             Event(id="v-2", **place(b, "treated"), event="AID", mode="medical", actor=None, recipient="people", date="2024-03-05", happening="h-1"),
             Event(id="v-3", **place(c, "treated"), event="AID", actor=None, recipient="Sixty people", statement="s-6", status="denied", happening="h-2"),
+            Event(id="v-4", **place(c, "contradicting"), event="REJECT", actor="Emil Karg", actor_id=karg, recipient="the plant's manager", recipient_id=feld, place="Waldsee"),
+            Event(id="v-5", **place(c, "said trade"), event="ACCUSE", actor="Emil Karg", actor_id=karg, recipient_id=feld, status="hypothetical"),
+            Event(id="v-6", **place(d, "said"), event="ACCUSE", actor=HOSTILE, actor_id="e-evil", recipient=HOSTILE, recipient_id=office, place=HOSTILE),
         ],
         happenings=[
             Happening(id="h-1", **place(a, "treated"), event="AID", mode="medical", cameo="070", recipient="people", date="2024-03-05", first="2024-03-05", events=("v-1", "v-2"), articles=("a-1", "a-2"), reports=("r-1",)),

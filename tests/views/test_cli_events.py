@@ -27,7 +27,7 @@ def printed(*arguments: str) -> list[str]:
 def test_every_telling_is_a_row_with_its_status() -> None:
     head, *rows = printed()
     assert head == "date event status actor recipient article text"
-    assert len(rows) == 3
+    assert len(rows) == 6
     assert [r.split()[2] for r in printed("--status", "denied")[1:]] == ["denied"]
 
 

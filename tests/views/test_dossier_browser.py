@@ -294,3 +294,54 @@ def test_a_page_of_one_group_offers_only_what_differs(page: Any, folder: Path) -
     assert offered == ["Only this speaker", "Only this act"]
     page.goto(url(folder, "statements/e-karg.html"))
     assert not page.locator(".facets").count()
+
+
+def test_a_point_of_the_map_leads_to_its_sentences(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "map.html"))
+    assert page.locator("svg.map").count() == 2
+    assert page.locator(".map .wide").first.is_visible()
+    assert not page.locator(".map .narrow").first.is_visible()
+    page.get_by_role("link", name="Waldsee: 1 report").first.click()
+    assert page.url.endswith("names/e-town.html")
+    assert page.locator("#named .hit").text_content() == "WALDSEE"
+    page.locator("#named .from a").click()
+    assert page.url.endswith("articles/a-1.html#name-0")
+    assert page.locator("#name-0").evaluate("e => e.matches(':target')")
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(url(folder, "map.html"))
+    assert not page.locator(".map .wide").first.is_visible()
+    label = page.locator(".map .narrow").first.bounding_box()
+    assert label["height"] >= 9  # to be read on a phone
+    assert page.problems == []
+
+
+def test_names_events_and_pairs_lead_to_each_other_without_scripts(
+    browser: Any, folder: Path
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(url(folder, "names.html"))
+    page.get_by_role("link", name="Emil Karg").click()
+    assert page.locator("#said .content").text_content() == "“The pipe was older than the plant,”"
+    assert page.locator("#events .record").count() == 3
+    page.locator("#events").get_by_role("link", name="the plant's manager").click()
+    assert page.url.endswith("names/e-feld.html")
+    page.get_by_role("link", name="Events", exact=True).first.click()
+    ways = page.get_by_role("navigation", name="Events by")
+    ways.get_by_role("link", name="pair").click()
+    page.get_by_role("link", name="2 events").click()
+    assert page.get_by_role("heading", name="Emil Karg → Jonas Feld").is_visible()
+    context.close()
+
+
+def test_events_are_narrowed_by_code_and_status(page: Any, folder: Path) -> None:
+    page.goto(url(folder, "events.html"))
+    visible = page.locator(".events tbody tr:visible")
+    assert visible.count() == 5
+    page.get_by_label("Only this code").select_option(label="accuse (2)")
+    assert visible.count() == 2
+    page.get_by_label("Only this status").select_option(label="only possible (1)")
+    assert visible.count() == 1
+    page.get_by_role("button", name="Show all").click()
+    assert visible.count() == 5
+    assert page.problems == []

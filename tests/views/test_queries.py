@@ -35,6 +35,7 @@ def ids(rows: Any) -> list[str]:
         ({"since": "2024-03-06"}, ["s-4", "s-5", "s-6", "s-7"]),  # both ends included, none undated
         ({"since": "2024-03-06", "until": "2024-03-06"}, ["s-4", "s-5"]),
         ({"words": "leave TOWN"}, ["s-2"]),
+        ({"about": "the county office"}, []),  # what others say, and only where a text names it
         ({"speaker": "nobody of that name"}, []),
     ],
 )
@@ -63,6 +64,9 @@ def test_statements_are_filtered(ledger: Ledger, filters: dict[str, str], found:
         ("events", {"event": "aid"}, 3),
         ("events", {"status": "denied"}, 1),
         ("events", {"happening": "h-1"}, 2),
+        ("events", {"recipient": "Jonas Feld"}, 2),  # by its entity
+        ("pairs", {"actor": "Karg"}, 1),
+        ("pairs", {"actor": "e-karg", "recipient": "the county office"}, 0),
         ("happenings", {"event": "aid", "most": 2}, 1),
         ("happenings", {"article": "copy.html"}, 1),
         ("happenings", {"recipient": "karg"}, 1),  # any spelling of the entity

@@ -30,7 +30,7 @@ from variorum.records import (
 )
 from variorum.store import Hit, open_store
 from variorum.views.filters import days, days_said, has, holds, one_of, within
-from variorum.views.happened import Happened
+from variorum.views.named import Named
 from variorum.views.rows import Rows
 
 
@@ -40,7 +40,7 @@ def open_ledger(path: str | Path) -> Ledger:
     return Ledger(open_store(path))
 
 
-class Ledger(Happened):
+class Ledger(Named):
     """A ledger, open for reading. Use as a context manager.
 
     One method a table gives its records, those that all the filters named let through. Rows stand
@@ -183,6 +183,7 @@ class Ledger(Happened):
         *,
         speaker: str | None = None,
         speaker_id: str | None = None,
+        about: str | None = None,
         act: str | None = None,
         kind: str | None = None,
         article: str | None = None,
@@ -192,19 +193,22 @@ class Ledger(Happened):
         until: str | None = None,
         words: str | None = None,
     ) -> Rows[Statement]:
-        """Who said what. ``speaker`` matches any spelling of the speaker's name; ``day`` is the ISO day
+        """Who said what. ``speaker`` matches any spelling of the speaker's name, ``about`` that (or the
+        id) of one who is named in what others say; ``day`` is the ISO day
         on which it was said or, where the text does not tell, may have been published, ``since`` and
         ``until`` are about publication alone. Raises :class:`~variorum.errors.UsageError` where there
         is no such act, kind or article."""
         one_of("act", act, get_args(Act))
         one_of("kind", kind, get_args(StatementKind))
         ids = self._entities_named(speaker) if speaker else frozenset()
+        spoken_of = self._spoken_of(about)
         return self._of_articles(
             "statements",
             Statement,
             article,
             lambda s: (
-                (speaker is None or has(s.speaker, speaker) or s.speaker_id in ids)
+                spoken_of(s)
+                and (speaker is None or has(s.speaker, speaker) or s.speaker_id in ids)
                 and (speaker_id is None or s.speaker_id == speaker_id)
                 and (act is None or s.act == act)
                 and (kind is None or s.kind == kind)

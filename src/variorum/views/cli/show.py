@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from rich.console import Console
-from rich.text import Text
+from typing import Annotated
 
+import typer
+from rich.console import Console
+
+from variorum.views.cli import shown
 from variorum.views.cli.arguments import LedgerPath
 from variorum.views.cli.disputes import sides
-from variorum.views.cli.output import cut, terminal
+from variorum.views.cli.output import terminal
 from variorum.views.pages import disputes, groups, overview, reports, ways, wording
 from variorum.views.pages.site import Site
 from variorum.views.queries import open_ledger
@@ -16,11 +19,25 @@ SPEAKERS, MOVED, DISPUTES, REPORTS = 6, 5, 5, 4
 """Rows of each list: with headings and blank lines the whole fits 40 lines."""
 
 
-def show(ledger: LedgerPath) -> None:
-    """The story at a glance: articles, reports, days, who speaks, what moved, what is disputed."""
+def show(
+    ledger: LedgerPath,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[NAME]",
+            help="Somebody or something named, by any spelling or by id: what the ledger has on it.",
+        ),
+    ] = None,
+) -> None:
+    """The story at a glance: articles, reports, days, who speaks, what moved, what is disputed; or one
+    who is named: spellings, roles, what they said and what was said of them, events, and where."""
     with open_ledger(ledger) as book:
+        wanted = book.entity(name) if name else None
         site = Site(book)
         console = terminal()
+        if wanted:
+            shown.show_entity(console, site, wanted)
+            return
         if not site.articles:
             console.print(f"{ledger} holds no articles yet: variorum build SOURCE… -o {ledger}")
             return
@@ -35,27 +52,13 @@ def show(ledger: LedgerPath) -> None:
             )
 
 
-def _line(console: Console, text: str, style: str = "") -> None:
-    console.print(Text(cut(wording.squeezed(text), console.width), style=style))
-
-
-def _row(console: Console, label: str, text: str, room: int = 30) -> None:
-    """``label`` in a column of its own, then ``text``, on one line."""
-    console.print(Text(f"  {cut(label, room):{room}}  {cut(text, console.width - room - 4)}"))
-
-
-def _heading(console: Console, text: str) -> None:
-    console.print()
-    console.print(Text(text, style="bold"))
-
-
 def _head(console: Console, site: Site) -> None:
     found = [
         wording.plural(len(site.articles), "article"),
         wording.plural(site.count_legs(site.articles), "independent report"),
         wording.days(*site.span_of_days()),
     ]
-    _line(console, " · ".join(f for f in found if f), "bold")
+    shown.line(console, " · ".join(f for f in found if f), "bold")
     undated = sum(line.certainty != "known" for line in site.lines.values())
     outlets = sorted({a.outlet for a in site.articles.values() if a.outlet}, key=str.casefold)
     notes = [
@@ -65,25 +68,25 @@ def _head(console: Console, site: Site) -> None:
         if outlets
         else "",
     ]
-    _line(console, " · ".join(n for n in notes if n))
+    shown.line(console, " · ".join(n for n in notes if n))
 
 
 def _speakers(console: Console, site: Site) -> None:
     keys = ways.speakers(site)[:SPEAKERS]
     if not keys:
         return
-    _heading(console, "Who says most")
+    shown.heading(console, "Who says most")
     for key in keys:
         s = groups.speaker(site, key)
         counts = f"{wording.plural(s.statements, 'statement')} in {s.legs}"
-        _row(console, s.name, f"{counts:34}{s.about or ''}".rstrip())
+        shown.row(console, s.name, f"{counts:34}{s.about or ''}".rstrip())
 
 
 def _moved(console: Console, site: Site) -> None:
     moved = overview.moved(site)[:MOVED]
     if not moved:
         return
-    _heading(console, "What moved")
+    shown.heading(console, "What moved")
     for m in moved:
         one_year = m.first.when[-4:] == m.last.when[-4:]
         ends = (
@@ -91,26 +94,26 @@ def _moved(console: Console, site: Site) -> None:
             f"{e.when[:-5] if one_year else e.when})"
             for e in (m.first, m.last)
         )
-        _row(console, m.name, " → ".join(ends), 24)
+        shown.row(console, m.name, " → ".join(ends), 24)
 
 
 def _disputes(console: Console, site: Site) -> None:
     found = disputes.ranked(site)[:DISPUTES]
     if not found:
         return
-    _heading(console, "What is disputed")
+    shown.heading(console, "What is disputed")
     for dispute in found:
-        _row(console, dispute.topic, sides(dispute), 44)
+        shown.row(console, dispute.topic, sides(dispute), 44)
 
 
 def _copied(console: Console, site: Site) -> None:
     copied = [r for r in reports.ranked(site) if len(r.articles) > 1][:REPORTS]
     if not copied:
         return
-    _heading(console, "Most copied")
+    shown.heading(console, "Most copied")
     for report in copied:
         line = reports.line(site, report)
-        _row(
+        shown.row(
             console,
             f"{wording.plural(len(report.articles), 'article')}, {report.origin or 'origin unknown'}",
             line.title,

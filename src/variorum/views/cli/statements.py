@@ -27,6 +27,14 @@ from variorum.views.queries import open_ledger
 def statements(
     ledger: LedgerPath,
     speaker: Speaker = None,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            "--about",
+            metavar="NAME",
+            help="Only what others say of this name: any spelling, or an id.",
+        ),
+    ] = None,
     act: Annotated[
         str | None,
         typer.Option(
@@ -57,6 +65,7 @@ def statements(
         emit(
             book.statements(
                 speaker=speaker,
+                about=about,
                 act=act,
                 kind=kind,
                 article=article,

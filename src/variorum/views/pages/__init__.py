@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from variorum.views.pages import (
+    about,
     articles,
     claims,
     days,
@@ -51,7 +52,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(name="Figures", href="figures.html", pages=figures.pages, count=lambda s: len(s.figures), files=lambda s: 1 + len(s.series) // figures.SERIES_PER_PAGE + len(s.figures) // figures.SINGLE_PER_PAGE),
     Section(name="Disputes", href="disputes.html", pages=disputes.pages, count=lambda s: len(s.disputes), files=lambda s: 1 + len(s.disputes) // disputes.PER_PAGE),
     Section(name="Timeline", href="timeline.html", pages=days.pages, count=lambda s: len(s.timeline), files=lambda s: 1 + len(s.timeline) // days.PER_PAGE),
-    Section(name="Names", href="names.html", pages=lambda s: chain(names.pages(s), entity.pages(s)), count=lambda s: len(s.entities), files=lambda s: 1 + len(s.entities) // names.PER_PAGE + 2 * len(entity.with_page(s))),
+    Section(name="Names", href="names.html", pages=lambda s: chain(names.pages(s), entity.pages(s)), count=lambda s: len(s.entities), files=lambda s: 1 + len(s.entities) // names.PER_PAGE + 2 * len(about.with_page(s))),
     Section(name="Map", href="map.html", pages=places.pages, count=lambda s: len(s.mapped), files=lambda s: 1 + len(s.mapped) // places.PER_PAGE),
     Section(name="Events", href="events.html", pages=events.pages, count=lambda s: len(s.happenings), files=lambda s: 40 + len(s.happenings) // 2),
     Section(name="Articles", href="articles.html", pages=articles.pages, count=lambda s: len(s.articles), files=lambda s: 1 + len(s.articles)),

@@ -3,19 +3,19 @@ and had done to it, and the sentences that name it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from variorum.records import Entity, Figure, Happening, Statement
+from variorum.records import Entity, Figure, Statement
 from variorum.views.pages import figures, happenings, paging, statements, wording
+from variorum.views.pages.about import Gathered, by_source, gathered, with_page
 from variorum.views.pages.names import page_href, page_stem
 from variorum.views.pages.naming import Word
 from variorum.views.pages.page import Page
 from variorum.views.pages.sentence import around
-from variorum.views.pages.site import ArticleLine, Site, first_character
+from variorum.views.pages.site import ArticleLine, Site
 
 SAID, ABOUT, WHERE, DEEDS, FIGURES = 5, 8, 8, 10, 25
 """How many of each an entity's first page shows."""
@@ -24,8 +24,6 @@ WORDS, FOLDED = 8, 32
 PER_PAGE = 200
 LONGEST = 140
 """Characters of a name that a heading shows."""
-
-Gathered = tuple[Statement, Sequence[Statement]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -115,62 +113,32 @@ class EntityList:
     pager: paging.Pager
 
 
-def with_page(site: Site) -> list[Entity]:
-    """The entities that have a page, most named first."""
-    return [site.entities[k] for k in site.name_order if site.has_page(k)]
-
-
-def by_source(site: Site) -> dict[str, list[Figure]]:
-    """The figures that each entity gives: in a statement of its own, or by a name that is its alone."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for entity in site.entities.values():
-        for name in {entity.name.casefold(), *(v.casefold() for v in entity.variants)}:
-            owners[name].add(entity.id)
-    out: dict[str, list[Figure]] = defaultdict(list)
-    for figure in site.figures.values():
-        statement = site.statements.get(figure.statement or "")
-        owner = statement.speaker_id if statement else None
-        named = owners.get((figure.attributed_to or "").casefold(), set())
-        if owner is None and len(named) == 1:
-            owner = next(iter(named))
-        if owner and figure.article in site.lines:
-            out[owner].append(figure)
-    return dict(out)
-
-
 def pages(site: Site) -> Iterator[Page]:
     """The page of every entity that has one, and the lists that are too long for it."""
     sources = by_source(site)
     for entity in with_page(site):
-        said = _newest(site, site.by_speaker.get(entity.id, ()))
-        about = _newest(site, [site.statements[s] for s in site.named_in(entity.id).about])
-        deeds = happenings.newest(site, site.happenings_of.get(entity.id, ()))
-        where = _by_report(site, entity.id)
-        context = _context(site, entity, said, about, deeds, where, sources.get(entity.id, ()))
+        found = gathered(site, entity.id)
+        context = _context(site, entity, found, sources.get(entity.id, ()))
         yield Page(href=f"{page_stem(entity.id)}.html", template="entity.html", title=context.name, context=context)  # fmt: skip
         if context.about_href:
-            for href, part, pager in paging.split(about, _list_stem(entity, "said-of"), PER_PAGE):
+            stem, total = _list_stem(entity, "said-of"), len(found.about)
+            for href, part, pager in paging.split(found.about, stem, PER_PAGE):
                 brief = tuple(_brief(site, *one) for one in part)
-                yield _listed(context, href, "Said of", len(about), pager, about=brief)
+                yield _listed(context, href, "Said of", total, pager, about=brief)
         if context.deed_href:
-            for href, chunk, pager in paging.split(deeds, _list_stem(entity, "events"), PER_PAGE):
+            stem, total = _list_stem(entity, "events"), len(found.deeds)
+            for href, chunk, pager in paging.split(found.deeds, stem, PER_PAGE):
                 shown = happenings.rows(site, chunk)
-                yield _listed(context, href, "Events with", len(deeds), pager, deeds=shown)
+                yield _listed(context, href, "Events with", total, pager, deeds=shown)
         if context.where_href:
-            for href, legs, pager in paging.split(where, _list_stem(entity, "named"), PER_PAGE):
+            stem, total = _list_stem(entity, "named"), len(found.where)
+            for href, legs, pager in paging.split(found.where, stem, PER_PAGE):
                 named = tuple(_naming(site, entity.id, articles) for articles in legs)
-                yield _listed(context, href, "Reports that name", len(where), pager, where=named)
+                yield _listed(context, href, "Reports that name", total, pager, where=named)
 
 
-def _context(
-    site: Site,
-    entity: Entity,
-    said: Sequence[Gathered],
-    about: Sequence[Gathered],
-    deeds: Sequence[Happening],
-    where: Sequence[Sequence[str]],
-    given: Sequence[Figure],
-) -> EntityPage:
+def _context(site: Site, entity: Entity, found: Gathered, given: Sequence[Figure]) -> EntityPage:
+    said, about, deeds, where = found.said, found.about, found.deeds, found.where
     named = site.named_in(entity.id)
     articles = sorted((a for a in named.articles if a in site.lines), key=site.place)
     known = [d for a in articles if wording.parsed_day(d := site.articles[a].published)]
@@ -251,13 +219,6 @@ def _words(site: Site, words: Mapping[str, Word]) -> tuple[WordRow, ...]:
     )
 
 
-def _newest(site: Site, said: Sequence[Statement]) -> list[Gathered]:
-    """Statements once a report, the latest first, those of no known day last."""
-    order = sorted(said, key=lambda s: (site.place(s.article), first_character(s), s.id))
-    gathered = list(reversed(statements.once_a_report(site, order)))
-    return sorted(gathered, key=lambda one: statements.day_of(site, one[0]), reverse=True)
-
-
 def _brief(site: Site, s: Statement, rest: Sequence[Statement]) -> Brief:
     day = statements.day_of(site, s)
     return Brief(
@@ -271,15 +232,6 @@ def _brief(site: Site, s: Statement, rest: Sequence[Statement]) -> Brief:
         copies=len({c.article for c in rest} - {s.article}),
         cite=statements.citation(site, s),
     )
-
-
-def _by_report(site: Site, entity: str) -> list[list[str]]:
-    """The articles that name an entity, gathered by report, the latest report first."""
-    out: dict[str, list[str]] = {}
-    for article in sorted((a for a in site.named_in(entity).articles if a in site.lines), key=site.place):  # fmt: skip
-        out.setdefault(site.legs[article], []).append(article)
-    dated = {leg: (site.articles[a[0]].published or "")[:10] for leg, a in out.items()}
-    return [out[leg] for leg in sorted(out, key=lambda leg: dated[leg], reverse=True)]
 
 
 def _naming(site: Site, entity: str, articles: Sequence[str]) -> Naming:

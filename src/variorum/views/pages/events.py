@@ -6,22 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.records import Happening, make_id
+from variorum.records import Happening
 from variorum.views.pages import happenings, paging, wording
-from variorum.views.pages.names import page_href
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import Site, file_name
+from variorum.views.pairs import CLASSES, QUADS, Pair, paired
 
 PER_PAGE = 200
 PAIRS_PER_PAGE = 200
-
-QUADS = {
-    "AGREE": 0, "CONSULT": 0, "SUPPORT": 0, "CONCEDE": 0, "COOPERATE": 1, "AID": 1, "RETREAT": 1,
-    "REQUEST": 2, "ACCUSE": 2, "REJECT": 2, "THREATEN": 2, "PROTEST": 3, "SANCTION": 3,
-    "MOBILIZE": 3, "COERCE": 3, "ASSAULT": 3,
-}  # fmt: skip
-"""The quad class of every PLOVER event, as a place in :data:`CLASSES`."""
-CLASSES = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
 WAYS = (("day", "events.html"), ("code", "events-by-code.html"), ("pair", "events-by-pair.html"))
 
@@ -96,9 +88,6 @@ class PairsPage:
     pager: paging.Pager
 
 
-Pair = tuple[str, str]
-
-
 def pages(site: Site) -> Iterator[Page]:
     """The events, by day, code and pair."""
     found = sorted(site.happenings.values(), key=lambda h: (happenings.day_of(site, h) or "9999", site.place(h.article), h.start, h.id))  # fmt: skip
@@ -111,16 +100,19 @@ def pages(site: Site) -> Iterator[Page]:
     for code, held in codes.items():
         about = CLASSES[QUADS[code]] if code in QUADS else ""
         yield from _lists(site, "code", _code_stem(code), happenings.named(code), about, held)
-    pairs = by_pair(site, found)
-    paired = sum(len(held) for held in pairs.values())
-    for href, chunk, pager in paging.split(list(pairs), "events-by-pair", PAIRS_PER_PAGE):
-        shown = tuple(_pair(site, key, pairs[key]) for key in chunk)
-        listed = PairsPage(way="pair", ways=WAYS, rows=shown, classes=CLASSES, total=len(pairs), events=paired, unpaired=len(found) - paired, pager=pager)  # fmt: skip
+    names = {e.id: e.name for e in site.entities.values()}
+    pairs = paired(found, names, site.legs)
+    told = sum(len(p.happenings) for p in pairs)
+    for href, chunk, pager in paging.split(pairs, "events-by-pair", PAIRS_PER_PAGE):
+        shown = tuple(_pair(site, p) for p in chunk)
+        listed = PairsPage(way="pair", ways=WAYS, rows=shown, classes=CLASSES, total=len(pairs), events=told, unpaired=len(found) - told, pager=pager)  # fmt: skip
         yield Page(href=href, template="events_pairs.html", title="Events by pair", context=listed)
-    for key, held in pairs.items():
-        if len(held) > 1:
-            who, whom = (wording.clipped(site.entities[k].name, 60) for k in key)
-            yield from _lists(site, "pair", _pair_stem(key), f"{who} → {whom}", "", held, CLASSES)
+    for p in pairs:
+        if len(p.happenings) > 1:
+            held = [site.happenings[h] for h in p.happenings]
+            shares = tuple((n, c) for n, c in zip(CLASSES, p.quads, strict=True) if c)
+            name = f"{wording.clipped(p.actor, 60)} → {wording.clipped(p.recipient, 60)}"
+            yield from _lists(site, "pair", _pair_stem(p), name, "", held, shares)
 
 
 def by_code(found: Sequence[Happening]) -> dict[str, list[Happening]]:
@@ -131,22 +123,6 @@ def by_code(found: Sequence[Happening]) -> dict[str, list[Happening]]:
     return {code: out[code] for code in sorted(out, key=lambda c: (QUADS.get(c, len(CLASSES)), -len(out[c]), c))}  # fmt: skip
 
 
-def by_pair(site: Site, found: Sequence[Happening]) -> dict[Pair, list[Happening]]:
-    """The events of each pair of entities, those with most first."""
-    out: dict[Pair, list[Happening]] = defaultdict(list)
-    for h in found:
-        if h.actor_id in site.entities and h.recipient_id in site.entities:
-            out[str(h.actor_id), str(h.recipient_id)].append(h)
-    names = {key: tuple(site.entities[k].name.casefold() for k in key) for key in out}
-    return {key: out[key] for key in sorted(out, key=lambda k: (-len(out[k]), names[k], k))}
-
-
-def quads(found: Sequence[Happening]) -> tuple[int, ...]:
-    """How many of what was done are in each quad class."""
-    counts = Counter(QUADS.get(h.event) for h in found if h.status == "asserted")
-    return tuple(counts[k] for k in range(len(CLASSES)))
-
-
 def _lists(
     site: Site,
     way: str,
@@ -154,11 +130,10 @@ def _lists(
     name: str,
     about: str,
     found: Sequence[Happening],
-    classes: Sequence[str] = (),
+    shares: tuple[tuple[str, int], ...] = (),
 ) -> Iterator[Page]:
     counts = Counter[str](h.status for h in found)
     said = wording.listed([f"{counts[s]:,} {words}" for s, words in happenings.STATUS.items() if words and counts[s]], 5)  # fmt: skip
-    shares = tuple((n, c) for n, c in zip(classes, quads(found), strict=False) if c)
     for href, chunk, pager in paging.split(found, stem, PER_PAGE):
         rows = happenings.rows(site, chunk)
         context = EventsPage(way=way, ways=WAYS, name=name, about=about, rows=rows, total=len(found), statuses=said, quads=shares, pager=pager)  # fmt: skip
@@ -177,19 +152,19 @@ def _code(site: Site, code: str, held: Sequence[Happening], statuses: Sequence[s
     )
 
 
-def _pair(site: Site, key: Pair, held: Sequence[Happening]) -> PairRow:
-    who, whom = (site.entities[k] for k in key)
-    one = happenings.row(site, held[0]).href if len(held) == 1 else None
+def _pair(site: Site, p: Pair) -> PairRow:
+    alone = len(p.happenings) == 1
+    one = happenings.row(site, site.happenings[p.happenings[0]]).href if alone else None
     return PairRow(
-        anchor=_pair_stem(key).rsplit("/", 1)[1],
-        href=one or f"{_pair_stem(key)}.html",
-        actor=happenings.Party(words=wording.clipped(who.name, 60), href=page_href(site, who.id), name=""),
-        recipient=happenings.Party(words=wording.clipped(whom.name, 60), href=page_href(site, whom.id), name=""),
-        quads=quads(held),
-        open=sum(h.status != "asserted" for h in held),
-        reports=_reports(site, held),
-        days=_days(site, held),
-    )  # fmt: skip
+        anchor=p.id,
+        href=one or f"{_pair_stem(p)}.html",
+        actor=happenings.party(site, None, p.actor_id),
+        recipient=happenings.party(site, None, p.recipient_id),
+        quads=p.quads,
+        open=p.open,
+        reports=p.reports,
+        days=wording.days(p.first, p.last),
+    )
 
 
 def _reports(site: Site, held: Sequence[Happening]) -> int:
@@ -206,4 +181,4 @@ def _code_stem(code: str) -> str:
 
 
 def _pair_stem(pair: Pair) -> str:
-    return f"events/pair/{make_id('p', *pair)}"
+    return f"events/pair/{pair.id}"

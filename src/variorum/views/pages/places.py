@@ -47,13 +47,19 @@ class MapPage:
 
 def spots(site: Site) -> list[Spot]:
     """The places that are drawn, those of most reports first."""
-    out = []
-    for key, reports in site.mapped.items():
-        e = site.entities[key]
-        longitude, latitude = e.longitude or 0.0, e.latitude or 0.0
-        if abs(latitude) <= 90 and abs(longitude) <= 360:
-            out.append(Spot(id=key, name=e.name, longitude=longitude, latitude=latitude, weight=reports, times=site.named_in(key).times))  # fmt: skip
-    return atlas.ranked(out)
+    return atlas.ranked(
+        [
+            Spot(
+                id=key,
+                name=site.entities[key].name,
+                longitude=site.entities[key].longitude or 0.0,
+                latitude=site.entities[key].latitude or 0.0,
+                weight=reports,
+                times=site.named_in(key).times,
+            )
+            for key, reports in site.mapped.items()
+        ]
+    )
 
 
 def pages(site: Site) -> Iterator[Page]:

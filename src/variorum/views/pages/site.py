@@ -22,6 +22,7 @@ from variorum.records import (
     Entity,
     Event,
     Figure,
+    Happening,
     Noise,
     Passage,
     Report,
@@ -31,8 +32,9 @@ from variorum.records import (
     Variant,
     make_id,
 )
-from variorum.views.pages import joined, naming, paging, wording
+from variorum.views.pages import naming, paging, wording
 from variorum.views.pages.paragraphs import Paragraphs
+from variorum.views.pairs import joined
 
 if TYPE_CHECKING:
     from variorum.views.queries import Ledger
@@ -109,8 +111,9 @@ class Site:
         self.claim_order, self.told_by = self._claim_order()
         self.tells = _inverted(self.told_by)
         self.events: Mapping[str, Event] = {e.id: e for e in ledger.events()}
-        self.happenings = joined.told(ledger.happenings(), self.events, self.legs)
-        self.happenings_of = joined.by_entity(self.happenings.values())
+        told = joined(ledger.happenings(), self.events.values(), self.legs)
+        self.happenings: Mapping[str, Happening] = {h.id: h for h in told}
+        self.happenings_of = _by_party(told)
 
     def _variants_in(self) -> dict[str, list[Variant]]:
         """The variants with either side in each article, in the order the ledger gives them."""
@@ -134,7 +137,11 @@ class Site:
         return {
             e.id: self.count_legs(self.named[e.id].articles)
             for e in self.entities.values()
-            if e.id in self.named and e.latitude is not None and e.longitude is not None
+            if e.id in self.named
+            and e.latitude is not None
+            and e.longitude is not None
+            and abs(e.latitude) <= 90
+            and abs(e.longitude) <= 360
         }
 
     def _claim_order(self) -> tuple[dict[str, int], dict[str, str]]:
@@ -319,6 +326,16 @@ def first_character(statement: Statement) -> int:
     """Where a statement begins in its article."""
     spans = [*statement.content, *(s for s in (statement.source, statement.cue) if s)]
     return min((s.start for s in spans), default=0)
+
+
+def _by_party(happenings: Iterable[Happening]) -> dict[str, list[Happening]]:
+    """What each entity did or had done to it."""
+    out: dict[str, list[Happening]] = defaultdict(list)
+    for h in happenings:
+        for entity in dict.fromkeys((h.actor_id, h.recipient_id)):
+            if entity:
+                out[entity].append(h)
+    return dict(out)
 
 
 def _inverted(mapping: Mapping[str, str]) -> dict[str, list[str]]:

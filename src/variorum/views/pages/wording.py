@@ -144,8 +144,9 @@ def legs(least: int, most: int, articles: int = 0, noun: str = "report") -> str:
 
 
 def position(latitude: float | None, longitude: float | None) -> str:
-    """Coordinates as people write them: “32.640° N, 13.470° E”; empty where one is missing."""
-    if latitude is None or longitude is None:
+    """Coordinates as people write them: “32.640° N, 13.470° E”; empty where one is
+    missing or none on Earth."""
+    if latitude is None or longitude is None or not (abs(latitude) <= 90 and abs(longitude) <= 360):
         return ""
     north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
     return f"{abs(latitude):.3f}° {north}, {abs(longitude):.3f}° {east}"

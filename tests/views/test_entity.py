@@ -1,0 +1,129 @@
+"""The page of an entity: what it has, in which order, and which names have one."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+import msgspec
+import pytest
+
+from tests.views.parish import FIRST, parish
+from tests.views.sample import MemoryStore, ledger_of
+from variorum.errors import UsageError
+from variorum.records import Entity, Happening
+from variorum.views.cli import show
+from variorum.views.pages import entity, names
+from variorum.views.pages.entity import EntityList, EntityPage
+from variorum.views.pages.site import Site
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return Site(parish())
+
+
+@pytest.fixture(scope="module")
+def pages(site: Site) -> dict[str, EntityPage]:
+    return {p.href: cast(EntityPage, p.context) for p in entity.pages(site)}
+
+
+def test_who_speaks_is_named_twice_or_on_the_map_has_a_page(
+    site: Site, pages: dict[str, EntityPage]
+) -> None:
+    assert sorted(pages) == ["names/e-kall.html", "names/e-lund.html", "names/e-norden.html", "names/e-tarn.html"]  # fmt: skip
+    assert names.entity_href(site, "e-lund") == "names/e-lund.html"
+    assert names.entity_href(site, "e-birds") == "names.html#entity-e-birds"  # named once
+    assert names.entity_href(site, "e-nobody") is None
+
+
+def test_spellings_and_roles_stand_with_their_first_place(pages: dict[str, EntityPage]) -> None:
+    page = pages["names/e-lund.html"]
+    assert (page.times, page.articles, page.reports, page.days) == (6, 3, 2, "2–6 May 2024")
+    assert [(w.text, w.times, w.href) for w in page.spellings] == [
+        ("Ida Lund", 3, f"articles/a-1.html#name-{FIRST.index('Ida Lund')}"),
+        ("Lund told", 2, f"articles/a-1.html#name-{FIRST.index('Lund told')}"),
+        ("Ms Lund", 1, "articles/a-3.html#name-19"),
+    ]
+    assert [(w.text, w.times, w.line.outlet) for w in page.roles] == [("Mayor", 2, "Kall Post")]
+
+
+def test_what_is_said_and_what_others_say_stands_once_a_report_the_latest_first(
+    pages: dict[str, EntityPage],
+) -> None:
+    lund, norden = pages["names/e-lund.html"], pages["names/e-norden.html"]
+    assert [s.anchor for s in lund.said] == ["statement-s-12", "statement-s-11"]
+    assert [s.anchor for s in lund.about] == ["statement-s-4", "statement-s-3"]
+    # Its own words that name it are not said of it.
+    assert [(s.anchor, s.copies) for s in norden.about] == [("statement-s-12", 1), ("statement-s-11", 1)]  # fmt: skip
+    assert [n.line.outlet for n in norden.where] == ["The Ferry", "Kall Post"]
+    assert (norden.where[1].times, norden.where[1].articles) == (4, 2)
+    assert '<span class="hit">Norden Chemicals</span>' in norden.where[1].sentence
+
+
+def test_figures_belong_to_who_gives_them(pages: dict[str, EntityPage]) -> None:
+    assert [f.value for f in pages["names/e-norden.html"].figures] == ["45"]
+    assert [f.value for f in pages["names/e-lund.html"].figures] == ["30"]  # by the name
+
+
+def test_outside_links_are_only_made_of_identifiers(pages: dict[str, EntityPage]) -> None:
+    assert pages["names/e-tarn.html"].links == (("GeoNames 7", "https://www.geonames.org/7"),)
+    assert pages["names/e-tarn.html"].position == "60.500° N, 9.250° E"
+    assert pages["names/e-norden.html"].links[0][1] == "https://www.wikidata.org/wiki/Q1"
+    bad = Entity(id="e", name="x", kind="other", wikidata="Q1/../?x=<script>")
+    assert entity._links(bad) == ()
+
+
+def test_long_lists_have_pages_of_their_own() -> None:
+    """A name in hundreds of reports, with as many events, and of 10,000 characters."""
+    some = parish()
+    tables = dict(cast(MemoryStore, some._store).tables)
+    first = some.article("a-1")
+    change = msgspec.structs.replace
+    more = [change(first, id=f"b-{k}", key=f"b{k}", report=None) for k in range(230)]
+    tables["articles"] = [*tables["articles"], *more]
+    tables["mentions"] = [*tables["mentions"], *(change(m, article=a.id) for a in more for m in some.mentions(article="a-1"))]  # fmt: skip
+    tables["entities"] = [change(e, name="<b>" + "x" * 10_000) for e in some.entities()]
+    tables["happenings"] = [
+        Happening(id=f"h-{k}", article="a-1", start=k % 50, end=k % 50 + 1, text=FIRST[k % 50], event="ACCUSE", actor_id="e-lund", date="2024-05-02", articles=("a-1",))
+        for k in range(12)
+    ]  # fmt: skip
+    site = Site(ledger_of(**tables))
+    found = {p.href: p for p in entity.pages(site)}
+    lists = sorted(h for h in found if h.startswith("names/e-lund/"))
+    assert lists == ["names/e-lund/events.html", "names/e-lund/named-2.html", "names/e-lund/named.html"]  # fmt: skip
+    page = cast(EntityPage, found["names/e-lund.html"].context)
+    assert (len(page.deeds), page.deed_count, len(page.where), page.reports) == (10, 12, 8, 232)
+    last = cast(EntityList, found["names/e-lund/named-2.html"].context)
+    assert (len(last.where), last.total, last.href) == (32, 232, "names/e-lund.html")
+    assert all(len(p.title) < 200 for p in found.values())
+
+
+def test_one_name_is_meant_or_none() -> None:
+    ledger = parish()
+    assert ledger.entity("e-kall").name == "Kall"
+    assert ledger.entity("ida lund").id == "e-lund"
+    assert ledger.entity("norden").id == "e-norden"  # a spelling
+    assert ledger.entity("Tarn").id == "e-tarn"  # a part, where one alone has it
+    with pytest.raises(UsageError, match="no name 'Nobody'"):
+        ledger.entity("Nobody")
+    with pytest.raises(UsageError, match=r"4 names match 'l'.*e-kall Kall \(place\)"):
+        ledger.entity("l")
+    assert [s.id for s in ledger.statements(about="Lund")] == ["s-3", "s-4"]
+
+
+def test_show_prints_a_name_within_40_lines(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "open_ledger", lambda path: parish())
+    show.show("x.ledger", "Ida Lund")  # type: ignore[arg-type]
+    lines = [re.sub(r"\s+", " ", line).strip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[:4] == [
+        "Ida Lund (person, e-lund)",
+        "named 6 times in 2 reports",
+        "written Ida Lund (3), Lund told (2), Ms Lund (1)",
+        "described as Mayor (2)",
+    ]
+    assert "2 statements in which it is spoken of" in lines
+    assert "2024-05-06 Norden Chemicals, deny that Ms Lund had asked for its files" in lines
+    assert len(lines) <= 40
