@@ -18,14 +18,16 @@ from pathlib import Path
 from typing import Any
 
 TABLE = Path(__file__).parent.parent / "src" / "variorum" / "views" / "data" / "outlines.tsv"
-UNIT = 40
+UNIT = 100
 HEAD = f"""\
 # Coasts and borders between states: Natural Earth, 1:50 million (public domain, naturalearthdata.com), thinned; by way
 # of the npm package world-atlas 2.0.2 (ISC). Borders are those that Natural Earth draws, as they are in fact held.
-# land or border <tab> longitude and latitude of the first point, then the steps to each next one, in 1/{UNIT} degree
+# land or border <tab> longitudes and latitudes in 1/{UNIT} degree, each but the first the step from the one before, as
+# in Google's encoded polylines: twice the number (of a negative one all bits turned), in groups of five bits from the
+# lowest, each but the last with 32 added, as the character at 63 more
 """
-THIN = 0.045  # degrees that a line may move
-SMALL = 0.03  # square degrees: islands below are left out unless nothing else is near
+THIN = 0.012  # degrees that a line may move
+SMALL = 0.004  # square degrees: islands below are left out unless nothing else is near
 ANTARCTIC = -60.0
 Point = tuple[float, float]
 
@@ -119,7 +121,14 @@ def line(kind: str, points: Sequence[Point]) -> str:
     whole = [(round(x * UNIT), round(y * UNIT)) for x, y in points]
     steps = [whole[0]]
     steps += [(bx - ax, by - ay) for (ax, ay), (bx, by) in itertools.pairwise(whole) if (ax, ay) != (bx, by)]  # fmt: skip
-    return f"{kind}\t{' '.join(f'{x} {y}' for x, y in steps)}\n"
+    return f"{kind}\t{''.join(map(encoded, itertools.chain.from_iterable(steps)))}\n"
+
+
+def encoded(number: int) -> str:
+    left, out = ~(number << 1) if number < 0 else number << 1, ""
+    while left >= 32:
+        out, left = out + chr((left & 31 | 32) + 63), left >> 5
+    return out + chr(left + 63)
 
 
 def main() -> None:

@@ -97,9 +97,7 @@ def test_outlines_end_at_the_frame() -> None:
     land, borders = outlines.paths(frame)
     for data, room in ((land, 5.0), (borders, 400.0)):
         for part in data.split("M")[1:]:
-            start, _, steps = part.rstrip("z").partition("l")
-            x, y = map(float, start.split())
-            numbers = [float(n) for n in steps.split()]
+            x, y, *numbers = (float(n) for n in re.findall(r"-?[\d.]+", part))
             for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
                 x, y = x + dx, y + dy
                 assert -room <= x <= frame.width + room

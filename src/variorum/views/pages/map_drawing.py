@@ -122,7 +122,7 @@ def _labels(
             box = (left, y + dy - half, left + width, y + dy + half)
             fits = box[0] >= 2 and box[1] >= 2 and box[2] <= frame.width - 2 and box[3] <= frame.height - 2  # fmt: skip
             # The first names matter more than the small points that they stand on.
-            heeded = [c for j, c in enumerate(circles[: 3 * lettering.most]) if j != k and (j < k or k >= FIRST or radii[j] >= LARGEST / 3)]  # fmt: skip
+            heeded = [c for j, c in enumerate(circles[: 3 * lettering.most]) if j != k and (j < k or k >= FIRST or radii[j] >= LARGEST * 0.4)]  # fmt: skip
             hides = any(_cross(box, c) for c in (*taken, *heeded))
             if fits and not hides:
                 taken.append(box)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 Point = tuple[float, float]
-UNIT = 40
+UNIT = 100
 """Steps of the table to a degree."""
-STEP = 0.8
+STEP = 1.0
 """Pixels below which a line's next point is left out."""
 
 
@@ -74,7 +74,7 @@ def outlines() -> tuple[Outline, ...]:
         if line.startswith("#"):
             continue
         kind, steps = line.split("\t")
-        numbers = [int(n) for n in steps.split()]
+        numbers = list(_decoded(steps))
         xs = [x / UNIT for x in itertools.accumulate(numbers[::2])]
         ys = [y / UNIT for y in itertools.accumulate(numbers[1::2])]
         out.append(
@@ -88,6 +88,18 @@ def outlines() -> tuple[Outline, ...]:
             )
         )
     return tuple(out)
+
+
+def _decoded(text: str) -> Iterator[int]:
+    """The numbers of a line of the table, whose head says how they are written."""
+    number = shift = 0
+    for character in text:
+        bits = ord(character) - 63
+        number |= (bits & 31) << shift
+        shift += 5
+        if bits < 32:
+            yield ~(number >> 1) if number & 1 else number >> 1
+            number = shift = 0
 
 
 def paths(frame: Frame) -> tuple[str, str]:
@@ -122,7 +134,11 @@ def _path(points: Sequence[Point], end: str) -> list[str]:
     if len(kept) < (3 if end else 2):
         return []
     steps = [f"{bx - ax:.1f} {by - ay:.1f}" for (ax, ay), (bx, by) in itertools.pairwise(kept)]
-    return [f"M{kept[0][0]:.1f} {kept[0][1]:.1f}l{' '.join(steps)}{end}".replace(".0", "")]
+    return [
+        f"M{kept[0][0]:.1f} {kept[0][1]:.1f}l{' '.join(steps)}{end}".replace(".0", "").replace(
+            " -", "-"
+        )
+    ]
 
 
 def _clipped(points: Sequence[Point], frame: Frame) -> Sequence[Point]:
