@@ -39,6 +39,7 @@ def test_what_several_articles_tell_stands_once_with_its_legs(site: Site) -> Non
     assert row.legs is None
     denied = happenings.row(site, site.happenings["h-2"])
     assert (denied.status, denied.dated, denied.recipient.name) == ("denied", False, "Emil Karg")
+    assert denied.disputed == "disputes.html#dispute-d-1"
     assert denied.legs is not None
     assert denied.legs.words == "1 to 2 independent reports"
     assert '<span class="hit">treated</span>' in row.sentence

@@ -59,7 +59,7 @@ def test_ties_bind_what_a_speaker_says() -> None:
 def test_the_interval_stands_wherever_a_count_does() -> None:
     site = Site(story())
     assert "1 to 2 independent reports" in {i.legs.words for s in site.series.values() for i in figures.series_item(site, s, "figures.html", False).items if i.legs}  # fmt: skip
-    sides = [s for k, d in enumerate(disputes.ranked(site)) for i in [disputes.item(site, d, k)] for s in (*i.claim, *i.answers)]  # fmt: skip
+    sides = [s for d in disputes.ranked(site) for i in [disputes.item(site, d)] for s in (*i.claim, *i.answers)]  # fmt: skip
     assert {s.legs.words for s in sides if s.legs} == {"1 independent report", "2 to 3 independent reports"}  # fmt: skip
     (page,) = timeline_pages(site)
     assert isinstance(page.context, TimelinePage)
@@ -70,7 +70,7 @@ def test_the_interval_stands_wherever_a_count_does() -> None:
 
 def test_an_interval_has_its_reasons() -> None:
     site = Site(story())
-    sides = [s for k, d in enumerate(disputes.ranked(site)) for i in [disputes.item(site, d, k)] for s in (*i.claim, *i.answers)]  # fmt: skip
+    sides = [s for d in disputes.ranked(site) for i in [disputes.item(site, d)] for s in (*i.claim, *i.answers)]  # fmt: skip
     (page,) = timeline_pages(site)
     assert isinstance(page.context, TimelinePage)
     shown = [s.legs for s in sides] + [e.legs for d in page.context.days for e in d.entries]

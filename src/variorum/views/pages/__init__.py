@@ -27,7 +27,7 @@ from variorum.views.pages import (
     reports,
 )
 from variorum.views.pages.page import Page
-from variorum.views.pages.site import CLAIMS_PER_PAGE, Site
+from variorum.views.pages.site import CLAIMS_PER_PAGE, DISPUTES_PER_PAGE, Site
 
 __all__ = ["SECTIONS", "Page", "Section", "Site"]
 
@@ -50,7 +50,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(name="Claims", href="claims.html", pages=claims.pages, count=lambda s: len(s.claim_order), files=lambda s: 1 + len(s.claim_order) // CLAIMS_PER_PAGE),
     Section(name="Statements", href="statements.html", pages=groups.pages, count=lambda s: len(s.statements), files=lambda s: 4 + len(s.by_speaker) + len(s.reports)),
     Section(name="Figures", href="figures.html", pages=figures.pages, count=lambda s: len(s.figures), files=lambda s: 1 + len(s.series) // figures.SERIES_PER_PAGE + len(s.figures) // figures.SINGLE_PER_PAGE),
-    Section(name="Disputes", href="disputes.html", pages=disputes.pages, count=lambda s: len(s.disputes), files=lambda s: 1 + len(s.disputes) // disputes.PER_PAGE),
+    Section(name="Disputes", href="disputes.html", pages=disputes.pages, count=lambda s: len(s.disputes), files=lambda s: 1 + len(s.disputes) // DISPUTES_PER_PAGE),
     Section(name="Timeline", href="timeline.html", pages=days.pages, count=lambda s: len(s.timeline), files=lambda s: 1 + len(s.timeline) // days.PER_PAGE),
     Section(name="Names", href="names.html", pages=lambda s: chain(names.pages(s), entity.pages(s)), count=lambda s: len(s.entities), files=lambda s: 1 + len(s.entities) // names.PER_PAGE + 2 * len(about.with_page(s))),
     Section(name="Map", href="map.html", pages=places.pages, count=lambda s: len(s.mapped), files=lambda s: 1 + len(s.mapped) // places.PER_PAGE),

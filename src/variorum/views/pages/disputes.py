@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from variorum.records import Dispute
 from variorum.views.pages import legs, paging, statements, wording
 from variorum.views.pages.page import Page
-from variorum.views.pages.site import Site, file_name
+from variorum.views.pages.site import DISPUTES_PER_PAGE, Site, file_name
 
-PER_PAGE = 60
 SIDES_SHOWN = 6
 RELATIONS = {
     "denial": "denied", "contradiction": "contradicted", "rejection": "rejected",
@@ -54,21 +53,19 @@ class DisputesPage:
 
 def ranked(site: Site) -> list[Dispute]:
     """Disputes whose statements are in the ledger, those most reports carry first."""
-    whole = [d for d in site.disputes if sum(s.statement in site.statements for s in d.sides) > 1]
-    return sorted(whole, key=lambda d: (-sum(d.reports), d.first or "9999", d.id))
+    return list(site.disputes.values())
 
 
-def item(site: Site, dispute: Dispute, position: int) -> DisputeItem:
-    """The dispute at this position of :func:`ranked`."""
+def item(site: Site, dispute: Dispute) -> DisputeItem:
+    """A dispute as lists show it."""
     sides = [
         _side(site, dispute, k)
         for k, s in enumerate(dispute.sides)
         if s.statement in site.statements
     ]
-    anchor = f"dispute-{file_name(dispute.id)}"
     return DisputeItem(
-        anchor=anchor,
-        href=f"{paging.href_of('disputes', position, PER_PAGE)}#{anchor}",
+        anchor=f"dispute-{file_name(dispute.id)}",
+        href=site.dispute_href(dispute.id) or "",
         topic=wording.clipped(dispute.topic, 160),
         relation=RELATIONS[dispute.relation],
         days=wording.days(dispute.first, dispute.last),
@@ -91,8 +88,8 @@ def _side(site: Site, dispute: Dispute, k: int) -> SideItem:
 
 def pages(site: Site) -> Iterator[Page]:
     """The disputes."""
-    numbered = list(enumerate(ranked(site)))
-    for href, chunk, pager in paging.split(numbered, "disputes", PER_PAGE):
-        items = tuple(item(site, d, k) for k, d in chunk)
-        context = DisputesPage(disputes=items, total=len(numbered), pager=pager)
+    order = ranked(site)
+    for href, chunk, pager in paging.split(order, "disputes", DISPUTES_PER_PAGE):
+        items = tuple(item(site, d) for d in chunk)
+        context = DisputesPage(disputes=items, total=len(order), pager=pager)
         yield Page(href=href, template="disputes.html", title="Disputes", context=context)

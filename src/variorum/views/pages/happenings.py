@@ -24,18 +24,20 @@ STATUS = {
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Party:
     """Who did something or to whom it was done: the words of the text, the page of the entity that they
-    are or act for, and its name where the words do not have it."""
+    are or act for, its name where the words do not have it, and the codes of its state and sector."""
 
     words: str
     href: str | None
     name: str
+    codes: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class HappeningRow:
     """A thing that happened or was said to. ``event`` and ``mode`` are PLOVER's, ``status`` what the text
     says of it (empty: that it was done). The sentence is that of the first article, which ``also`` has
-    up to four others of, as outlet and address; ``more`` counts the rest."""
+    up to four others of, as outlet and address; ``more`` counts the rest. ``disputed`` is where a
+    statement that tells it is disputed."""
 
     anchor: str
     href: str
@@ -51,6 +53,7 @@ class HappeningRow:
     sentence: Markup
     line: ArticleLine
     legs: legs.Legs | None
+    disputed: str | None
     also: tuple[tuple[str, str], ...]
     more: int
     cite: str
@@ -89,14 +92,15 @@ def row(site: Site, h: Happening) -> HappeningRow:
         mode=h.mode or "",
         status=STATUS[h.status],
         context=h.context or "",
-        actor=party(site, h.actor, h.actor_id),
-        recipient=party(site, h.recipient, h.recipient_id),
+        actor=party(site, h.actor, h.actor_id, h.actor_country, h.actor_sector),
+        recipient=party(site, h.recipient, h.recipient_id, h.recipient_country, h.recipient_sector),
         place=wording.clipped(h.place or "", 60),
         when=wording.day(day) or "day not known",
         dated=h.date is not None,
         sentence=marked_sentence(article, h.start, h.end, tuple(marks)),
         line=line,
         legs=legs.counted(site, h.least, h.most, h.ties, href=None) if h.most > 1 else None,
+        disputed=next((found for d in h.disputes if (found := site.dispute_href(d))), None),
         also=tuple(others[:OTHERS]),
         more=max(0, len(others) - OTHERS),
         cite=f"{wording.quoted(said)} ({what}; {line.outlet}, {line.day}, “{line.title}”)",
@@ -113,13 +117,18 @@ def named(event: str) -> str:
     return event.lower()
 
 
-def party(site: Site, words: str | None, entity: str | None) -> Party:
+def party(site: Site, words: str | None, entity: str | None, *codes: str | None) -> Party:
     """An actor or recipient as pages name it."""
     known = site.entities.get(entity or "")
     said = wording.clipped(words or "", 70)
     name = wording.clipped(known.name, 60) if known else ""
-    told = bool(name) and name.casefold() in said.casefold()
-    return Party(words=said or name, href=page_href(site, entity), name="" if told or not said else name)  # fmt: skip
+    told = not said or name.casefold() in said.casefold()
+    return Party(
+        words=said or name,
+        href=page_href(site, entity),
+        name="" if told else name,
+        codes=" ".join(c for c in codes if c),
+    )
 
 
 def _tellers(site: Site, h: Happening) -> dict[str, str]:

@@ -180,7 +180,7 @@ def pages(site: Site) -> Iterator[Page]:
         more_speakers=max(0, len(keys) - SPEAKERS),
         moved=tuple(moved(site)),
         series_count=len(figures.ranked(site)),
-        top_disputes=tuple(disputes.item(site, d, k) for k, d in enumerate(ordered[:DISPUTES])),
+        top_disputes=tuple(disputes.item(site, d) for d in ordered[:DISPUTES]),
         top_claims=tuple(
             claims.item(site, site.claims[k]) for k in list(site.claim_order)[:CLAIMS]
         ),

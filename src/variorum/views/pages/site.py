@@ -33,6 +33,7 @@ from variorum.records import (
     make_id,
 )
 from variorum.views.pages import naming, paging, wording
+from variorum.views.pages.indices import by_party, grouped, inverted
 from variorum.views.pages.paragraphs import Paragraphs
 from variorum.views.pairs import joined
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
 Certainty = Literal["known", "inferred", "unknown"]
 UNSETTLED = "unsettled"
-CLAIMS_PER_PAGE = 60
+CLAIMS_PER_PAGE = DISPUTES_PER_PAGE = 60
 
 
 def file_name(identifier: str) -> str:
@@ -73,28 +74,29 @@ class Site:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.copies: Mapping[str, Sequence[Copy]] = _grouped(ledger.copies(), "article")
+        self.copies: Mapping[str, Sequence[Copy]] = grouped(ledger.copies(), "article")
         ordered = sorted(
             ledger.articles(), key=lambda a: (wording.sort_day(a), a.id in self.copies, a.id)
         )
         self.articles: Mapping[str, Article] = {a.id: a for a in ordered}
         self.rank: Mapping[str, int] = {a.id: k for k, a in enumerate(ordered)}
         self.reports: Mapping[str, Report] = {r.id: r for r in ledger.reports()}
-        self.variants: Mapping[str, Sequence[Variant]] = _grouped(ledger.variants(), "report")
+        self.variants: Mapping[str, Sequence[Variant]] = grouped(ledger.variants(), "report")
         self.variants_in = self._variants_in()
         self.statements: Mapping[str, Statement] = {s.id: s for s in ledger.statements()}
         self.figures: Mapping[str, Figure] = {f.id: f for f in ledger.figures()}
         self.series: Mapping[str, Series] = {s.id: s for s in ledger.series()}
         self.entities: Mapping[str, Entity] = {e.id: e for e in ledger.entities()}
-        self.disputes: Sequence[Dispute] = tuple(ledger.disputes())
+        self.disputes: Mapping[str, Dispute] = self._disputes()
+        self.dispute_order: Mapping[str, int] = {d: k for k, d in enumerate(self.disputes)}
         self.timeline: Sequence[TimelineEntry] = tuple(ledger.timeline())
-        self.statements_in: Mapping[str, Sequence[Statement]] = _grouped(
+        self.statements_in: Mapping[str, Sequence[Statement]] = grouped(
             self.statements.values(), "article"
         )
-        self.figures_in: Mapping[str, Sequence[Figure]] = _grouped(self.figures.values(), "article")
+        self.figures_in: Mapping[str, Sequence[Figure]] = grouped(self.figures.values(), "article")
         self.named = naming.named(ledger.mentions(), self.statements_in, self.place)
-        self.noise: Mapping[str, Sequence[Noise]] = _grouped(ledger.noise(), "article")
-        self.passages: Mapping[str, Sequence[Passage]] = _grouped(ledger.passages(), "article")
+        self.noise: Mapping[str, Sequence[Noise]] = grouped(ledger.noise(), "article")
+        self.passages: Mapping[str, Sequence[Passage]] = grouped(ledger.passages(), "article")
         self.claims: Mapping[str, Claim] = {c.id: c for c in ledger.claims()}
         self.legs = self._legs()
         self.takers = self._takers()
@@ -109,11 +111,21 @@ class Site:
         self.heads = self._heads()
         self.report_names = self._report_names()
         self.claim_order, self.told_by = self._claim_order()
-        self.tells = _inverted(self.told_by)
+        self.tells = inverted(self.told_by)
         self.events: Mapping[str, Event] = {e.id: e for e in ledger.events()}
         told = joined(ledger.happenings(), self.events.values(), self.legs)
         self.happenings: Mapping[str, Happening] = {h.id: h for h in told}
-        self.happenings_of = _by_party(told)
+        self.happenings_of = by_party(told)
+
+    def _disputes(self) -> dict[str, Dispute]:
+        """The disputes of which two statements are here, those most reports carry first."""
+        whole = [
+            d
+            for d in self.ledger.disputes()
+            if sum(s.statement in self.statements for s in d.sides) > 1
+        ]
+        ranked = sorted(whole, key=lambda d: (-sum(d.reports), d.first or "9999", d.id))
+        return {d.id: d for d in ranked}
 
     def _variants_in(self) -> dict[str, list[Variant]]:
         """The variants with either side in each article, in the order the ledger gives them."""
@@ -300,6 +312,14 @@ class Site:
             return None
         return f"{paging.href_of('claims', position, CLAIMS_PER_PAGE)}#claim-{file_name(claim)}"
 
+    def dispute_href(self, dispute: str) -> str | None:
+        """Where a dispute stands among those whose statements are here."""
+        position = self.dispute_order.get(dispute)
+        if position is None:
+            return None
+        page = paging.href_of("disputes", position, DISPUTES_PER_PAGE)
+        return f"{page}#dispute-{file_name(dispute)}"
+
     def count_legs(self, articles: Iterable[str]) -> int:
         """How many independent reports these articles are."""
         return len({self.legs.get(a, a) for a in articles})
@@ -326,29 +346,3 @@ def first_character(statement: Statement) -> int:
     """Where a statement begins in its article."""
     spans = [*statement.content, *(s for s in (statement.source, statement.cue) if s)]
     return min((s.start for s in spans), default=0)
-
-
-def _by_party(happenings: Iterable[Happening]) -> dict[str, list[Happening]]:
-    """What each entity did or had done to it."""
-    out: dict[str, list[Happening]] = defaultdict(list)
-    for h in happenings:
-        for entity in dict.fromkeys((h.actor_id, h.recipient_id)):
-            if entity:
-                out[entity].append(h)
-    return dict(out)
-
-
-def _inverted(mapping: Mapping[str, str]) -> dict[str, list[str]]:
-    """The keys of each value, in their order."""
-    out: dict[str, list[str]] = defaultdict(list)
-    for key, value in mapping.items():
-        out[value].append(key)
-    return dict(out)
-
-
-def _grouped[T](records: Iterable[T], field: str) -> dict[str, list[T]]:
-    """Records by the value of one field, each group in the order they came."""
-    out: dict[str, list[T]] = defaultdict(list)
-    for record in records:
-        out[getattr(record, field)].append(record)
-    return dict(out)
