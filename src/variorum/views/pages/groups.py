@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.records import Statement
 from variorum.views.pages import legs, names, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import UNSETTLED, Site, file_name
@@ -16,6 +17,8 @@ GROUPS_PER_PAGE = 100
 ALL_ON_ONE = 250
 """Up to so many statements an index shows every one; beyond, a few of each group."""
 SHOWN = 2
+KEPT = 20_000
+"""Statements that are kept as they are shown, for the other ways to show them again: some 50 MB."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,36 +67,60 @@ class GroupPage:
     pager: paging.Pager
 
 
+class Items:
+    """Statements as lists show them: all four ways show each, so the first :data:`KEPT` are made once."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._kept: dict[str, StatementItem] = {}
+
+    def of(self, found: Sequence[Gathered]) -> tuple[StatementItem, ...]:
+        """The items of ``found``, in its order."""
+        return tuple(self._one(*one) for one in found)
+
+    def _one(self, statement: Statement, copies: Sequence[Statement]) -> StatementItem:
+        kept = self._kept.get(statement.id)
+        if kept is None:
+            kept = item(self._site, statement, copies)
+            if len(self._kept) < KEPT:
+                self._kept[statement.id] = kept
+        return kept
+
+
 LINKS = tuple((way.name, f"{way.stem}.html") for way in WAYS)
 
 
 def speaker(site: Site, key: str) -> Group:
     """A speaker, without what they say."""
-    return _group(site, WAYS[0], key, speaker_head(site, key), [(s, ()) for s in site.by_speaker[key]], ())  # fmt: skip
+    return _group(site, WAYS[0], key, speaker_head(site, key), [(s, ()) for s in site.by_speaker[key]])  # fmt: skip
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The indices, and the pages of every group."""
-    said = gathered(site)
+    said, items = gathered(site), Items(site)
     for way in WAYS:
         groups = way.groups(site, said)
         heads = {key: way.head(site, key) for key in groups}
-        yield from _indices(site, way, groups, heads)
+        yield from _indices(site, way, groups, heads, items)
         order = list(groups)
         for k, key in enumerate(order):
             before = heads[order[k - 1]] if way.linear and k else None
             after = heads[order[k + 1]] if way.linear and k + 1 < len(order) else None
-            yield from _pages(site, way, key, groups[key], heads[key], (before, after))
+            yield from _pages(site, way, key, groups[key], heads[key], (before, after), items)
 
 
 def _indices(
-    site: Site, way: Way, groups: Mapping[str, Sequence[Gathered]], heads: Mapping[str, Head]
+    site: Site,
+    way: Way,
+    groups: Mapping[str, Sequence[Gathered]],
+    heads: Mapping[str, Head],
+    items: Items,
 ) -> Iterator[Page]:
     total = len(site.statements)
     whole = total <= ALL_ON_ONE
     for href, chunk, pager in paging.split(list(groups), way.stem, GROUPS_PER_PAGE):
         shown = tuple(
-            _group(site, way, key, heads[key], groups[key], groups[key] if whole else _few(site, way, groups[key]))
+            _group(site, way, key, heads[key], groups[key], items.of(groups[key] if whole else _few(site, way, groups[key])))
             for key in chunk
         )  # fmt: skip
         context = IndexPage(way=way, ways=LINKS, groups=shown, total=total, whole=whole, pager=pager)  # fmt: skip
@@ -108,9 +135,10 @@ def _pages(
     found: Sequence[Gathered],
     head: Head,
     around: tuple[Head | None, Head | None],
+    items: Items,
 ) -> Iterator[Page]:
     before, after = ((h.name, f"{h.stem}.html") if h else None for h in around)
-    group = _group(site, way, key, head, found, ())
+    group = _group(site, way, key, head, found)
     for href, part, pager in paging.split(found, head.stem, PER_PAGE):
         context = GroupPage(
             way=way,
@@ -120,7 +148,7 @@ def _pages(
             spellings=head.spellings,
             before=before,
             after=after,
-            items=tuple(item(site, s, rest) for s, rest in part),
+            items=items.of(part),
             pager=pager,
         )
         yield Page(href=href, template="group.html", title=f"{head.name}: statements", context=context)  # fmt: skip
@@ -132,7 +160,7 @@ def _group(
     key: str,
     head: Head,
     found: Sequence[Gathered],
-    shown: Sequence[Gathered],
+    shown: tuple[StatementItem, ...] = (),
 ) -> Group:
     every = [s for first, rest in found for s in (first, *rest)]
     return Group(
@@ -143,7 +171,7 @@ def _group(
         statements=len(every),
         legs="" if way.name == "report" else wording.legs(*legs.together(site, every)),
         named=way.name != "speaker" or key == UNSETTLED,
-        items=tuple(item(site, s, rest) for s, rest in shown),
+        items=shown,
     )
 
 
