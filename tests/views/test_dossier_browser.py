@@ -139,7 +139,7 @@ def test_it_prints(page: Any, folder: Path) -> None:
     for form, inner in (("A4", 673), ("Letter", 695)):
         page.set_viewport_size({"width": inner, "height": 960})
         page.emulate_media(media="print")
-        for name in ("index.html", "figures.html", "claims.html", "statements-by-act.html", "statements/report/r-1.html", "reports/r-1.html", "compare/a-2.html", "articles/a-2.html"):  # fmt: skip
+        for name in ("index.html", "figures.html", "claims.html", "statements-by-act.html", "statements/report/r-1.html", "reports/r-1.html", "compare/a-2.html", "articles/a-2.html", "map.html", "events-by-pair.html", "names/e-karg.html"):  # fmt: skip
             page.goto(url(folder, name))
             assert page.evaluate("document.documentElement.scrollWidth") <= inner, (form, name)
         assert page.pdf(format=form).startswith(b"%PDF")
