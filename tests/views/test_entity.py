@@ -124,6 +124,6 @@ def test_show_prints_a_name_within_40_lines(
         "written Ida Lund (3), Lund told (2), Ms Lund (1)",
         "described as Mayor (2)",
     ]
-    assert "2 statements in which it is spoken of" in lines
+    assert "What others say of Ida Lund: 2 statements" in lines
     assert "2024-05-06 Norden Chemicals, deny that Ms Lund had asked for its files" in lines
     assert len(lines) <= 40

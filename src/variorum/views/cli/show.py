@@ -24,7 +24,7 @@ def show(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[NAME]",
+            metavar="NAME",
             help="Somebody or something named, by any spelling or by id: what the ledger has on it.",
         ),
     ] = None,

@@ -43,26 +43,32 @@ def show_entity(console: Console, site: Site, one: Entity) -> None:
         f"Wikidata {one.wikidata}" if one.wikidata else "",
     ]
     line(console, " · ".join(k for k in known if k))
-    for heading_, words in (("written", named.spellings), ("described as", named.roles)):
+    for how, words in (("written", named.spellings), ("described as", named.roles)):
         if words:
-            row(console, heading_, _counted(words), 12)
+            row(console, how, _counted(words), 12)
+    who = wording.clipped(one.name, 50)
     lists = (
-        ("says", found.said, SAID, lambda s: s.act),
-        ("is spoken of", found.about, ABOUT, lambda s: f"{site.speaker_name(s)}, {s.act}"),
+        (f"What {who} says", found.said, SAID, lambda s: s.act),
+        (
+            f"What others say of {who}",
+            found.about,
+            ABOUT,
+            lambda s: f"{site.speaker_name(s)}, {s.act}",
+        ),
     )
-    for name, said, most, label in lists:
+    for title, said, most, label in lists:
         if said:
-            heading(console, f"{wording.plural(len(said), 'statement')} in which it {name}")
+            heading(console, f"{title}: {wording.plural(len(said), 'statement')}")
         for s, _ in said[:most]:
-            words_ = " … ".join(c.text for c in s.content)
-            row(console, f"{statements.day_of(site, s) or 'undated'}  {label(s)}", words_, 34)
+            told = " … ".join(c.text for c in s.content)
+            row(console, f"{statements.day_of(site, s) or 'undated'}  {label(s)}", told, 34)
     if found.deeds:
-        heading(console, wording.plural(len(found.deeds), "event"))
+        heading(console, f"Events: {len(found.deeds):,}")
     for h in found.deeds[:DEEDS]:
         day = happenings.day_of(site, h) or "undated"
         what = " ".join(w for w in (happenings.STATUS[h.status], h.event.lower(), h.mode) if w)
         row(console, f"{day}  {what}", f"{h.actor or '–'} → {h.recipient or '–'}: {h.text}", 34)
-    heading(console, "Where it is named")
+    heading(console, f"Where {who} is named")
     for articles in found.where[:WHERE]:
         first = site.lines[articles[0]]
         row(console, f"{first.day}, {first.outlet}", first.title, 34)
