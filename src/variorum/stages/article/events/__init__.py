@@ -1,19 +1,25 @@
-"""PLOVER events: who did what to whom, from the parse and the acts of statements.
+"""PLOVER events: who did what to whom, from the parse, what is named and what is said.
 
 In: an article with noise, parse, mentions, times and statements. Out: :class:`~variorum.records.Event`
 rows in text order. "Dravia expelled two Norvian diplomats on Monday." is SANCTION (mode expel) by
 Dravia against the diplomats, on that Monday. The lexicon (data/verbs.tsv) says which verb with which
-complements is which code of PLOVER; modality turns codes: what one will do for another is AGREE, what
-one will do to another THREATEN, what one will not do REJECT, what one says another must do REQUEST.
-``status`` is what the text says of the deed at the trigger: *asserted*, that it was done, words too
-("threatened", "refused"); *denied*, that it was not: negated, under "deny", or in a statement whose cue
-denies it; *threatened*, that one will do harm; *planned*, that it will or is meant to be done;
-*hypothetical*, that it may, under "if", as a fear or in a question. Purposes, wishes and orders are no
-events of the deed. Of the older code YIELD only the movement
-of armed forces is RETREAT; releases, truces and lifted bans are CONCEDE.
+complements is which code of PLOVER, data/nouns.tsv which noun ("NATO's attack on the base"); modality
+turns codes: what one will do for another is AGREE, what one will do to another THREATEN, what one will
+not do REJECT, what one says another must do REQUEST. ``status`` is what the text says of the deed at the
+trigger: *asserted*, that it was done, words too ("threatened", "refused"); *denied*, that it was not:
+negated, under "deny", or in a statement whose cue denies it; *threatened*, that one will do harm;
+*planned*, that it will or is meant to be done; *hypothetical*, that it may, under "if", as a fear or in
+a question. What is prevented, waited for, wished or ordered is no event of the deed, nor what illness,
+accidents or networks do. Of the older code YIELD only the movement of armed forces is RETREAT; releases,
+truces and lifted bans are CONCEDE.
 
-Known misses: events that only a noun names ("the killing of …"), idioms ("took to the streets"),
-actors named in another sentence, two events of one code at one verb.
+A pronoun is replaced by the words that name whom it means, wherever they stand: ``actor`` and
+``recipient`` are spans of those words. Where nobody is named, there is no event, but for a passive that
+tells what was done to whom ("three were arrested").
+
+Known misses: idioms ("took to the streets"), a relative clause that the parser hangs from the wrong
+noun, headlines run together without a stop, "they" for some of several named, two events of one code
+at one verb.
 """
 
 from variorum.stage import ArticleStage

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
 from variorum.syntax import Parse, Token
 
-Modality = Literal["real", "future", "must", "unreal"]
-
-SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = ("dobj", "obj", "attr", "oprd")
 COMPLEMENTS = ("xcomp", "ccomp")
-CLAUSES = ("ccomp", "acl", "pcomp", "csubj")
-CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
-DEPTH = 12  # verbs above a verb that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +37,22 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     subject = _subject(parse, verb, words)
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
-    if (
-        verb.dep == "acl"
-        and verb.tag in ("VBN", "VBD")
-        and not parse.children(verb.i, "mark", *SUBJECTS)
-    ):
+    if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
         passive, obj, subject = True, parse[verb.head], None
+    elif _headline(verb, obj, preps, passive):
+        passive, obj, subject = True, subject, None
+    elif verb.dep == "relcl" and not passive:
+        obj = _gap(parse, verb, obj)
     elif passive:
         obj, subject = subject or obj, None
     if passive:
         agents = [t for p in parse.children(verb.i, "agent") for t in parse.children(p.i, "pobj")]
         agents += [t for p, t in preps if p == "by" and not t.name.startswith("DATE")]
         subject = agents[0] if agents else None
-    governor, above, modality = _frame(parse, verb, words)
+        bent = american(verb.lemma.lower()) in words.frames["bent"]
+        if bent and not agents and (any(p == "to" for p, _ in preps) or _infinitive(parse, verb)):
+            subject, obj, passive = obj, None, False
+    governor, above, modality = frame(parse, verb, words)
     return Clause(
         verb,
         subject,
@@ -64,10 +61,16 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
         preps,
         _slots(parse, verb, obj, preps, passive),
         modality,
-        _negated(parse, verb, obj),
+        negated(parse, verb, obj),
         passive,
         governor,
         above,
+    )
+
+
+def _infinitive(parse: Parse, verb: Token) -> bool:
+    return bool(parse.children(verb.i, "xcomp")) or any(
+        p.lower == "to" for p in parse.children(verb.i, "prep")
     )
 
 
@@ -75,7 +78,8 @@ def _passive(parse: Parse, verb: Token) -> bool:
     if parse.children(verb.i, "auxpass", "nsubjpass"):
         return True
     own = parse.children(verb.i, "aux", "auxpass", *SUBJECTS)
-    if verb.dep == "conj" and verb.tag == "VBN" and not own:
+    alike = verb.tag == "VBN" or (verb.tag == "VBD" and not parse.children(verb.i, *OBJECTS))
+    if verb.dep == "conj" and alike and not own:
         return _passive(parse, parse[verb.head]) if parse[verb.head].i < verb.i else False
     return False
 
@@ -89,23 +93,77 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
         head = parse[verb.head]
         if head.i == verb.i:
             return None
-        if verb.dep == "acl":
+        if verb.dep == "acl" and verb.tag == "VBG" and head.lemma.lower() in words.inert:
+            head = parse[head.head]  # "a report accusing": by who wrote it
+        elif verb.dep == "acl":
             return head if head.pos in ("NOUN", "PROPN", "PRON") else None
         if verb.dep == "xcomp" and american(head.lemma) in words.frames["object"]:
             return next(iter(parse.children(head.i, "dobj")), None)
         if verb.dep in ("pcomp", "prep"):
             head = parse[head.head]
+            if american(head.lemma.lower()) in words.frames["blame"]:
+                return _blamed(parse, head)
         if head.pos not in ("VERB", "AUX", "ADJ"):
             return None
         verb = head
     return None
 
 
+def _headline(
+    verb: Token, obj: Token | None, preps: tuple[tuple[str, Token], ...], passive: bool
+) -> bool:
+    """Whether a passive lost its auxiliary, as in headlines: "Dravia accused of fraud"."""
+    lost = verb.lemma == "accuse" and obj is None and not passive
+    return lost and any(name == "of" for name, _ in preps)
+
+
+def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
+    """The object of a relative clause: "the men (whom) police arrested"."""
+    subject = parse.children(verb.i, *SUBJECTS)
+    relative = obj is None or obj.tag in ("WDT", "WP")
+    if relative and subject and subject[0].tag not in ("WDT", "WP"):
+        links = {t.lower for t in parse.children(verb.i, "advmod", "mark")}
+        if not links & {"where", "when", "why"} and not parse.children(verb.i, "prep", "ccomp"):
+            return parse[verb.head]
+    return obj
+
+
+def _blamed(parse: Parse, verb: Token) -> Token | None:
+    """Whom ``verb`` accuses, thanks, stops …: the one who acts in "of", "for", "from" …ing."""
+    passive = _passive(parse, verb)
+    return next(iter(parse.children(verb.i, "nsubjpass" if passive else "dobj")), None)
+
+
 def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
-    """What a relative pronoun stands for; any other subject is itself."""
-    if verb.dep == "relcl" and subject.tag in ("WDT", "WP"):
-        return parse[verb.head]
-    return subject
+    """What a relative pronoun stands for; any other subject is itself. Where the verb does not agree
+    with the noun before it, that is a noun further up ("formations of rebels that have")."""
+    if verb.dep != "relcl" or subject.tag not in ("WDT", "WP"):
+        return subject
+    head = parse[verb.head]
+    if head.dep == "appos" and parse[head.head].pos == "PROPN" and head.pos != "PROPN":
+        return parse[head.head]  # "Anna Holm, the mayor, who"
+    if subject.lower == "which" and head.name == "PERSON":
+        near = parse.tokens[head.i : subject.i]
+        bodies = [t for t in near if t.name == "ORG"] or [t for t in near if t.name == "GPE"]
+        tops = [t for t in bodies if parse[t.head] not in bodies]
+        return tops[0] if tops else subject
+    plural = _plural_verb(parse, verb)
+    if plural is None or head.tag[-1:] == "S" or bool(parse.children(head.i, "conj")) or not plural:
+        return head
+    for k, above in enumerate(parse.ancestors(head.i)):
+        if above.tag in ("NNS", "NNPS"):
+            return above
+        if k == 4 or (above.pos == "VERB" and above.dep != "acl"):
+            break
+    return head
+
+
+def _plural_verb(parse: Parse, verb: Token) -> bool | None:
+    """Whether the form of ``verb`` asks for a plural subject; ``None`` where it does not tell."""
+    finite = [*parse.children(verb.i, "aux", "auxpass"), verb]
+    if any(t.tag == "VBP" or t.lower == "were" for t in finite):
+        return True
+    return False if any(t.tag == "VBZ" or t.lower == "was" for t in finite) else None
 
 
 def _preps(parse: Parse, verb: Token) -> tuple[tuple[str, Token], ...]:
@@ -148,11 +206,18 @@ def _slots(
         slots.setdefault("prt", set()).add(child.lower)
     complements = parse.children(verb.i, *COMPLEMENTS, "acomp")
     if complements:
-        slots["comp"] = {american(t.lemma.lower()) for t in complements}
+        slots["comp"] = {
+            "not" if parse.children(t.i, "neg") else american(t.lemma.lower()) for t in complements
+        }
+    if any(_asks(parse, t) for t in complements):
+        slots["wh"] = {"wh"}
     for child in parse.children(verb.i, "advcl"):
-        slots.setdefault("comp", set()).add(american(child.lemma.lower()))
+        if any(t.lower == "to" for t in parse.children(child.i, "aux")):
+            slots.setdefault("comp", set()).add(american(child.lemma.lower()))
     for prep in parse.children(verb.i, "prep", "dative", "agent"):
-        slots.setdefault("preps", set()).add(prep.lower)
+        nouns = parse.children(prep.i, "pobj")
+        if not nouns or any(t.name not in ("DATE", "TIME") for t in nouns):
+            slots.setdefault("preps", set()).add(prep.lower)
     for name, noun in preps:
         slots.setdefault(name, set()).update(lemmas_of(parse, noun))
     if "preps" in slots:
@@ -162,56 +227,9 @@ def _slots(
     return slots
 
 
-def _negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
-    if parse.children(verb.i, "neg"):
-        return True
-    return obj is not None and any(t.lower == "no" for t in parse.children(obj.i, "det"))
-
-
-def _frame(
-    parse: Parse, verb: Token, words: Lexicon
-) -> tuple[Token | None, Token | None, Modality]:
-    """The verb of saying above ``verb``, the verb whose infinitive it is, and its modality."""
-    modality: Modality = _own_modality(parse, verb)
-    governor: Token | None = None
-    above: Token | None = None
-    for _ in range(DEPTH):
-        if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
-            return governor, above, "unreal"
-        head = parse[verb.head]
-        lemma = american(head.lemma.lower())
-        if head.i != verb.i and verb.dep in CLAUSES and lemma in words.frames["unreal"]:
-            return governor, above, "unreal"
-        if head.i == verb.i or verb.dep in ("relcl", "acl", "pcomp"):
-            break
-        if verb.dep == "xcomp":
-            above = above or head
-            if lemma in words.frames["real"]:
-                modality = modality if modality != "real" else _own_modality(parse, head)
-            elif lemma in words.frames["future"]:
-                modality = "future" if modality == "real" else modality
-            else:
-                return governor, above, "unreal"
-        elif verb.dep == "ccomp" and lemma in words.frames["say"]:
-            return head, above, modality
-        elif verb.dep == "advcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
-            return governor, above, "unreal"  # a purpose: not said to have come about
-        elif (
-            verb.dep == "conj"
-            and modality == "real"
-            and not parse.children(verb.i, "aux", *SUBJECTS)
-        ):
-            modality = _own_modality(parse, head)
-        verb = head
-    return governor, above, modality
-
-
-def _own_modality(parse: Parse, verb: Token) -> Modality:
-    lowers = {t.lower for t in parse.children(verb.i, "aux")}
-    if lowers & {"will", "shall", "wo", "would", "’ll", "'ll"}:
-        return "future"
-    if lowers & {"must", "should", "ought"}:
-        return "must"
-    if lowers & {"can", "could", "may", "might", "ca"}:
-        return "unreal"
-    return "real"
+def _asks(parse: Parse, clause: Token) -> bool:
+    """Whether a clause is a question told: "whether …", "what …"."""
+    return any(
+        t.lower in ("whether", "if") or t.tag in ("WP", "WRB", "WDT")
+        for t in parse.children(clause.i, "mark", "advmod", "dobj", "nsubj", "attr")
+    )

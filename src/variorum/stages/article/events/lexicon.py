@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("yse", "yze"), ("our", "or"))
@@ -38,13 +38,36 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class NounRule:
+    """One row for one noun: where its actor and its recipient stand. ``lone``: either may be missing."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    lone: bool
+    code: str
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``rules`` by verb lemma, most demanding first; ``frames`` by name ("say", "real", …);
-    ``actors`` are nouns for those who act."""
+    """``rules`` by verb lemma, most demanding first, ``nouns`` by noun lemma; ``frames`` by name ("say", "real", …);
+    ``actors`` are nouns for those who act, ``inert`` for what does not though things come of it,
+    ``private`` for private persons, ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
+    for those who report; ``violence`` and ``mishaps`` are words for how people come to harm."""
 
     rules: Mapping[str, tuple[Rule, ...]]
+    nouns: Mapping[str, NounRule]
     frames: Mapping[str, frozenset[str]]
     actors: frozenset[str]
+    inert: frozenset[str]
+    private: frozenset[str]
+    attacks: frozenset[str]
+    deeds: frozenset[str]
+    parts: frozenset[str]
+    talks: frozenset[str]
+    media: frozenset[str]
+    violence: frozenset[str]
+    mishaps: frozenset[str]
 
     def event(self, lemma: str, slots: Mapping[str, Collection[str]]) -> Rule | None:
         """The most demanding rule for this verb that holds; ``None`` where it is no event."""
@@ -54,11 +77,16 @@ class Lexicon:
         return None
 
 
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word for row in _rows(name) for word in row[0].split())
+
+
 @cache
 def _kept() -> frozenset[str]:
-    return frozenset(word for row in _rows("spelling.txt") for word in row[0].split())
+    return _listed("spelling.txt")
 
 
+@lru_cache(maxsize=1 << 16)
 def american(lemma: str) -> str:
     """The spelling under which the lexicon lists ``lemma``."""
     if lemma in _kept():
@@ -96,8 +124,29 @@ def lexicon() -> Lexicon:
             rules.setdefault(verb, []).append(Rule(needs, code, None if mode == "-" else mode))
     return Lexicon(
         rules={v: tuple(sorted(found, key=lambda r: -_weight(r))) for v, found in rules.items()},
+        nouns={
+            noun: NounRule(
+                tuple(actors.rstrip("?").split(",")),
+                tuple(recipients.split(",")),
+                actors.endswith("?"),
+                code,
+                None if mode == "-" else mode,
+            )
+            for nouns, actors, recipients, code, mode in _rows("nouns.tsv")
+            for noun in nouns.split(",")
+        },
         frames={name: frozenset(words.split()) for name, words in _rows("frames.tsv")},
-        actors=frozenset(word for row in _rows("actors.txt") for word in row[0].split()),
+        actors=_listed("actors.txt"),
+        inert=_listed("inert.txt"),
+        private=_listed("private.txt"),
+        attacks=classes["attack"]
+        | {"strike", "fire", "gunfire", "crackdown", "missile", "rocket", "shell"},
+        deeds=classes["attack"] | classes["weapon"] | classes["deed"],
+        parts=classes["part"],
+        talks=classes["talk"],
+        media=_listed("media.txt"),
+        violence=_listed("violence.txt"),
+        mishaps=_listed("mishaps.txt"),
     )
 
 

@@ -11,6 +11,7 @@ from variorum.syntax import Token
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WHERE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+BOUNDS = frozenset({"since", "until", "till", "before", "after", "from", "by"})
 DEPTH = 20  # tokens between a time and its verb
 
 
@@ -25,12 +26,16 @@ class Setting:
         for time in draft.times:
             day = DAY.match(time.value)
             token = draft.parse.token_at(time.start)
-            if day and token is not None and token.start < time.end:
+            if day and token is not None and token.start < time.end and not self._bounds(token):
                 verb = self._verb_above(token)
                 if verb is not None:
                     self._days.setdefault(verb, day.group())
         contents = ((c.start, c.end, s.id) for s in draft.statements for c in s.content)
         self._statements = Placed(sorted(contents, key=lambda x: (x[1] - x[0], x)))
+
+    def _bounds(self, token: Token) -> bool:
+        """Whether a time is where something began or ended: "since February 15"."""
+        return token.i > 0 and self._parse[token.i - 1].lower in BOUNDS
 
     def _verb_above(self, token: Token) -> int | None:
         """The number of the nearest verb that ``token`` hangs from."""
@@ -46,7 +51,10 @@ class Setting:
         if verb.i in self._days:
             return self._days[verb.i]
         above = self._parse[verb.head]
-        return self._days.get(above.i) if verb.dep in ("xcomp", "conj", "ccomp") else None
+        shares = verb.dep == "xcomp" or (
+            verb.dep == "conj" and not self._parse.children(verb.i, "nsubj", "nsubjpass")
+        )
+        return self._days.get(above.i) if shares else None
 
     def place(self, clause: Clause) -> str | None:
         """The place name after "in", "at", "near" … at the verb or its object."""

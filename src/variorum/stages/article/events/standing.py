@@ -16,8 +16,9 @@ from msgspec.structs import replace
 
 from variorum.models.wording import denies
 from variorum.records import Draft, Event, EventStatus
-from variorum.stages.article.events.clause import CLAUSES, CONDITIONS, DEPTH, OBJECTS, Clause
+from variorum.stages.article.events.clause import OBJECTS, Clause
 from variorum.stages.article.events.lexicon import american
+from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH
 from variorum.syntax import Parse, Token
 
 POSSIBLE = frozenset({"may", "might", "could"})

@@ -1,0 +1,146 @@
+"""Whether what a verb tells is said to have happened, to be meant, demanded or merely thought."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.syntax import Parse, Token
+
+Modality = Literal["real", "future", "must", "unreal"]
+
+SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES = ("ccomp", "acl", "pcomp", "csubj")
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+PAST = frozenset({"was", "were", "had", "did"})
+DEPTH = 12  # verbs above a verb that are looked at
+
+
+def negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
+    """Whether ``verb`` is denied, by itself or by "no" before its object."""
+    if parse.children(verb.i, "neg") or any(
+        parse.children(p.i, "neg") for p in parse.children(verb.i, "prep") if p.i < verb.i
+    ):
+        return True
+    return obj is not None and any(t.lower == "no" for t in parse.children(obj.i, "det"))
+
+
+def frame(
+    parse: Parse, verb: Token, words: Lexicon, depth: int = 0
+) -> tuple[Token | None, Token | None, Modality]:
+    """The verb of saying above ``verb``, the verb whose infinitive it is, and its modality."""
+    modality: Modality = own_modality(parse, verb)
+    past_future = _would(parse, verb)
+    governor: Token | None = None
+    above: Token | None = None
+    own = False  # whether a verb passed on the way up has a subject or auxiliary of its own
+    for _ in range(DEPTH - 3 * depth):
+        if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
+            return governor, above, "unreal"
+        if verb.dep == "relcl" and any(
+            t.lower == "where" for t in parse.children(verb.i, "advmod")
+        ):
+            return governor, above, "unreal"  # what a place is for
+        head = parse[verb.head]
+        lemma = american(head.lemma.lower())
+        if head.i != verb.i and verb.dep in CLAUSES and lemma in words.frames["unreal"]:
+            return governor, above, "unreal"
+        if _not_yet(parse, verb):
+            return governor, above, "unreal"
+        if verb.dep == "csubj":
+            return governor, above, "unreal"  # the idea of it
+        if verb.dep == "acl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
+            if lemma in words.frames["promise"]:
+                return governor, above, "future" if modality == "real" else modality
+            return governor, above, modality if lemma in words.frames["order"] else "unreal"
+        if verb.dep == "relcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
+            return governor, above, "unreal"
+        if verb.dep == "pcomp":
+            if _kept_from(parse, verb, words):
+                return governor, above, "unreal"
+            up = parse[head.head]
+            if up.pos in ("VERB", "AUX") and (
+                negated(parse, up, None) or frame(parse, up, words, depth + 1)[2] != "real"
+            ):
+                return governor, above, "unreal"
+            break
+        doubted = american(parse[head.head].lemma.lower()) in words.frames["doubted"]
+        if verb.dep == "acl" and doubted:
+            return governor, above, "unreal"
+        if head.i == verb.i or verb.dep in ("relcl", "acl"):
+            break
+        if verb.dep == "xcomp":
+            above = above or head
+            if lemma == "go":
+                to = any(t.lower == "to" for t in parse.children(verb.i, "aux"))
+                modality = "future" if to and modality == "real" else modality
+                past_future = past_future or head.tag == "VBD"
+            elif lemma in words.frames["real"]:
+                modality = modality if modality != "real" else own_modality(parse, head)
+                past_future = past_future or _would(parse, head)
+            elif lemma in words.frames["future"]:
+                modality = "future" if modality == "real" else modality
+                if own_modality(parse, head) == "unreal" or negated(parse, head, None):
+                    return governor, above, "unreal"
+            else:
+                return governor, above, "unreal"
+        elif verb.dep == "ccomp" and lemma in words.frames["say"]:
+            if negated(parse, head, None):
+                return head, above, "unreal"
+            return head, above, modality
+        elif verb.dep == "ccomp" and (modality == "future" or negated(parse, head, None)):
+            return governor, above, "unreal"  # thought, not promised
+        elif verb.dep == "advcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
+            return governor, above, "unreal"  # a purpose: not said to have come about
+        elif verb.dep == "advcl" and head.pos in ("VERB", "AUX") and modality == "real":
+            if own_modality(parse, head) in ("must", "unreal"):
+                return governor, above, "unreal"  # hangs on what should be
+        elif (
+            verb.dep == "conj"
+            and modality == "real"
+            and not own
+            and not parse.children(verb.i, "aux", *SUBJECTS)
+        ):
+            modality = own_modality(parse, head)
+            past_future = past_future or _would(parse, head)
+        own = own or bool(parse.children(verb.i, "aux", *SUBJECTS))
+        verb = head
+    if past_future and modality == "future":
+        modality = "unreal"  # "would" that nobody said before: a wish or a condition
+    return governor, above, modality
+
+
+def _not_yet(parse: Parse, verb: Token) -> bool:
+    """Whether ``verb`` is what is waited for: "until he is arrested", "before he leaves"."""
+    if not any(t.lower in ("until", "before") for t in parse.children(verb.i, "mark")):
+        return False
+    auxiliaries = {t.lower for t in parse.children(verb.i, "aux", "auxpass")}
+    return verb.tag != "VBD" and auxiliaries.isdisjoint(PAST)
+
+
+def _kept_from(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether ``verb`` after a preposition did not come about: "prevented from", "without", …"""
+    prep = parse[verb.head]
+    if prep.lower in words.frames["without"]:
+        return True
+    above = parse[prep.head]
+    lemma = american(above.lemma.lower())
+    if lemma in words.frames["unreal"] or lemma in words.frames["idea"]:
+        return True
+    return prep.lower == "from" and lemma in words.frames["prevent"]
+
+
+def _would(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in ("would", "’d", "'d") for t in parse.children(verb.i, "aux"))
+
+
+def own_modality(parse: Parse, verb: Token) -> Modality:
+    """What the auxiliaries of ``verb`` say of it."""
+    lowers = {t.lower for t in parse.children(verb.i, "aux")}
+    if lowers & {"will", "shall", "wo", "would", "’ll", "'ll"}:
+        return "future"
+    if lowers & {"must", "should", "ought"}:
+        return "must"
+    if lowers & {"can", "could", "may", "might", "ca"}:
+        return "unreal"
+    return "real"

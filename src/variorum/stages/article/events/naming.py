@@ -1,0 +1,258 @@
+"""Whom a pronoun stands for: the article's names and bodies, by how recently and in what part.
+
+"I" and "we" are the source of the quotation they stand in. "He", "she", "it" and "they" inside what
+somebody is reported to say are that source where number and gender allow; else the likeliest of those
+named before, subjects before others and the present sentence before earlier ones (the order of salience
+of centering theory, Grosz, Joshi and Weinstein 1995). Where two are as likely, or nobody fits, nobody
+is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.models.people import is_role, mans_name, womans_name
+from variorum.placed import Placed
+from variorum.records import Draft, Mention, Statement
+from variorum.stages.article.events.lexicon import Lexicon
+from variorum.syntax import Parse, Token
+
+Gender = Literal["man", "woman"]
+Sort = Literal["person", "body", "plural"]
+
+FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
+HE = frozenset({"he", "him", "himself"})
+SHE = frozenset({"she", "her", "herself"})
+IT = frozenset({"it", "itself"})
+THEY = frozenset({"they", "them", "themselves"})
+THIRD = HE | SHE | IT | THEY
+
+SPEAKER, SUBJECT, OTHER, QUOTED = 3.0, 2.6, 1.0, 0.4
+STEP = 0.8  # what each sentence between costs
+BACK = 4  # sentences looked back upon
+NEAR = 40  # candidates looked at, at most
+MARGIN = 0.7  # how much likelier than anybody else the one must be
+CHAIN = 3  # pronouns for pronouns
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody named at ``token``; ``key`` tells one from another."""
+
+    token: Token
+    weight: float
+    sort: Sort
+    gender: Gender | None
+    key: str
+
+
+class Referents:
+    """Who is named in one article and whom its pronouns mean. Immutable once made."""
+
+    def __init__(self, draft: Draft, words: Lexicon) -> None:
+        self._parse = draft.parse
+        self._words = words
+        placed = [
+            (span.start, span.end, s) for s in draft.statements for span in s.content if s.source
+        ]
+        self._said: Placed[Statement] = Placed(
+            sorted(placed, key=lambda x: (x[1] - x[0], x[0], x[2].id))
+        )
+        self._sources = {s.source.start for s in draft.statements if s.source}
+        self._genders = _genders(draft.mentions)
+        self._candidates = self._found(draft)
+        self._places = [c.token.i for c in self._candidates]
+        self._tokens = frozenset(self._places)
+
+    def who(self, token: Token, besides: Token | None = None, depth: int = 0) -> Token | None:
+        """The token that names whom ``token`` means: itself unless it is a pronoun; ``besides`` is
+        who else has a part in the event. ``None`` where nobody is named."""
+        low = token.lower if token.text != "US" else "u.s."
+        if token.pos != "PRON" and low not in THIRD and low not in FIRST:
+            return token
+        if depth == CHAIN:
+            return None
+        statement = self._statement(token)
+        if low in FIRST:
+            if statement is None or statement.kind == "indirect":
+                return None
+            return self._source(statement, depth)
+        if low not in THIRD:
+            return None
+        before = bool(statement and statement.source and statement.source.end <= token.start)
+        if statement is not None and before and statement.kind != "direct":
+            source = self._source(statement, depth)
+            if source is None:
+                return None
+            if low in IT:
+                source = self._spoken_for(source)
+            if self._fits(source, low) and source is not besides:
+                return source
+            if low in THEY:
+                found = self._likeliest(token, low, besides, -1)
+                return found or (source if source is not besides else None)
+        speaker = statement.source if statement else None
+        return self._likeliest(token, low, besides, speaker.start if speaker else -1)
+
+    def _statement(self, token: Token) -> Statement | None:
+        return next((s for _, _, s in self._said.at(token.start)), None)
+
+    def _source(self, statement: Statement, depth: int) -> Token | None:
+        """The token that names the source of ``statement``."""
+        if statement.source is None:
+            return None
+        inside = self._parse.between(statement.source.start, statement.source.end)
+        head = head_of(inside)
+        return self.who(head, None, depth + 1) if head is not None else None
+
+    def _spoken_for(self, source: Token) -> Token:
+        """The state or body of which ``source`` is an officer: "Norvia" of "Norvia's president"."""
+        if self._described(source)[0] != "person":
+            return source
+        for child in self._parse.children(source.i, "poss", "compound", "nmod"):
+            if child.name in ("GPE", "ORG"):
+                return child
+        return source
+
+    def _fits(self, token: Token, pronoun: str) -> bool:
+        """Whether ``pronoun`` can mean ``token`` by number and gender."""
+        sort, gender, _ = self._described(token)
+        return _agrees(pronoun, sort, gender)
+
+    def _described(self, token: Token) -> tuple[Sort, Gender | None, str]:
+        key = token.lower
+        if token.tag in ("NNS", "NNPS") or self._parse.children(token.i, "conj"):
+            return "plural", None, key
+        if key in self._genders:
+            return "person", self._genders[key], key
+        if token.name == "PERSON" or (token.pos != "PROPN" and is_role(token.lemma)):
+            return "person", None, key
+        return "body", None, key
+
+    def _likeliest(
+        self, token: Token, pronoun: str, besides: Token | None, speaker: int
+    ) -> Token | None:
+        last = bisect_left(self._places, token.i)
+        scored: dict[str, tuple[float, int, Token]] = {}
+        for candidate in self._candidates[max(0, last - NEAR) : last]:
+            far = token.sentence - candidate.token.sentence
+            if far > BACK or not _agrees(pronoun, candidate.sort, candidate.gender):
+                continue
+            if besides is not None and candidate.key == besides.lower:
+                continue
+            if candidate.token.start == speaker or self._same_clause(candidate.token, token):
+                continue
+            value = candidate.weight - STEP * far + 0.3 * (candidate.gender is not None)
+            value -= 0.8 * (pronoun in THEY and candidate.sort == "body")
+            known = scored.get(candidate.key)
+            if known is None or (value, candidate.token.i) > known[:2]:
+                scored[candidate.key] = (value, candidate.token.i, candidate.token)
+        best = sorted(scored.values(), key=lambda x: x[:2], reverse=True)
+        if best and pronoun in IT and self._thing_between(best[0][2], token):
+            return None
+        if not best or (len(best) > 1 and best[0][0] - best[1][0] < MARGIN):
+            return None
+        return best[0][2]
+
+    def _thing_between(self, candidate: Token, pronoun: Token) -> bool:
+        """Whether a thing that is a subject stands between the two: "it" is that thing."""
+        return any(
+            t.dep in ("nsubj", "nsubjpass") and t.tag == "NN" and t.i not in self._tokens
+            for t in self._parse.tokens[candidate.i + 1 : pronoun.i]
+        )
+
+    def _same_clause(self, candidate: Token, pronoun: Token) -> bool:
+        """Whether both are parts of one verb, where a pronoun never means the other."""
+        return pronoun.dep in ("dobj", "dative", "nsubj", "nsubjpass") and (
+            candidate.head == pronoun.head
+        )
+
+    def _found(self, draft: Draft) -> list[Candidate]:
+        parse, words = self._parse, self._words
+        found: dict[int, Candidate] = {}
+        for mention in draft.mentions:
+            if mention.kind in ("other", "event") or draft.is_noise(mention.start, mention.end):
+                continue
+            head = head_of(parse.between(mention.start, mention.end))
+            if (
+                head is None
+                or _turn(parse, head)
+                or head.dep in ("compound", "amod", "poss", "nmod")
+            ):
+                continue
+            sort: Sort = "person" if mention.kind == "person" else "body"
+            if head.tag in ("NNS", "NNPS") and mention.kind == "group":
+                sort = "plural"
+            gender = self._genders.get(head.lower) if sort == "person" else None
+            found[head.i] = Candidate(head, self._weight(head), sort, gender, head.lower)
+        for token in parse.tokens:
+            if (
+                token.pos == "NOUN"
+                and token.i not in found
+                and token.dep not in ("compound", "poss")
+            ):
+                lemma = token.lemma.lower()
+                if lemma in words.actors or is_role(lemma):
+                    joined = bool(parse.children(token.i, "conj"))
+                    plural = joined or token.tag == "NNS" or lemma in ("police", "people")
+                    sort = "plural" if plural else "person" if is_role(lemma) else "body"
+                    weight = self._weight(token) - 0.2
+                    found[token.i] = Candidate(token, weight, sort, None, token.lower)
+        return [found[i] for i in sorted(found)]
+
+    def _weight(self, head: Token) -> float:
+        parse = self._parse
+        top = head
+        for above in parse.ancestors(head.i):
+            if top.dep not in ("appos", "conj") or above.pos not in ("NOUN", "PROPN"):
+                break
+            top = above
+        first, _ = parse.subtree(head.i)
+        if parse[first].start in self._sources or head.start in self._sources:
+            return SPEAKER
+        quoted = self._statement(head)
+        if quoted is not None and quoted.kind == "direct":
+            return QUOTED
+        return SUBJECT if top.dep in ("nsubj", "nsubjpass") else OTHER
+
+
+def head_of(tokens: tuple[Token, ...]) -> Token | None:
+    """The one of neighbouring ``tokens`` from which the others hang."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head not in inside or t.head == t.i), None)
+
+
+def _turn(parse: Parse, head: Token) -> bool:
+    """Whether a name in capitals opens somebody's turn to speak, as in a transcript."""
+    after = head.i + 1
+    return head.text.isupper() and after < len(parse) and parse[after].text == ":"
+
+
+def _agrees(pronoun: str, sort: Sort, gender: Gender | None) -> bool:
+    if pronoun in HE:
+        return sort == "person" and gender != "woman"
+    if pronoun in SHE:
+        return sort == "person" and gender != "man"
+    if pronoun in IT:
+        return sort == "body"
+    return sort in ("plural", "body")
+
+
+def _genders(mentions: tuple[Mention, ...]) -> dict[str, Gender | None]:
+    """For the last word of every person's name, whether a man or a woman bears it here."""
+    told: defaultdict[str, set[Gender]] = defaultdict(set)
+    names: dict[str, Gender | None] = {}
+    for mention in mentions:
+        parts = mention.text.lower().split()
+        if mention.kind != "person" or not parts:
+            continue
+        names[parts[-1]] = None
+        title = (mention.role or "").lower()
+        if womans_name(parts[0]) or title in ("mrs", "ms", "mrs.", "ms."):
+            told[parts[-1]].add("woman")
+        if mans_name(parts[0]) or title in ("mr", "mr."):
+            told[parts[-1]].add("man")
+    return {name: next(iter(told[name])) if len(told[name]) == 1 else None for name in names}

@@ -1,0 +1,104 @@
+"""Whether what a rule took for an event can be one: who acts, on whom, and what is near.
+
+Rules know a verb and its complements. Flu kills and critics agree, readers are welcome to comment and
+networks talk to ministers: none of it is an event between those who hold or fight for power.
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.events.clause import Clause
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.roles import can_act
+from variorum.syntax import Parse, Token
+
+FAR = 30  # tokens between subject and verb; more is a parse gone wrong
+LONGEST = 90  # tokens; a longer sentence is a list or a page gone wrong
+UNNAMED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "ACCUSE"})
+"""Codes that a passive may tell without saying who did it."""
+OF_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
+HARM = frozenset(
+    {"kill", "wound", "injure", "hit", "maim", "slaughter", "massacre", "clash", "take"}
+)
+"""Verbs of ASSAULT that tell of much else too."""
+TOGETHER = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REQUEST", "AID"})
+
+
+def plausible(
+    parse: Parse,
+    clause: Clause,
+    code: str,
+    who: Token | None,
+    whom: Token | None,
+    words: Lexicon,
+) -> bool:
+    """Whether ``who`` can have done this to ``whom``, both with pronouns settled."""
+    if clause.subject is not None and abs(clause.subject.i - clause.verb.i) > FAR:
+        return False
+    sentence = parse.sentences[clause.verb.sentence]
+    if sentence.last - sentence.first > LONGEST or _asked(parse, clause.verb):
+        return False
+    lemma = american(clause.verb.lemma.lower())
+    if who is None:
+        if code not in UNNAMED or whom is None or not can_act(parse, whom, words):
+            return False
+    elif who.pos != "PROPN" and who.lemma.lower() in words.private and code not in OF_ANYBODY:
+        return False
+    if _reports(who, words) or (code in TOGETHER and _reports(whom, words)):
+        return False
+    if lemma == "agree" and "with" in clause.slots and not parse.children(clause.verb.i, "xcomp"):
+        return False  # is of the same mind
+    if lemma == "warn" and whom is not None and not can_act(parse, whom, words):
+        return False
+    if code == "AGREE" and lemma == "agree" and clause.verb.tag in ("VBP", "VBZ", "VB"):
+        return "comp" in clause.slots and "on" not in clause.slots and not _opinion(parse, clause)
+    common = whom.lemma.lower() if whom is not None and whom.pos == "NOUN" else ""
+    if code == "CONSULT" and common in words.private:
+        return False
+    if code == "CONSULT" and whom is None and who is not None and not _several(parse, who, words):
+        return lemma not in ("meet", "visit")
+    if code == "ASSAULT" and lemma in HARM:
+        named = who is not None and who.pos == "PROPN" and lemma not in ("take", "clash")
+        return (named or violent(parse, clause.verb, words)) and not mishap(
+            parse, clause.verb, words
+        )
+    return True
+
+
+def _asked(parse: Parse, verb: Token) -> bool:
+    """Whether the sentence of ``verb`` is a question."""
+    last = parse.sentences[verb.sentence].last
+    return any(t.text == "?" for t in parse.tokens[max(verb.i, last - 3) : last])
+
+
+def _reports(token: Token | None, words: Lexicon) -> bool:
+    return token is not None and token.lower in words.media
+
+
+def _opinion(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody agrees that something is so."""
+    return bool(parse.children(clause.verb.i, "ccomp"))
+
+
+def _several(parse: Parse, who: Token, words: Lexicon) -> bool:
+    """Whether ``who`` can meet without another: several, or a body that meets."""
+    if who.lemma.lower() in words.frames["crowd"]:
+        return False
+    plural = who.tag in ("NNS", "NNPS") or bool(parse.children(who.i, "conj"))
+    return (plural and who.lemma.lower() not in words.private) or who.name == "ORG"
+
+
+def violent(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether the sentence of ``verb`` or the one before speaks of violence besides it."""
+    near = parse.sentences[max(0, verb.sentence - 1) : verb.sentence + 1]
+    return any(
+        t.lemma.lower() in words.violence
+        for s in near
+        for t in parse.sentence_tokens(s)
+        if t is not verb
+    )
+
+
+def mishap(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether the sentence of ``verb`` speaks of illness, weather, accidents or animals."""
+    sentence = parse.sentences[verb.sentence]
+    return any(t.lemma.lower() in words.mishaps for t in parse.sentence_tokens(sentence))

@@ -1,0 +1,160 @@
+"""What rules make of each verb: a code of PLOVER, who acts and who is acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.records import Draft, EventStatus
+from variorum.stages.article.events import roles
+from variorum.stages.article.events.clause import Clause, read
+from variorum.stages.article.events.lexicon import Lexicon, NounRule, Rule, american
+from variorum.stages.article.events.modality import SUBJECTS
+from variorum.stages.article.events.naming import Referents
+from variorum.stages.article.events.nominal import nominal
+from variorum.stages.article.events.plausible import plausible
+from variorum.stages.article.events.standing import standing
+from variorum.syntax import Parse, Token
+
+COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+WITHHELD = frozenset({"AGREE", "SUPPORT"})
+"""What is not done, without more, is REJECT of these codes alone."""
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
+MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A verb or noun read as an event. ``rule`` is what made it one (``None``: "must" alone), ``code``
+    what is left of the rule's code after negation and modality; ``who`` and ``whom`` are settled,
+    pronouns too."""
+
+    clause: Clause
+    rule: Rule | NounRule | None
+    code: str
+    mode: str | None
+    who: Token | None
+    whom: Token | None
+    status: EventStatus = "asserted"
+
+
+def readings(draft: Draft, words: Lexicon) -> Iterator[Reading]:
+    """The plausible readings of an article's verbs in text order, then those of nouns where no verb
+    of the sentence tells such an event."""
+    named = Referents(draft, words)
+    told: set[tuple[int, str]] = set()  # sentences in which verbs tell an event of a code
+    nouns: list[Reading] = []
+    for token in draft.parse.tokens:
+        if draft.is_noise(token.start, token.end):
+            continue
+        if token.pos in ("VERB", "AUX"):
+            reading = _of_verb(draft.parse, token, words, named)
+            if reading is not None:
+                told.add((token.sentence, reading.code))
+                yield reading
+        elif token.pos == "NOUN":
+            reading = _of_noun(draft.parse, token, words, named)
+            if reading is not None:
+                nouns.append(reading)
+    yield from (r for r in nouns if (r.clause.verb.sentence, r.code) not in told)
+
+
+def _of_noun(parse: Parse, noun: Token, words: Lexicon, named: Referents) -> Reading | None:
+    found = nominal(parse, noun, words)
+    if found is None:
+        return None
+    rule, clause, who, whom = found
+    who = named.who(who) if who is not None else None
+    whom = named.who(whom, besides=who) if whom is not None else None
+    if whom is None or (who is None and not rule.lone):
+        return None
+    if not plausible(parse, clause, rule.code, who, whom, words):
+        return None
+    return Reading(clause, rule, rule.code, rule.mode, who, whom)
+
+
+def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Reading | None:
+    lemma = american(verb.lemma.lower())
+    if lemma not in words.rules and not _must(parse, verb):
+        return None
+    clause = read(parse, verb, words)
+    rule = words.event(lemma, clause.slots)
+    if clause.modality == "must":
+        return _of_must(parse, clause, rule, words, named)
+    if rule is None:
+        return None
+    code, mode = _meant(rule, clause)
+    status = standing(parse, clause, rule.code, code)
+    if status is None:
+        return None
+    if code is None or status == "denied":
+        code, mode = rule.code, rule.mode
+    who = roles.actor(parse, clause, words)
+    if who is not None:
+        who = named.who(who)
+        if who is None or not roles.can_act(parse, who, words):
+            return None
+    elif clause.subject is not None or not clause.passive:
+        return None
+    light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
+    moved = rule.code in MOVING
+    whom = roles.recipient(
+        parse, clause, words, light=light, moved=moved, code=code, mode=rule.mode
+    )
+    if whom is not None:
+        whom = named.who(whom, besides=who) if whom.lower != "it" else None
+        if whom is None:
+            return None
+    if code == "CONSULT" and whom is not None and whom.lemma.lower() in words.talks:
+        whom = None
+    if not plausible(parse, clause, code, who, whom, words):
+        return None
+    return Reading(clause, rule, code, mode, who, whom if whom is not who else None, status)
+
+
+def _must(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "must" for t in parse.children(verb.i, "aux"))
+
+
+def _of_must(
+    parse: Parse, clause: Clause, rule: Rule | None, words: Lexicon, named: Referents
+) -> Reading | None:
+    """What somebody says another must do, or should do that would be an event: REQUEST by the
+    speaker."""
+    governor, other = clause.governor, clause.subject
+    subjects = parse.children(governor.i, "nsubj") if governor is not None else []
+    speaker = named.who(subjects[0]) if subjects else None
+    own = parse.children(clause.verb.i, *SUBJECTS, "expl")
+    if speaker is None or not own:
+        return None
+    if own[0].dep == "expl" and rule is None and roles.can_act(parse, speaker, words):
+        there = plausible(parse, clause, "REQUEST", speaker, None, words)
+        return Reading(clause, None, "REQUEST", None, speaker, None) if there else None
+    if other is None or other.pos == "PRON" or other is subjects[0]:
+        return None
+    if rule is None and not _must(parse, clause.verb):
+        return None
+    if not (roles.can_act(parse, speaker, words) and roles.can_act(parse, other, words)):
+        return None
+    if not plausible(parse, clause, "REQUEST", speaker, other, words):
+        return None
+    return Reading(clause, rule, "REQUEST", None, speaker, other)
+
+
+def _meant(rule: Rule, clause: Clause) -> tuple[str | None, str | None]:
+    """The code after negation and modality: what one will do for another is AGREE, what one will
+    do to another THREATEN, what one will not do for another REJECT. ``None``: not said to have
+    happened."""
+    code, mode = rule.code, rule.mode
+    if clause.modality == "unreal":
+        return None, None
+    if clause.negated:
+        refused = code in (COOPERATIVE if clause.modality == "future" else WITHHELD)
+        return ("REJECT", None) if refused else (None, None)
+    if clause.modality == "future":
+        if mode == "resign":
+            return None, None
+        if code in COOPERATIVE:
+            return "AGREE", None
+        return ("THREATEN", None) if code in HOSTILE else (code, mode)
+    return code, mode
