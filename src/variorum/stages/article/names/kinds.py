@@ -14,8 +14,8 @@ from variorum.models.containment import holders, lies_in, of_counties
 from variorum.models.gazetteer import gazetteer
 from variorum.models.people import is_role, mans_name, womans_name
 from variorum.records import EntityKind
-from variorum.stages.article.names.lexicon import kinds, words
-from variorum.stages.article.names.places import located
+from variorum.stages.article.names.lexicon import is_title, kinds, words
+from variorum.stages.article.names.places import located, stands_in
 from variorum.stages.article.names.roles import title_before
 from variorum.stages.article.names.spans import Name
 from variorum.syntax import Parse
@@ -37,7 +37,8 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 @dataclass(slots=True)
 class Votes:
     """What the article says of each form of a name (lower case). ``towns`` holds the forms that may
-    name one town, by its GeoNames id."""
+    name one town, by its GeoNames id; ``inside`` counts where nothing but a place is likely, ``near``
+    holds the forms that something is near, and ``count`` counts all places of a form."""
 
     labels: dict[str, Counter[EntityKind]] = field(default_factory=dict)
     persons: set[str] = field(default_factory=set)
@@ -45,6 +46,9 @@ class Votes:
     located: set[str] = field(default_factory=set)
     contained: set[str] = field(default_factory=set)
     towns: dict[int, set[str]] = field(default_factory=dict)
+    inside: Counter[str] = field(default_factory=Counter)
+    near: set[str] = field(default_factory=set)
+    count: Counter[str] = field(default_factory=Counter)
 
 
 def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
@@ -54,18 +58,35 @@ def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
         if name.label:
             votes.labels.setdefault(form, Counter())[OF_LABEL[name.label]] += 1
         words = _surname_last(form)
-        titled = title_before(parse, name) or _aged(parse, name)
+        titled = not _of_land(parse, name, form) and (
+            title_before(parse, name) or _aged(parse, name)
+        )
         if titled and not (name.label in ("GPE", "LOC", "NORP") and gazetteer().knows(form)):
             votes.persons.add(form)
         if (name.label == "PERSON" or form in votes.persons) and (len(words) > 1 or titled):
             votes.surnames.add(words[-1])
         if located(parse, parse[name.last - 1]):
             votes.located.add(form)
+        votes.count[form] += 1
+        standing = stands_in(parse, parse[name.last - 1])
+        votes.inside[form] += standing > 0
+        if standing > 1:
+            votes.near.add(form)
         if _contained(text, name):
             votes.contained.add(form)
         if town := _town(form):
             votes.towns.setdefault(town, set()).add(form)
     return votes
+
+
+def _of_land(parse: Parse, name: Name, form: str) -> bool:
+    """Whether the name is that of a people or the adjective of a land: the official [Danish] agency, but
+    not Mr. [English]."""
+    if gazetteer().homeland(form) is None:
+        return False
+    before = parse[name.first - 1] if name.first else None
+    titled = before is not None and is_title(before.text) and before.text[0].isupper()
+    return not titled or parse[name.last - 1].tag != "NNP"
 
 
 def _surname_last(form: str) -> list[str]:
@@ -101,14 +122,16 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
         return "place"
     if _division(text, name) or (form in votes.contained and not title_before(parse, name)):
         return "place"
+    if _of_land(parse, name, form):
+        return "group"
     if form in votes.persons or (len(words) == 1 and form in votes.surnames):
         return "person"
-    if gazetteer().homeland(form):
-        return "group"
     label = OF_LABEL[name.label] if name.label else None
     given = womans_name(words[0]) or mans_name(words[0])
     if given and 1 < len(words) < 4 and words[-1] in votes.surnames:
         return "person"
+    if not given and _somewhere(text, parse, name, votes, label):
+        return "place"
     if (
         form in votes.located
         and label in ("person", "organisation", None)
@@ -132,6 +155,17 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     if label is None and words[-1] in votes.surnames:
         return "person"
     return label or "other"
+
+
+def _somewhere(text: str, parse: Parse, name: Name, votes: Votes, label: EntityKind | None) -> bool:
+    """Whether a name that no gazetteer has stands where places do often enough: fighting in [Velden]."""
+    form = name.form(text)
+    share = votes.inside[form] / votes.count[form]
+    if label in ("person", None):
+        return share >= 1 / 4
+    if label not in ("organisation", "group") or _capitals(text, parse, name):
+        return False
+    return form in votes.near and share >= 1 / 3
 
 
 def _contained(text: str, name: Name) -> bool:

@@ -7,6 +7,8 @@ from variorum.syntax import Parse, Token
 LOCATIVE = frozenset(
     {"in", "near", "outside", "from", "to", "around", "across", "toward", "towards", "at"}
 )
+TRUST = frozenset({"believe", "trust", "invest", "confide", "delight", "result", "interest"})
+"""What is done in a person or a body."""
 SETTLEMENTS = frozenset(
     {"city", "town", "village", "region", "province", "port", "suburb", "district"}
 )
@@ -26,3 +28,22 @@ def located(parse: Parse, token: Token) -> bool:
     if preposition.lower == "of":
         return parse[preposition.head].lemma.lower() in SETTLEMENTS
     return preposition.lower in LOCATIVE
+
+
+def stands_in(parse: Parse, token: Token) -> int:
+    """How surely nothing but a place stands here: 2 near [Velden] and in the town of [Velden], 1 where
+    something was done in [Velden], 0 elsewhere, as in the [Senate] or by faith in [Miller]."""
+    if any(c.dep in ("det", "case", "poss") for c in parse.children(token.i)):
+        return 0
+    head = parse[token.head]
+    if token.dep in ("appos", "compound") and head.lower in SETTLEMENTS:
+        return 2
+    if token.dep != "pobj":
+        return 0
+    above = parse[head.head]
+    if head.lower == "of":
+        return 2 if above.lower in SETTLEMENTS else 0
+    if head.lower in ("near", "outside"):
+        return 2
+    done = above.pos in ("VERB", "AUX") and above.lemma.lower() not in TRUST
+    return 1 if head.lower == "in" and done else 0

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from variorum.models.gazetteer import gazetteer
 from variorum.models.people import is_role
 from variorum.stages.article.names.bodies import bodies_that_act, persons_described
-from variorum.stages.article.names.lexicon import institutions, is_title, kinds, modifiers, nameless
+from variorum.stages.article.names.lexicon import (
+    institutions,
+    is_title,
+    kinds,
+    modifiers,
+    nameless,
+    words,
+)
 from variorum.stages.article.names.places import located
 from variorum.syntax import Parse, Token
 
@@ -47,6 +53,12 @@ NOMINAL = frozenset(
 )
 PARTISAN = re.compile(r"[DRI]-(?=[A-Z])")
 """What an American politician's party and town or state share (D-Velden)."""
+BRACKETS = frozenset("()[]{}<>|*#@\\/") | {"-LRB-", "-RRB-", "-LSB-", "-RSB-", "-LCB-", "-RCB-"}
+"""Tokens that are in no name: brackets and marks, as they are and as treebanks write them."""
+STRAY = frozenset(
+    ["MD", "WRB", "WP", "WDT", "RB", "IN", "CC", "UH", "PRP", "VB", "VBD", "VBG", "VBZ"]
+)
+"""Tags of words that a headline or the start of a sentence joined to a person's name (When Ann Miller)."""
 LONGEST = 12
 """Tokens of the longest name that is believed."""
 
@@ -173,26 +185,38 @@ def _modelled(text: str, parse: Parse, taken: bytearray) -> Iterator[Name]:
 
 
 def _lines(text: str, parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
-    """The tokens ``first`` to ``last`` cut where a line ends between two of them."""
-    cuts = [k for k in range(first + 1, last) if "\n" in text[parse[k - 1].end : parse[k].start]]
-    bounds = [first, *cuts, last]
-    return list(pairwise(bounds))
+    """The tokens ``first`` to ``last`` cut where a line ends between two of them and at tokens that are
+    in no name."""
+    pieces, begun = [], first
+    for k in range(first, last):
+        cut = parse[k].text in BRACKETS or "/" in parse[k].text
+        if cut or (k > begun and "\n" in text[parse[k - 1].end : parse[k].start]):
+            pieces.append((begun, k))
+            begun = k + cut
+    return [(a, b) for a, b in [*pieces, (begun, last)] if a < b]
 
 
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
     """The tokens that are the name itself: no article, possessive, quotation mark or title."""
-    while first < last and not _opens(parse[first]):
-        first += 1
-    while last > first and not _closes(parse[last - 1]):
-        last -= 1
     if label in ("PERSON", "ORG") and first >= 2 and last - first > 1:
         of, office = parse[first - 1], parse[first - 2]
-        if of.lower == "of" and is_role(office.text):
+        portfolio = label == "PERSON" or parse[first].lower in words("portfolios.txt")
+        if of.lower == "of" and is_role(office.text) and portfolio:
             first += 1  # Secretary of [State Miller]
+    while first < last and not _opens(parse[first]):
+        first += 1
+    while last > first and not (_closes(parse[last - 1]) or _syllable(parse, first, last, label)):
+        last -= 1
     if label == "PERSON":
-        while last - first > 1 and _no_part_of_name(parse[first].text):
+        while last - first > 1 and (_no_part_of_name(parse[first].text) or _stray(parse[first])):
             first += 1
+    elif last - first > 1 and parse[first].tag in ("MD", "WRB"):
+        first += 1
     return first, last
+
+
+def _stray(token: Token) -> bool:
+    return token.tag in STRAY and token.text[0].isupper() and not token.text.isupper()
 
 
 def _no_part_of_name(word: str) -> bool:
@@ -216,6 +240,18 @@ def _closes(token: Token) -> bool:
     last = token.text[-1]
     return (last.isalnum() or last == ".") and (
         token.text[0].isupper() or any(c.isdigit() or c.isupper() for c in token.text)
+    )
+
+
+def _syllable(parse: Parse, first: int, last: int, label: str) -> bool:
+    """Whether the last token is the second syllable of a given name: Ban Ki-[moon], Ma Ying-[jeou]."""
+    token = parse[last - 1]
+    return (
+        label == "PERSON"
+        and token.tag == "NNP"
+        and last - first > 2
+        and token.text.removeprefix("-").isalpha()
+        and (token.text[0] == "-" or parse[last - 2].text == "-")
     )
 
 

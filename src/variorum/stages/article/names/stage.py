@@ -14,6 +14,7 @@ from variorum.stages.article.names.lexicon import kinds
 from variorum.stages.article.names.options import Options
 from variorum.stages.article.names.roles import office_words, role_of, title_before
 from variorum.stages.article.names.spans import Name, names_of
+from variorum.stages.article.names.words import without_words
 from variorum.syntax import Parse
 
 UNREAD = frozenset({"boilerplate", "credit", "stray", "header"})
@@ -30,7 +31,8 @@ def mentions_of(draft: Draft, options: Options) -> tuple[Mention, ...]:
     kinds_unread = UNREAD if options.captions else UNREAD | {"caption"}
     unread = Placed((n.start, n.end, n.kind) for n in draft.noise if n.kind in kinds_unread)
     names = [n for n in names_of(text, parse) if not any(unread.at(n.start))]
-    names = without_lost_apostrophes(text, parse, _without_offices(text, parse, names))
+    names = without_words(text, parse, _without_offices(text, parse, names))
+    names = without_lost_apostrophes(text, parse, names)
     votes = votes_of(text, parse, names)
     mentions = []
     for name in names:

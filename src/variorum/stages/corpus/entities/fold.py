@@ -84,21 +84,50 @@ def skeleton(word: str) -> str:
     return head + re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyh]", "", word[1:]).translate(_CLASSES))
 
 
+SERVANT = re.compile(r"abd(?:ou|[aeu])(?:l|([rsnzdt])(?=\1))(?=\w{3})")
+"""What Abdel-, Abdul- and Abdur- are written like at the beginning of a word."""
+ALONE = frozenset({"abd", "abdel", "abdul", "abdal"})
+
+
 @lru_cache(maxsize=65536)
 def person_parts(name: str) -> tuple[str, ...]:
-    """The words of a person's name, plain, without suffixes. A hyphenated word is one word; an
-    Arabic article is dropped."""
-    words = []
-    for word in name.replace("‐", "-").replace("‑", "-").split():
+    """The words of a person's name, plain, without suffixes. A hyphenated word is one word; an Arabic
+    article is dropped, and inside a name it joins the word behind it to the one before (Saif al-Islam
+    Rashid is saif-islam rashid); "servant of" belongs to the word behind it (Abdel Jalil, Abdul-Jalil)."""
+    words: list[str] = []
+    last = joint = False
+    written = re.sub(r"\s*[-‐‑]\s*", "-", name).split()
+    for number, word in enumerate(written):
         pieces = [plain(p) for p in word.split("-")]
-        if len(pieces) > 1 and pieces[0] in ARTICLES:
+        article = pieces[0] in ARTICLES
+        if article and len(pieces) > 1:
             pieces = pieces[1:]
         joined = "".join(pieces).replace(" ", "")
-        if joined and joined not in ARTICLES:
+        if joined in ARTICLES or not joined:
+            last = bool(joined)
+            continue
+        inside = (article or last) and 0 < number < len(written) - 1 and len(words) == 1
+        last = False
+        servant = joined in ALONE
+        joined = _servant(joined)
+        if words and (joint or inside):
+            words[-1] += joined if joint else f"-{joined}"
+        else:
             words.append(joined)
+        joint = servant
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     return tuple(words)
+
+
+def _servant(word: str) -> str:
+    """The word with one spelling of "servant of"; Abdullah is a name of its own."""
+    if word in ALONE:
+        return "abd"
+    if not word.startswith("abd") or word.startswith(("abdulla", "abdalla")):
+        return word
+    rest = SERVANT.match(word)
+    return "abd" + word[rest.end() :] if rest else word
 
 
 @cache

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.models.gazetteer import Place
-from variorum.records import EntityKind, Mention
-from variorum.stages.corpus.entities.fold import folded, plain
+from variorum.records import Mention
+from variorum.stages.corpus.entities.fold import plain
+from variorum.stages.corpus.entities.kinds import kinds_of
 from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
 from variorum.stages.corpus.entities.organisations import (
     acronym_keys,
@@ -39,7 +40,7 @@ def keys_of(
     by_article: dict[str, list[int]] = defaultdict(list)
     for i, m in enumerate(mentions):
         by_article[m.article].append(i)
-    kinds = _kinds(mentions)
+    kinds = kinds_of(mentions)
     keys: list[Key] = [()] * len(mentions)
     places: dict[Key, Place] = {}
     scenes: dict[str, Scene] = {}
@@ -72,26 +73,6 @@ def keys_of(
         if not keys[i]:
             keys[i] = (kinds[i], plain(m.text) or m.text.casefold())
     return keys, places
-
-
-def _kinds(mentions: Sequence[Mention]) -> list[EntityKind]:
-    """The kind of each mention after a vote of the corpus over its form, which sets right what one
-    article got wrong: a surname that is a person in most articles is one in all."""
-    votes: dict[str, Counter[EntityKind]] = defaultdict(Counter)
-    surnames: Counter[str] = Counter()
-    for m in mentions:
-        votes[m.text.casefold()][m.kind] += 1
-        if m.kind == "person" and " " in m.text:
-            surnames[folded(name_parts(m.text)[-1])] += 1
-    majority: dict[str, EntityKind] = {}
-    for form, counts in votes.items():
-        most = min(counts, key=lambda k: (-counts[k], k))
-        if most not in ("person", "place") and " " not in form and counts["person"]:
-            known = surnames[folded(name_parts(form)[-1])]
-            if known > counts[most] - counts["person"]:
-                most = "person"
-        majority[form] = most
-    return [majority[m.text.casefold()] for m in mentions]
 
 
 def _named(m: Mention) -> Named:

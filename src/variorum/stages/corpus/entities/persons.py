@@ -13,24 +13,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from variorum.stages.corpus.entities.fold import (
-    edits,
-    family_first,
-    folded,
-    given_class,
-    is_given,
-    person_parts,
-    skeleton,
-)
+from variorum.models.people import mans_name, womans_name
+from variorum.stages.corpus.entities.fold import family_first, folded, is_given, person_parts
+from variorum.stages.corpus.entities.fullnames import DOMINANT, Key, Parts, keys_of_forms
 
-Key = tuple[str, ...]
-DOMINANT = 0.75
-"""Share of a surname's full mentions that its best-known bearer must have to be meant by it alone."""
 FAMOUS = 5
 """How many times oftener than others of the surname somebody must be named in full in the corpus to
 be meant by the surname alone beside them."""
-HEADS = 8
-"""Spellings of one surname that a rarer spelling is compared with."""
+KNOWN = 2
+"""Articles that must name somebody in full for others to call them by the surname alone."""
+FEW = 12
+"""Articles that name somebody at most whose name beside a surname tells of what story it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +32,25 @@ class Named:
 
     article: str
     start: int
-    parts: tuple[str, ...]
+    parts: Parts
     roles: frozenset[str]
 
 
 @dataclass(slots=True)
 class _Known:
     """What the corpus knows of full names. ``leading`` holds, by surname, its best-known bearer and
-    the number of full mentions of all of them."""
+    the number of full mentions of all of them; ``articles`` where each person is named in full, and
+    ``persons`` who is in each article."""
 
-    key_of: dict[tuple[str, ...], Key] = field(default_factory=dict)
+    key_of: dict[Parts, Key] = field(default_factory=dict)
     counts: Counter[Key] = field(default_factory=Counter)
     by_role: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     leading: dict[str, tuple[Key, int]] = field(default_factory=dict)
     by_surname: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     unintroduced: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     present: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
+    articles: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
+    persons: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     in_article: dict[tuple[str, str], list[tuple[int, Key]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -78,7 +74,7 @@ def resolve(named: list[Named]) -> list[Key]:
 def _learn(named: list[Named]) -> _Known:
     known = _Known()
     forms = Counter(n.parts for n in named if len(n.parts) > 1)
-    known.key_of = _joined(forms)
+    known.key_of = keys_of_forms(forms)
     for n in sorted(named, key=lambda n: (n.article, n.start)):
         if len(n.parts) < 2:
             surname = folded(n.parts[0])
@@ -87,7 +83,9 @@ def _learn(named: list[Named]) -> _Known:
             continue
         key = known.key_of[n.parts]
         known.counts[key] += 1
-        for surname in _surnames(n.parts):
+        known.articles[key].add(n.article)
+        known.persons[n.article].add(key)
+        for surname in _surnames(n.parts, key):
             known.by_surname[surname].add(key)
             for role in n.roles:
                 known.by_role[surname, role].add(key)
@@ -98,88 +96,17 @@ def _learn(named: list[Named]) -> _Known:
     return known
 
 
-def _surnames(parts: tuple[str, ...]) -> set[str]:
-    """What the person may be called by alone: the last word, and a family name that goes first."""
+def _surnames(parts: Parts, key: Key) -> set[str]:
+    """What the person may be called by alone: the last word, with and without "servant of", and a family
+    name that goes first. A form that ends in a given name (Saif al-Islam) has none."""
+    if key[0] == folded("-".join(parts)):
+        return set()
     names = {folded(parts[-1])}
+    if parts[-1].startswith("abd") and len(parts[-1]) > 5:
+        names.add(folded(parts[-1][3:]))
     if parts[0] in family_first() and len(parts) < 4:
         names.add(folded(parts[0]))
     return names
-
-
-def _first_key(parts: tuple[str, ...]) -> Key:
-    if parts[0] in family_first() and len(parts) > 2:
-        return (folded(parts[0]), folded("".join(parts[1:])))
-    return (given_class(parts[0]), folded(parts[-1]))
-
-
-def _joined(forms: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], Key]:
-    """The key of every full form: same given name and surname; then middle initials that tell two
-    people apart, spellings of one surname, initials, and names whose first word is left out."""
-    counts: Counter[Key] = Counter()
-    middles: dict[Key, Counter[str]] = defaultdict(Counter)
-    for parts, n in forms.items():
-        counts[_first_key(parts)] += n
-        middles[_first_key(parts)][_middle(parts)] += n
-    moved = _by_spelling(counts) | _by_initial(counts)
-
-    def final(parts: tuple[str, ...]) -> Key:
-        key = _first_key(parts)
-        told = {m for m in middles[key] if m}
-        if len({m[0] for m in told}) > 1:
-            most = min(told, key=lambda m: (-middles[key][m], m))
-            return (*key, (_middle(parts) or most)[0])
-        return moved.get(key, key)
-
-    keys = {parts: final(parts) for parts in sorted(forms)}
-    longer: dict[tuple[str, ...], set[Key]] = defaultdict(set)
-    for parts in forms:
-        for k in range(1, len(parts) - 1):
-            longer[parts[k:]].add(keys[parts])
-    for parts in forms:
-        owners = longer.get(parts, set()) - {keys[parts]}
-        if len(owners) == 1 and all(len(p) > 1 for p in parts):
-            keys[parts] = next(iter(owners))
-    return keys
-
-
-def _middle(parts: tuple[str, ...]) -> str:
-    """Initials between given name and surname: "hw" of George H. W. Miller."""
-    between = parts[1:-1]
-    return "".join(between) if between and all(len(p) <= 2 for p in between) else ""
-
-
-def _by_spelling(counts: Counter[Key]) -> dict[Key, Key]:
-    """Rarer spellings of a surname under the same given name, and the commonest they are moved to:
-    the same consonants in the same order, and vowels that hardly differ."""
-    blocks: dict[Key, list[Key]] = defaultdict(list)
-    for key in counts:
-        if len(key[1]) > 4 and len(skeleton(key[1])) > 2:
-            blocks[key[0], skeleton(key[1])].append(key)
-    moved: dict[Key, Key] = {}
-    for block in blocks.values():
-        heads: list[Key] = []
-        for key in sorted(block, key=lambda k: (-counts[k], k)):
-            limit = 1 if len(key[1]) < 8 else 2
-            near = (h for h in heads if edits(h[1], key[1], limit) <= limit)
-            head = next(near, None)
-            if head is not None:
-                moved[key] = head
-            elif len(heads) < HEADS:
-                heads.append(key)
-    return moved
-
-
-def _by_initial(counts: Counter[Key]) -> dict[Key, Key]:
-    """J. Miller is the one Miller of the corpus whose given name begins with J."""
-    whole: dict[tuple[str, str], set[Key]] = defaultdict(set)
-    for key in counts:
-        if len(key[0]) > 1:
-            whole[key[0][0], key[1]].add(key)
-    return {
-        key: next(iter(whole[key[0], key[1]]))
-        for key in counts
-        if len(key[0]) == 1 and len(whole.get((key[0], key[1]), ())) == 1
-    }
 
 
 def _meant(n: Named, known: _Known) -> Key:
@@ -187,7 +114,7 @@ def _meant(n: Named, known: _Known) -> Key:
     surname = folded(n.parts[0])
     bearers = known.by_surname.get(surname)
     if not bearers:
-        return ("", surname)
+        return _nobody(n, surname)
     here = known.in_article.get((n.article, surname), [])
     present = known.present.get((n.article, surname), set())
     if n.roles:
@@ -203,8 +130,27 @@ def _meant(n: Named, known: _Known) -> Key:
             return first
         return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
     if is_given(n.parts[0]) or known.counts[best] < DOMINANT * total:
-        return ("", surname)
+        return _nobody(n, surname)
+    if len(known.articles[best]) < KNOWN and not _in_company(n, best, known):
+        return _nobody(n, surname)
     return best
+
+
+def _nobody(n: Named, surname: str) -> Key:
+    """The key of a name that leads to nobody; a given name is somebody else in every article."""
+    word = n.parts[0]
+    given = is_given(word) or mans_name(word) or womans_name(word)
+    return ("", surname, n.article) if given else ("", surname)
+
+
+def _in_company(n: Named, key: Key, known: _Known) -> bool:
+    """Whether this article names somebody whom few do, and who stands beside this person elsewhere."""
+    here = known.persons.get(n.article, set())
+    return any(
+        other != key and len(known.articles[other]) <= FEW
+        for article in known.articles[key]
+        for other in known.persons[article] & here
+    )
 
 
 def _best(keys: set[Key], known: _Known) -> Key:

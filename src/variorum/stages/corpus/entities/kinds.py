@@ -1,0 +1,62 @@
+"""What kind of thing a form of a name names, by a vote of the corpus.
+
+It sets right what one article got wrong: a surname that is a person in most articles is one in all, and
+a town that no gazetteer has, and a model takes for somebody, is a town where enough articles show it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from variorum.records import EntityKind, Mention
+from variorum.stages.corpus.entities.fold import folded, plain
+from variorum.stages.corpus.entities.persons import name_parts
+
+SHOWN = 0.12
+"""Share of the mentions of an unknown name that must show a place for all of them to be one."""
+SURE = 3
+"""Mentions that must show it."""
+
+
+@dataclass(slots=True)
+class _Votes:
+    """``roles`` counts the mentions of a form beside which an office stands."""
+
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+    roles: int = 0
+
+
+def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
+    """The kind of each mention after the vote."""
+    votes: dict[str, _Votes] = {}
+    surnames: Counter[str] = Counter()
+    forms = [plain(m.text) or m.text.casefold() for m in mentions]
+    for m, form in zip(mentions, forms, strict=True):
+        counted = votes.setdefault(form, _Votes())
+        counted.kinds[m.kind] += 1
+        counted.roles += m.role is not None
+        if m.kind == "person" and " " in m.text:
+            surnames[_surname(m.text)] += 1
+    majority = {form: _elected(form, counted, surnames) for form, counted in votes.items()}
+    return [majority[form] for form in forms]
+
+
+def _elected(form: str, votes: _Votes, surnames: Counter[str]) -> EntityKind:
+    kinds = votes.kinds
+    most = min(kinds, key=lambda k: (-kinds[k], k))
+    if most == "place" or len(kinds) == 1:
+        return most
+    single = " " not in form
+    bearers = surnames[_surname(form)] if single else 0
+    shown = kinds["place"] >= max(SURE, SHOWN * kinds.total())
+    if shown and not bearers and votes.roles * 10 <= kinds["place"]:
+        return "place"
+    if most != "person" and single and bearers > kinds[most] - kinds["person"] and kinds["person"]:
+        return "person"
+    return most
+
+
+def _surname(name: str) -> str:
+    return folded(name_parts(name)[-1])
