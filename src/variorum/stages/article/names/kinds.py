@@ -7,6 +7,7 @@ a place whatever the label says.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ OF_LABEL: dict[str, EntityKind] = {
     "PRODUCT": "other",
     "LAW": "other",
 }
+BESIDE = re.compile(r" [A-Z]{3}")
+"""Another word in capitals on the same line: AL of AL JAZEERA is no part of a state."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -183,7 +186,7 @@ def _division(text: str, name: Name) -> bool:
     whole = text[name.start : name.end]
     if whole.casefold().rpartition(" ")[2] in words("divisions.txt") and " " in whole:
         return True
-    if gazetteer().abbreviated(whole):
+    if gazetteer().abbreviated(whole) and not BESIDE.match(text, name.end):
         return text[max(0, name.start - 2) : name.start] in (", ", " (") or "." in whole
     return name.last - name.first == 1 and of_counties(text, name.end)
 

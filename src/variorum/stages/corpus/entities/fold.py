@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
-ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "an"})
+ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "an", "az"})
 """Arabic articles, joined to the surname they stand before."""
 BRITISH = {
     "defence": "defense",

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.models.gazetteer import Place
 from variorum.records import Mention
+from variorum.stages.corpus.entities.bodies import Body
+from variorum.stages.corpus.entities.bodies import resolve as resolve_bodies
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.kinds import kinds_of
 from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
-from variorum.stages.corpus.entities.organisations import (
-    acronym_keys,
-    body_key,
-    definition,
-    without_state,
-)
+from variorum.stages.corpus.entities.organisations import definition
 from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
 from variorum.stages.corpus.entities.places import (
     adjective_of,
@@ -67,7 +64,9 @@ def keys_of(
     for i, key in zip(people, resolve([_named(mentions[i]) for i in people]), strict=True):
         keys[i] = ("person", *key)
     bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
-    for i, key in zip(bodies, _body_keys(mentions, bodies, texts), strict=True):
+    for i, key in zip(
+        bodies, resolve_bodies([_body(mentions[i], texts) for i in bodies]), strict=True
+    ):
         keys[i] = ("organisation", *key)
     for i, m in enumerate(mentions):
         if not keys[i]:
@@ -106,26 +105,5 @@ _WEAK = frozenset(
 """Words of roles that do not tell one bearer of a surname from another."""
 
 
-def _body_keys(
-    mentions: Sequence[Mention], bodies: list[int], texts: Mapping[str, str]
-) -> list[Key]:
-    names = Counter(mentions[i].text for i in bodies)
-    defined: dict[str, Counter[Key]] = defaultdict(Counter)
-    for i in bodies:
-        m = mentions[i]
-        short = definition(m.text, texts.get(m.article, ""), m.end)
-        if short:
-            defined[short.replace(".", "")][body_key(m.text)] += 1
-    acronyms = acronym_keys(names, defined)
-    keys = [acronyms.get(mentions[i].text) or body_key(mentions[i].text) for i in bodies]
-    # "the State Department" is the US State Department in an article that names that one alone.
-    stated: dict[tuple[str, Key], set[Key]] = defaultdict(set)
-    for i, key in zip(bodies, keys, strict=True):
-        rest = without_state(key)
-        if rest:
-            stated[mentions[i].article, rest].add(key)
-    out = []
-    for i, key in zip(bodies, keys, strict=True):
-        owners = stated.get((mentions[i].article, key), set())
-        out.append(next(iter(owners)) if len(owners) == 1 else key)
-    return out
+def _body(m: Mention, texts: Mapping[str, str]) -> Body:
+    return Body(m.article, m.text, definition(m.text, texts.get(m.article, ""), m.end))

@@ -17,7 +17,7 @@ from math import log10
 from variorum.models.containment import holders, lies_in, of_counties
 from variorum.models.gazetteer import Place, gazetteer, spelling
 from variorum.records import Mention
-from variorum.stages.corpus.entities.fold import lines
+from variorum.stages.corpus.entities.fold import ARTICLES, lines
 
 Area = tuple[str, str]
 """A state's code and the code of one of its parts, "" where none is meant."""
@@ -99,7 +99,7 @@ def _kinds() -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def candidates(form: str) -> tuple[Place, ...]:
     """The places of a name; where there are none, those of the name within it: a state's without
-    "Republic of", a town's without "City of". A part of a name is not enough for a town's other names."""
+    "Republic of", a town's without "City of" or an Arabic article. A part of a name is not enough for a town's other names."""
     found = gazetteer().namesakes(form)
     if found:
         return found
@@ -117,7 +117,8 @@ def candidates(form: str) -> tuple[Place, ...]:
             )
             if found:
                 return found
-    return ()
+    article, _, rest = form.replace(" ", "-").partition("-")
+    return gazetteer().namesakes(rest) if article.casefold() in ARTICLES and rest else ()
 
 
 @lru_cache(maxsize=65536)

@@ -1,19 +1,16 @@
-"""Which body is named: words in any order, acronyms, and bodies named without their state."""
+"""What a body's name is compared by: its words in any order, states by their usual names."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from variorum.models.gazetteer import Place, gazetteer
 from variorum.stages.corpus.entities.fold import BRITISH, COMPANY, JOINTS, lines, plain
 
 Key = tuple[str, ...]
-DEFINED = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z.&-]{1,9})\)")
-USUAL = 12
-"""An acronym that stands so many times more often than the only name with its initials is known to
-readers as something else: who writes it does not mean a name they never spell out."""
+DEFINED = re.compile(r"\s?(?:\(|-LRB-)\s?(?:the\s)?([A-Z][A-Za-z.&-]{1,9})\s?(?:\)|-RRB-)")
+UN = frozenset({"united", "nations"})
 ACRONYM = re.compile(r"[A-Z](?:[A-Z&]|\.[A-Z&])+\.?")
 
 
@@ -22,6 +19,11 @@ def _aliases() -> dict[str, str]:
     return {
         plain(n): plain(row.split("|")[0]) for row in lines("aliases.tsv") for n in row.split("|")
     }
+
+
+def is_alias(name: str) -> bool:
+    """Whether the name is one of those in the room's table."""
+    return plain(name) in _aliases()
 
 
 @lru_cache(maxsize=65536)
@@ -54,42 +56,29 @@ def initials(name: str) -> str:
 
 def definition(name: str, text: str, end: int) -> str | None:
     """The acronym that brackets behind a name give it, where its letters are the name's in order."""
-    found = DEFINED.match(text, end, end + 16)
+    found = DEFINED.match(text, end, end + 30)
     if found is None:
         return None
     short = found[1]
     letters = iter(initials(name).casefold())
     fits = all(c in letters for c in short.casefold() if c.isalpha())
-    return short if fits and len(name) > len(short) and short[:1] == name[:1] else None
+    begins = short[:1] in (name[:1], stateless(name)[:1])
+    return short if fits and begins and len(name) > len(short) else None
 
 
-def acronym_keys(names: Counter[str], defined: dict[str, Counter[Key]]) -> dict[str, Key]:
-    """The key of every acronym whose long name the corpus has: as brackets define it, else the one
-    name with these initials. ``names`` counts every spelling of bodies."""
-    whole: dict[str, set[Key]] = defaultdict(set)
-    spelled: Counter[Key] = Counter()
-    for name in names:
-        if " " in name and len(initials(name)) > 2:
-            whole[initials(name)].add(body_key(name))
-            spelled[body_key(name)] += names[name]
-    out: dict[str, Key] = {}
-    for name in names:
-        if not is_acronym(name) or plain(name) in _aliases():
-            continue
-        short = name.replace(".", "")
-        if defined.get(short):
-            counts = defined[short]
-            out[name] = min(counts, key=lambda k: (-counts[k], k))
-        elif len(whole.get(short, ())) == 1:
-            key = next(iter(whole[short]))
-            if names[name] <= USUAL * spelled[key]:
-                out[name] = key
-    return out
+def stateless(name: str) -> str:
+    """The name without the state at its beginning: of "Danish Harbour Board" the last two words."""
+    first, _, rest = name.partition(" ")
+    state = gazetteer().nation(first) or gazetteer().land(first)
+    return rest if rest and state else name
 
 
 @lru_cache(maxsize=65536)
 def without_state(key: Key) -> Key | None:
-    """The key of "State Department" for that of "US State Department", if a state is in it."""
-    states = [w for w in key if (p := gazetteer().land(w)) and p.kind == "state"]
+    """The key of "Fishery Board" for that of "Danish Fishery Board", if a state or the United Nations are in
+    it."""
+    states = {w for w in key if (p := gazetteer().land(w)) and p.kind == "state"}
+    if set(key) >= UN:
+        states |= UN
     rest = tuple(w for w in key if w not in states)
     return rest if states and len(rest) > 1 else None

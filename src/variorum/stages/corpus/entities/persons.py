@@ -39,7 +39,8 @@ class Named:
 @dataclass(slots=True)
 class _Known:
     """What the corpus knows of full names. ``leading`` holds, by surname, its best-known bearer and
-    the number of full mentions of all of them; ``articles`` where each person is named in full, and
+    the number of full mentions of all of them; ``given`` counts the first words of
+    full names, ``given_in`` are those of each article, ``articles`` where each person is named in full,
     ``persons`` who is in each article."""
 
     key_of: dict[Parts, Key] = field(default_factory=dict)
@@ -49,6 +50,8 @@ class _Known:
     by_surname: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     unintroduced: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     present: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
+    given: Counter[str] = field(default_factory=Counter)
+    given_in: set[tuple[str, str]] = field(default_factory=set)
     articles: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     persons: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
     in_article: dict[tuple[str, str], list[tuple[int, Key]]] = field(
@@ -85,6 +88,8 @@ def _learn(named: list[Named]) -> _Known:
         known.counts[key] += 1
         known.articles[key].add(n.article)
         known.persons[n.article].add(key)
+        known.given[folded(n.parts[0])] += 1
+        known.given_in.add((n.article, folded(n.parts[0])))
         for surname in _surnames(n.parts, key):
             known.by_surname[surname].add(key)
             for role in n.roles:
@@ -119,8 +124,9 @@ def _meant(n: Named, known: _Known) -> Key:
     present = known.present.get((n.article, surname), set())
     if n.roles:
         fitting = set().union(*(known.by_role.get((surname, r), ()) for r in n.roles))
-        if fitting:
-            return _best(present & fitting or fitting, known)
+        held = present & fitting
+        if held or (fitting and _clear(n, fitting, known)):
+            return _best(held or fitting, known)
     best, total = known.leading[surname]
     if here:
         if n.article in known.unintroduced.get(surname, ()):
@@ -129,8 +135,10 @@ def _meant(n: Named, known: _Known) -> Key:
         if all(known.counts[first] >= FAMOUS * known.counts[k] for k in others):
             return first
         return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
-    if is_given(n.parts[0]) or known.counts[best] < DOMINANT * total:
+    if known.counts[best] < DOMINANT * max(total, known.given[surname]):
         return _nobody(n, surname)
+    if is_given(n.parts[0]) or (n.article, surname) in known.given_in:
+        return ("", surname, n.article)
     if len(known.articles[best]) < KNOWN and not _in_company(n, best, known):
         return _nobody(n, surname)
     return best
@@ -151,6 +159,12 @@ def _in_company(n: Named, key: Key, known: _Known) -> bool:
         for article in known.articles[key]
         for other in known.persons[article] & here
     )
+
+
+def _clear(n: Named, keys: set[Key], known: _Known) -> bool:
+    """Whether a surname and an office that none of an article's people has mean one of these clearly."""
+    most = known.counts[_best(keys, known)]
+    return not is_given(n.parts[0]) and most >= DOMINANT * sum(known.counts[k] for k in keys)
 
 
 def _best(keys: set[Key], known: _Known) -> Key:

@@ -8,7 +8,7 @@ import msgspec
 
 from variorum.models.gazetteer import Place, gazetteer
 from variorum.records import Mention
-from variorum.stages.corpus.entities.fold import plain
+from variorum.stages.corpus.entities.fold import ARTICLES, folded, plain
 from variorum.stages.corpus.entities.metonyms import governs, seats
 from variorum.stages.corpus.entities.namesakes import Scene, form_of
 from variorum.syntax import Parse
@@ -66,7 +66,7 @@ def place_key(
     form = form_of(mention, text)
     place = scene.chosen.get(form)
     if place is None:
-        return ("place", plain(mention.text)), None
+        return ("place", *_sounds(mention.text)), None
     if form in scene.within:
         lies = msgspec.structs.replace(place, geonames=None, name=form)
         return ("within", plain(form), place.country, place.part), lies
@@ -74,6 +74,14 @@ def place_key(
     if metonyms and governed and _acts(mention, text, parse):
         return state_key(governed.country), governed
     return land_key(place), place
+
+
+def _sounds(name: str) -> Key:
+    """How the words of a name that no gazetteer has are compared: without articles, as romanisations
+    share them (Bir al-Ghanim, Bir Ghanem)."""
+    words = plain(name.replace("-", " ")).split()
+    kept = [w for w in words if w not in ARTICLES] or words
+    return tuple(folded(w) for w in kept) or (name.casefold(),)
 
 
 def _acts(mention: Mention, text: str, parse: Parse) -> bool:
