@@ -29,23 +29,30 @@ CLEAR = 3
 """How many times oftener than the next a name must be spelled out to be meant by its initials."""
 OWNED = 0.95
 """Share of the mentions with a state that must name one state for it to be meant without."""
+OWN = 10
+"""How many times oftener a name may stand without the state: "the Muslim Brotherhood" is no state's."""
 ENOUGH = 5
 """Mentions with that state that there must be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body's name at a place: article, name, the acronym that brackets behind it give."""
+    """A body's name at a place: article, name, first character, the acronym that brackets behind it give, the state whose
+    it is by the words around it, and the state that most of the article is about (plain names)."""
 
     article: str
     name: str
+    start: int = 0
     defined: str | None = None
+    owner: str | None = None
+    home: str | None = None
 
 
 @dataclass(slots=True)
 class _Known:
     """What is known of acronyms, by (article, acronym) and by acronym: the keys that brackets define and
-    those of names with these initials; the keys that begin with a word, by (article, word)."""
+    those of names with these initials; the keys that begin with a word, by (article, word), where the
+    word does not stand alone before."""
 
     defined: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     whole: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
@@ -66,10 +73,12 @@ def resolve(bodies: Sequence[Body]) -> list[Key]:
 
 def _learn(bodies: Sequence[Body]) -> _Known:
     known = _Known()
-    for b in bodies:
+    said: set[tuple[str, str]] = set()
+    for b in sorted(bodies, key=lambda b: (b.article, b.start)):
         known.names[b.name] += 1
         words = b.name.split()
         if len(words) < 2:
+            said.add((b.article, plain(b.name)))
             continue
         key = body_key(b.name)
         if b.defined:
@@ -79,8 +88,9 @@ def _learn(bodies: Sequence[Body]) -> _Known:
             if len(letters) > 2:
                 known.whole[b.article, letters][key] += 1
                 known.whole[letters][key] += 1
-        if len([w for w in words if plain(w) not in COMPANY]) == 2:
-            known.begins[b.article, plain(words[0])].add(key)
+        first = b.article, plain(words[0])
+        if len([w for w in words if plain(w) not in COMPANY]) == 2 and first not in said:
+            known.begins[first].add(key)
     return known
 
 
@@ -135,23 +145,36 @@ def _everywhere() -> frozenset[str]:
 def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
     """The keys, those of bodies named without their state replaced by those with it: "the Fishery Board"
     is the Danish Fishery Board in an article that names that one alone, and in all articles if no other
-    state's is known; what every state has (an interior ministry) is only meant by the article."""
+    state's is known. What every state has (an interior ministry) is that of the state beside it, that the
+    article names or is about, and else one of this article alone."""
+    bare = Counter(keys)
     here: dict[tuple[str, Key], set[Key]] = defaultdict(set)
     owners: dict[Key, Counter[Key]] = defaultdict(Counter)
     for b, key in zip(bodies, keys, strict=True):
         rest = without_state(key)
         if rest:
-            here[b.article, rest].add(key)
             owners[rest][key] += 1
+            if bare[rest] <= OWN * bare[key]:
+                here[b.article, rest].add(key)
     usual = {}
     for rest, counts in owners.items():
         best, total = _most(counts), counts.total()
-        if total >= ENOUGH and counts[best] >= OWNED * total and not _everywhere() & set(rest):
+        if total >= ENOUGH and counts[best] >= OWNED * total and bare[rest] <= OWN * total:
             usual[rest] = best
     out = []
     for b, key in zip(bodies, keys, strict=True):
         named = here.get((b.article, key), set())
-        out.append(
-            next(iter(named)) if len(named) == 1 else usual.get(key, key) if not named else key
-        )
+        common = set(key) <= _everywhere() and not is_alias(b.name)
+        if common and b.owner:
+            out.append(_of(key, b.owner))
+        elif len(named) == 1:
+            out.append(next(iter(named)))
+        elif common:
+            out.append(_of(key, b.home) if b.home else (*key, b.article))
+        else:
+            out.append(key if named else usual.get(key, key))
     return out
+
+
+def _of(key: Key, state: str) -> Key:
+    return tuple(sorted((*key, state)))

@@ -54,6 +54,10 @@ def keys_of_forms(forms: Counter[Parts]) -> dict[Parts, Key]:
 def _first_key(parts: Parts) -> Key:
     if parts[0] in family_first() and len(parts) > 2:
         return (folded(parts[0]), folded("".join(parts[1:])))
+    if is_given(parts[0]) and is_given(
+        parts[-1]
+    ):  # Mohamed Abdallah: too common to differ in anything
+        return (folded(parts[0]), "".join(folded(p) for p in parts[1:]))
     return (given_class(parts[0]), folded(parts[-1]))
 
 
@@ -80,7 +84,7 @@ def _by_surname(counts: Counter[Key]) -> dict[Key, Key]:
     the same consonants in the same order, and vowels that hardly differ."""
     blocks: dict[Key, list[Key]] = defaultdict(list)
     for key in counts:
-        if len(key[1]) > 4 and len(skeleton(key[1])) > 2:
+        if len(key[1]) > 4 and len(skeleton(key[1])) > 2 and not is_given(key[1]):
             blocks[key[0], skeleton(key[1])].append(key)
     return _nearest(blocks, counts, 1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.models.gazetteer import Place
@@ -12,7 +12,7 @@ from variorum.stages.corpus.entities.bodies import resolve as resolve_bodies
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.kinds import kinds_of
 from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
-from variorum.stages.corpus.entities.organisations import definition
+from variorum.stages.corpus.entities.organisations import definition, owner_of
 from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
 from variorum.stages.corpus.entities.places import (
     adjective_of,
@@ -64,10 +64,13 @@ def keys_of(
     for i, key in zip(people, resolve([_named(mentions[i]) for i in people]), strict=True):
         keys[i] = ("person", *key)
     bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
-    for i, key in zip(
-        bodies, resolve_bodies([_body(mentions[i], texts) for i in bodies]), strict=True
-    ):
-        keys[i] = ("organisation", *key)
+    homes = _homes(mentions, keys, places)
+    called = [
+        _body(m, texts.get(m.article, ""), homes.get(m.article))
+        for m in (mentions[i] for i in bodies)
+    ]
+    for i, body in zip(bodies, resolve_bodies(called), strict=True):
+        keys[i] = ("organisation", *body)
     for i, m in enumerate(mentions):
         if not keys[i]:
             keys[i] = (kinds[i], plain(m.text) or m.text.casefold())
@@ -105,5 +108,28 @@ _WEAK = frozenset(
 """Words of roles that do not tell one bearer of a surname from another."""
 
 
-def _body(m: Mention, texts: Mapping[str, str]) -> Body:
-    return Body(m.article, m.text, definition(m.text, texts.get(m.article, ""), m.end))
+def _body(m: Mention, text: str, home: str | None) -> Body:
+    return Body(
+        m.article,
+        m.text,
+        m.start,
+        definition(m.text, text, m.end),
+        owner_of(text, m.start, m.end),
+        home,
+    )
+
+
+def _homes(
+    mentions: Sequence[Mention], keys: Sequence[Key], places: Mapping[Key, Place]
+) -> dict[str, str]:
+    """The plain name of the state that most of an article's names of states and adjectives are."""
+    counts: dict[str, Counter[Key]] = defaultdict(Counter)
+    for m, key in zip(mentions, keys, strict=True):
+        if key and key[0] == "state" and key in places:
+            counts[m.article][key] += 1
+    homes = {}
+    for article, states in counts.items():
+        (best, most), *others = states.most_common(2)
+        if 2 * most >= states.total() and most >= 2 * sum(n for _, n in others):
+            homes[article] = plain(places[best].name)
+    return homes

@@ -18,6 +18,8 @@ SHOWN = 0.12
 """Share of the mentions of an unknown name that must show a place for all of them to be one."""
 SURE = 3
 """Mentions that must show it."""
+BORNE = 0.2
+"""Full names with it, to each mention as a person, that show a place's name to be a surname too."""
 
 
 @dataclass(slots=True)
@@ -40,7 +42,19 @@ def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
         if m.kind == "person" and " " in m.text:
             surnames[_surname(m.text)] += 1
     majority = {form: _elected(form, counted, surnames) for form, counted in votes.items()}
-    return [majority[form] for form in forms]
+    both = {form for form, counted in votes.items() if _is_both(form, counted, surnames)}
+    return [
+        "person" if m.kind == "person" and form in both else majority[form]
+        for m, form in zip(mentions, forms, strict=True)
+    ]
+
+
+def _is_both(form: str, votes: _Votes, surnames: Counter[str]) -> bool:
+    """Whether a form is a place's name and a surname, so that each article decides for itself."""
+    persons = votes.kinds["person"]
+    return (
+        " " not in form and surnames[_surname(form)] >= max(SURE, BORNE * persons) and persons > 0
+    )
 
 
 def _elected(form: str, votes: _Votes, surnames: Counter[str]) -> EntityKind:

@@ -10,6 +10,8 @@ from variorum.stages.corpus.entities.fold import BRITISH, COMPANY, JOINTS, lines
 
 Key = tuple[str, ...]
 DEFINED = re.compile(r"\s?(?:\(|-LRB-)\s?(?:the\s)?([A-Z][A-Za-z.&-]{1,9})\s?(?:\)|-RRB-)")
+OWNER = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)\s?['’]s?\s\Z")
+PLACED = re.compile(r"\s(?:of|in)\s(?:the\s)?((?:[A-Z][\w.]*\s){0,2}[A-Z]\w*)")
 UN = frozenset({"united", "nations"})
 ACRONYM = re.compile(r"[A-Z](?:[A-Z&]|\.[A-Z&])+\.?")
 
@@ -22,15 +24,22 @@ def _aliases() -> dict[str, str]:
 
 
 def is_alias(name: str) -> bool:
-    """Whether the name is one of those in the room's table."""
-    return plain(name) in _aliases()
+    """Whether the name is one of those in the room's table; in small letters (Sec, Who) no acronym of three
+    letters is."""
+    short = len(name) < 4 and name.isalpha() and not name.isupper()
+    return plain(name) in _aliases() and (not short or name in _aliased())
+
+
+@cache
+def _aliased() -> frozenset[str]:
+    return frozenset(name for row in lines("aliases.tsv") for name in row.split("|"))
 
 
 @lru_cache(maxsize=65536)
 def body_key(name: str) -> Key:
     """The words of a body's name, sorted, states by their usual names: "Danish navy" and "navy of
     Denmark" are one."""
-    known = _aliases().get(plain(name))
+    known = _aliases()[plain(name)] if is_alias(name) else None
     words = [BRITISH.get(w, w) for w in (known or plain(name)).split()]
     states = (gazetteer().nation(w) or _short_state(w) for w in words)
     words = [plain(s.name) if s else w for s, w in zip(states, words, strict=True)]
@@ -64,6 +73,18 @@ def definition(name: str, text: str, end: int) -> str | None:
     fits = all(c in letters for c in short.casefold() if c.isalpha())
     begins = short[:1] in (name[:1], stateless(name)[:1])
     return short if fits and begins and len(name) > len(short) else None
+
+
+def owner_of(text: str, start: int, end: int) -> str | None:
+    """The plain name of the state whose body this is by the words around it: Denmark's [navy], the
+    [interior ministry] in Denmark."""
+    before = OWNER.search(text, max(0, start - 40), start)
+    behind = PLACED.match(text, end, end + 40)
+    for name in (before[1] if before else None, behind[1] if behind else None):
+        land = gazetteer().land(name) if name else None
+        if land is not None and land.kind == "state":
+            return plain(land.name)
+    return None
 
 
 def stateless(name: str) -> str:

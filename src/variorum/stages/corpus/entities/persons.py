@@ -22,6 +22,8 @@ FAMOUS = 5
 be meant by the surname alone beside them."""
 KNOWN = 2
 """Articles that must name somebody in full for others to call them by the surname alone."""
+ALONE = 10
+"""How many times oftener than all others with the word in their names that must be."""
 FEW = 12
 """Articles that name somebody at most whose name beside a surname tells of what story it is."""
 
@@ -40,7 +42,7 @@ class Named:
 class _Known:
     """What the corpus knows of full names. ``leading`` holds, by surname, its best-known bearer and
     the number of full mentions of all of them; ``given`` counts the first words of
-    full names, ``given_in`` are those of each article, ``articles`` where each person is named in full,
+    full names, ``with_word`` all their words, ``given_in`` are those of each article, ``articles`` where each person is named in full,
     ``persons`` who is in each article."""
 
     key_of: dict[Parts, Key] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class _Known:
     unintroduced: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     present: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     given: Counter[str] = field(default_factory=Counter)
+    with_word: Counter[str] = field(default_factory=Counter)
     given_in: set[tuple[str, str]] = field(default_factory=set)
     articles: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     persons: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
@@ -89,6 +92,7 @@ def _learn(named: list[Named]) -> _Known:
         known.articles[key].add(n.article)
         known.persons[n.article].add(key)
         known.given[folded(n.parts[0])] += 1
+        known.with_word.update({folded(p) for p in n.parts})
         known.given_in.add((n.article, folded(n.parts[0])))
         for surname in _surnames(n.parts, key):
             known.by_surname[surname].add(key)
@@ -139,9 +143,9 @@ def _meant(n: Named, known: _Known) -> Key:
         return _nobody(n, surname)
     if is_given(n.parts[0]) or (n.article, surname) in known.given_in:
         return ("", surname, n.article)
-    if len(known.articles[best]) < KNOWN and not _in_company(n, best, known):
-        return _nobody(n, surname)
-    return best
+    rest = known.with_word[surname] - known.counts[best]
+    sure = len(known.articles[best]) >= KNOWN and known.counts[best] >= ALONE * rest
+    return best if sure or _in_company(n, best, known) else _nobody(n, surname)
 
 
 def _nobody(n: Named, surname: str) -> Key:
