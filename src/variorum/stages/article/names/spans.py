@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.models.gazetteer import gazetteer
-from variorum.models.people import is_role
+from variorum.models.people import is_role, mans_name, womans_name
 from variorum.stages.article.names.bodies import bodies_that_act, persons_described
 from variorum.stages.article.names.lexicon import (
     institutions,
@@ -96,19 +96,35 @@ def names_of(text: str, parse: Parse) -> list[Name]:
     known = {n.form(text) for n in names}
     surnames = {n.form(text).rpartition(" ")[2] for n in names if n.label == "PERSON"}
     take(_missed(text, parse, taken, known | surnames, surnames))
-    names.sort(key=lambda n: n.start)
     _cut_short(text, parse, names)
+    names.sort(key=lambda n: n.start)
     return _joined(text, parse, names)
 
 
 def _cut_short(text: str, parse: Parse, names: list[Name]) -> None:
-    """Cuts what a headline in capitals added to a person's name that stands elsewhere without it."""
+    """Cuts what a headline in capitals added to a person's name that stands elsewhere without it, and two
+    persons whom a list without commas made one."""
     full = {n.form(text) for n in names if n.label == "PERSON" and n.last - n.first > 1}
-    for name in names:
+    for name in list(names):
+        for middle in range(name.first + 2, name.last - 1):
+            tail = text[parse[middle].start : name.end].casefold()
+            if tail in full and _two_persons(parse, name.first, middle, name.last):
+                names.append(_name(parse, middle, name.last, "PERSON"))
+                name.last, name.end = middle, parse[middle - 1].end
+                break
         for last in range(name.last - 1, name.first + 1, -1):
             if text[name.start : parse[last - 1].end].casefold() in full:
                 name.last, name.end, name.label = last, parse[last - 1].end, "PERSON"
                 break
+
+
+def _two_persons(parse: Parse, first: int, middle: int, last: int) -> bool:
+    """Whether two given names each begin a name of two words at least: Ann Miller [Paul Berg]."""
+    return (
+        middle - first > 1
+        and last - middle > 1
+        and all(mans_name(w) or womans_name(w) for w in (parse[first].text, parse[middle].text))
+    )
 
 
 def _joined(text: str, parse: Parse, names: list[Name]) -> list[Name]:
@@ -123,7 +139,9 @@ def _joined(text: str, parse: Parse, names: list[Name]) -> list[Name]:
         if before is not None and parse[before.first].sentence == parse[name.first].sentence:
             gap = text[before.end : name.start].split()
             persons = (
-                before.label == name.label == "PERSON" and text[before.end : name.start] == " "
+                before.label == name.label == "PERSON"
+                and text[before.end : name.start] == " "
+                and not _two_persons(parse, before.first, name.first, name.last)
             )
             whole = text[before.start : name.end].replace("-", " ").split()
             initials = "".join(w[0] for w in whole if w[0].isupper())

@@ -37,13 +37,15 @@ ENOUGH = 5
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body's name at a place: article, name, first character, the acronym that brackets behind it give, the state whose
+    """A body's name at a place: article, name, first character, the acronym that brackets behind it give,
+    whether it stands in brackets itself, the state whose
     it is by the words around it, and the state that most of the article is about (plain names)."""
 
     article: str
     name: str
     start: int = 0
     defined: str | None = None
+    bracketed: bool = False
     owner: str | None = None
     home: str | None = None
 
@@ -52,12 +54,14 @@ class Body:
 class _Known:
     """What is known of acronyms, by (article, acronym) and by acronym: the keys that brackets define and
     those of names with these initials; the keys that begin with a word, by (article, word), where the
-    word does not stand alone before."""
+    word does not stand alone before; ``explained`` are acronyms that stand in brackets, by (article,
+    acronym)."""
 
     defined: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     whole: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     begins: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     names: Counter[str] = field(default_factory=Counter)
+    explained: set[tuple[str, str]] = field(default_factory=set)
 
 
 def resolve(bodies: Sequence[Body]) -> list[Key]:
@@ -79,6 +83,8 @@ def _learn(bodies: Sequence[Body]) -> _Known:
         words = b.name.split()
         if len(words) < 2:
             said.add((b.article, plain(b.name)))
+            if b.bracketed:
+                known.explained.add((b.article, _bare(b.name)))
             continue
         key = body_key(b.name)
         if b.defined:
@@ -106,6 +112,8 @@ def _acronym(b: Body, known: _Known) -> Key | None:
     here = known.defined.get((b.article, short)) or known.whole.get((b.article, short))
     if here and (len(here) == 1 or known.defined.get((b.article, short))):
         return _most(here)
+    if (b.article, short) in known.explained:
+        return None
     if known.defined.get(short):
         return _most(known.defined[short])
     found = known.whole.get(short)
@@ -138,8 +146,10 @@ def _short_names(bodies: Sequence[Body], known: _Known) -> dict[tuple[str, str],
 
 
 @cache
-def _everywhere() -> frozenset[str]:
-    return frozenset(lines("bodies_of_states.txt"))
+def _everywhere() -> dict[str, bool]:
+    """Words in the names of bodies that every state has, and whether they name one alone."""
+    rows = (line.split("\t") for line in lines("bodies_of_states.txt"))
+    return {word: bool(alone) for word, *alone in rows}
 
 
 def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
@@ -164,13 +174,14 @@ def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
     out = []
     for b, key in zip(bodies, keys, strict=True):
         named = here.get((b.article, key), set())
-        common = set(key) <= _everywhere() and not is_alias(b.name)
-        if common and b.owner:
-            out.append(_of(key, b.owner))
+        common = _everywhere().keys() >= set(key) and not is_alias(b.name)
+        state = b.owner or (b.home if len(named) != 1 else None)
+        if common and state and (len(key) > 1 or _everywhere()[key[0]]):
+            out.append(_of(key, state))
         elif len(named) == 1:
             out.append(next(iter(named)))
         elif common:
-            out.append(_of(key, b.home) if b.home else (*key, b.article))
+            out.append((*key, b.article))
         else:
             out.append(key if named else usual.get(key, key))
     return out

@@ -7,7 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
+SUFFIXES = frozenset({"jr", "sr", "snr", "ii", "iii", "iv", "phd", "md"})
+ELDER = frozenset({"sr", "snr"})
 ARTICLES = frozenset({"al", "el", "ar", "as", "ad", "an", "az"})
 """Arabic articles, joined to the surname they stand before."""
 BRITISH = {
@@ -115,8 +116,11 @@ def person_parts(name: str) -> tuple[str, ...]:
         else:
             words.append(joined)
         joint = servant
+    elder = False
     while len(words) > 1 and words[-1] in SUFFIXES:
-        words.pop()
+        elder |= words.pop() in ELDER
+    if elder:  # tells people apart as a middle initial does
+        words.insert(1, "sr")
     return tuple(words)
 
 

@@ -21,6 +21,8 @@ HEADS = 8
 """Spellings of one name that a rarer spelling is compared with."""
 CHANCE = 10
 """How many times oftener a name must stand alone than behind other words for those to be no part of it."""
+OFTEN = 6
+"""Mentions that there must be for Mohamed Saleh and Adel Mohamed Saleh to be no two men."""
 DOMINANT = 0.75
 """Share of a name's mentions that its best-known bearer must have to be meant by it alone."""
 
@@ -173,6 +175,8 @@ def _shorten(keys: dict[Parts, Key], forms: Counter[Parts]) -> None:
         own = keys[tail]
         others = [p for p in longer[tail] if keys[p] != own]
         owners = {keys[p] for p in others}
+        if is_given(tail[0]) and sum(counts[k] for k in {own, *owners}) < OFTEN:
+            continue
         if len(owners) == 1 and counts[min(owners)] >= counts[own]:
             keys[tail] = min(owners)
             continue

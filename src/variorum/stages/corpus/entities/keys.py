@@ -114,6 +114,7 @@ def _body(m: Mention, text: str, home: str | None) -> Body:
         m.text,
         m.start,
         definition(m.text, text, m.end),
+        text[max(0, m.start - 6) : m.start].rstrip().endswith(("(", "-LRB-")),
         owner_of(text, m.start, m.end),
         home,
     )

@@ -36,6 +36,10 @@ CITY = 1.0
 """How much it is worth to be the city that goes before a region of its name (New York)."""
 LAND = {"state": 8.0, "region": 6.3}
 """What states and regions weigh, in the same unit; towns weigh what their people do."""
+SIDES = frozenset(
+    ["north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"]
+)
+"""Words for a part of the place they stand before, where the gazetteer has no place of the whole name."""
 COUNTY = 4.5
 """What a part of a part of a state weighs."""
 
@@ -105,27 +109,36 @@ def candidates(form: str) -> tuple[Place, ...]:
         return found
     low = form.casefold()
     for word in _kinds():
+        if word in SIDES:
+            continue
         for rest in (
             form[len(word) + 4 :] if low.startswith(f"{word} of ") else "",
             form[len(word) + 1 :] if low.startswith(f"{word} ") else "",
             form[: -len(word) - 1] if low.endswith(f" {word}") else "",
         ):
-            found = tuple(
-                place
-                for place in (gazetteer().namesakes(rest) if rest else ())
-                if place.kind != "town" or spelling(place.name) == spelling(rest)
-            )
+            found = _so_called(rest)
             if found:
                 return found
     article, _, rest = form.replace(" ", "-").partition("-")
     return gazetteer().namesakes(rest) if article.casefold() in ARTICLES and rest else ()
 
 
+def _so_called(name: str) -> tuple[Place, ...]:
+    """The places of a name that is a part of what the text says; towns by their own name alone."""
+    return tuple(
+        place
+        for place in (gazetteer().namesakes(name) if name else ())
+        if place.kind != "town" or spelling(place.name) == spelling(name)
+    )
+
+
 @lru_cache(maxsize=65536)
 def around_of(form: str) -> tuple[Place, ...]:
     """The places that a name begins with (Velden County Court), the longest first name that is one and more
-    than a word for a kind or a side (West Velden)."""
+    than a word for a kind or a side; behind a side the place it is a part of (West Velden)."""
     words = form.split()[:8]
+    if words[0].casefold() in SIDES and len(words) > 1:
+        return _so_called(form.split(maxsplit=1)[1])
     for count in range(len(words) - 1, 0, -1):
         start = " ".join(words[:count])
         if start.casefold() in _kinds():

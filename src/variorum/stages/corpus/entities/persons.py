@@ -123,7 +123,7 @@ def _meant(n: Named, known: _Known) -> Key:
     surname = folded(n.parts[0])
     bearers = known.by_surname.get(surname)
     if not bearers:
-        return _nobody(n, surname)
+        return _nobody(n, surname, known)
     here = known.in_article.get((n.article, surname), [])
     present = known.present.get((n.article, surname), set())
     if n.roles:
@@ -140,19 +140,20 @@ def _meant(n: Named, known: _Known) -> Key:
             return first
         return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
     if known.counts[best] < DOMINANT * max(total, known.given[surname]):
-        return _nobody(n, surname)
+        return _nobody(n, surname, known)
     if is_given(n.parts[0]) or (n.article, surname) in known.given_in:
         return ("", surname, n.article)
     rest = known.with_word[surname] - known.counts[best]
     sure = len(known.articles[best]) >= KNOWN and known.counts[best] >= ALONE * rest
-    return best if sure or _in_company(n, best, known) else _nobody(n, surname)
+    return best if sure or _in_company(n, best, known) else _nobody(n, surname, known)
 
 
-def _nobody(n: Named, surname: str) -> Key:
-    """The key of a name that leads to nobody; a given name is somebody else in every article."""
+def _nobody(n: Named, surname: str, known: _Known) -> Key:
+    """The key of a name that leads to nobody. One that people of the corpus bear, or a given name, may be
+    somebody else in every article."""
     word = n.parts[0]
-    given = is_given(word) or mans_name(word) or womans_name(word)
-    return ("", surname, n.article) if given else ("", surname)
+    borne = known.with_word[surname] or is_given(word) or mans_name(word) or womans_name(word)
+    return ("", surname, n.article) if borne else ("", surname)
 
 
 def _in_company(n: Named, key: Key, known: _Known) -> bool:
