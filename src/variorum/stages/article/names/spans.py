@@ -59,6 +59,8 @@ STRAY = frozenset(
     ["MD", "WRB", "WP", "WDT", "RB", "IN", "CC", "UH", "PRP", "VB", "VBD", "VBG", "VBZ"]
 )
 """Tags of words that a headline or the start of a sentence joined to a person's name (When Ann Miller)."""
+ADDRESS = re.compile(r"(?:Dr|Mrs?|Ms|Sen|Rep|Gen|Col|Prof|Lt|Maj|Capt|Sgt|Adm|Gov|Rev)\.?")
+"""Titles that are no names themselves."""
 LONGEST = 12
 """Tokens of the longest name that is believed."""
 
@@ -226,6 +228,10 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
     while last > first and not (_closes(parse[last - 1]) or _syllable(parse, first, last, label)):
         last -= 1
     if label == "PERSON":
+        for k in range(last - 2, first, -1):
+            if ADDRESS.fullmatch(parse[k].text):  # a headline's end and [Dr Miller]
+                first = k + 1
+                break
         while last - first > 1 and (_no_part_of_name(parse[first].text) or _stray(parse[first])):
             first += 1
     elif last - first > 1 and parse[first].tag in ("MD", "WRB"):

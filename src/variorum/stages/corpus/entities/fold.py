@@ -62,13 +62,24 @@ def folded(word: str) -> str:
 
 @cache
 def _given() -> dict[str, str]:
-    return {folded(w): row.split()[0] for row in lines("given.tsv") for w in row.split()}
+    rows = (row.removeprefix("~").split() for row in lines("given.tsv"))
+    return {folded(w): row[0] for row in rows for w in row}
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset(row.split()[1] for row in lines("given.tsv") if row[0] == "~")
 
 
 def given_class(word: str) -> str:
     """The given name that ``word`` is a form of: Mike and Michael are one."""
     low = folded(word)
     return _given().get(low, low)
+
+
+def has_short_forms(given: str) -> bool:
+    """Whether the forms of the name of this class are short forms (Tom), and not those of languages."""
+    return given in _shortened()
 
 
 def is_given(word: str) -> bool:

@@ -11,6 +11,7 @@ from variorum.stages.corpus.entities.fold import (
     family_first,
     folded,
     given_class,
+    has_short_forms,
     is_given,
     skeleton,
 )
@@ -27,20 +28,24 @@ DOMINANT = 0.75
 """Share of a name's mentions that its best-known bearer must have to be meant by it alone."""
 
 
-def keys_of_forms(forms: Counter[Parts]) -> dict[Parts, Key]:
+def keys_of_forms(
+    forms: Counter[Parts], roles: Mapping[Parts, set[str]] | None = None
+) -> dict[Parts, Key]:
     """The key of every full form: same given name and surname; then middle initials that tell two
-    people apart, spellings of one name, initials, and names of which words are left out."""
+    people apart, spellings of one name, initials, and names of which words are left out. ``roles`` are
+    the words of the offices beside each form."""
+    first = _first_keys(forms, roles or {})
     counts: Counter[Key] = Counter()
     middles: dict[Key, Counter[str]] = defaultdict(Counter)
     for parts, n in forms.items():
-        counts[_first_key(parts)] += n
-        middles[_first_key(parts)][_middle(parts)] += n
+        counts[first[parts]] += n
+        middles[first[parts]][_middle(parts)] += n
     moved = _followed(
         _by_surname(counts) | _by_given(counts) | _by_initial(counts) | _by_compound(counts)
     )
 
     def final(parts: Parts) -> Key:
-        key = _first_key(parts)
+        key = first[parts]
         told = {m for m in middles[key] if m}
         if len({m[0] for m in told}) > 1:
             most = min(told, key=lambda m: (-middles[key][m], m))
@@ -61,6 +66,25 @@ def _first_key(parts: Parts) -> Key:
     ):  # Mohamed Abdallah: too common to differ in anything
         return (folded(parts[0]), "".join(folded(p) for p in parts[1:]))
     return (given_class(parts[0]), folded(parts[-1]))
+
+
+def _first_keys(forms: Counter[Parts], roles: Mapping[Parts, set[str]]) -> dict[Parts, Key]:
+    """The key of every form before spellings are compared. A short form that is rare in the corpus, as the
+    full one is, needs an office that both hold: Rich and Richard Miller may be two."""
+    keys = {parts: _first_key(parts) for parts in forms}
+    groups: dict[Key, dict[str, list[Parts]]] = defaultdict(lambda: defaultdict(list))
+    for parts, key in keys.items():
+        if has_short_forms(key[0]):
+            groups[key][folded(parts[0])].append(parts)
+    for key, given in groups.items():
+        counts = {g: sum(forms[p] for p in group) for g, group in given.items()}
+        held = {g: set().union(*(roles.get(p, ()) for p in group)) for g, group in given.items()}
+        head = min(counts, key=lambda g: (-counts[g], g))
+        for g, group in given.items():
+            known = counts[head] >= OFTEN or counts[g] > 1
+            if g != head and not known and not held[g] & held[head]:
+                keys |= dict.fromkeys(group, (f"{g}=", key[1]))
+    return keys
 
 
 def _middle(parts: Parts) -> str:

@@ -12,7 +12,7 @@ from variorum.stages.corpus.entities.bodies import resolve as resolve_bodies
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.kinds import kinds_of
 from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
-from variorum.stages.corpus.entities.organisations import definition, owner_of
+from variorum.stages.corpus.entities.organisations import body_key, definition, is_alias, owner_of
 from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
 from variorum.stages.corpus.entities.places import (
     adjective_of,
@@ -73,7 +73,8 @@ def keys_of(
         keys[i] = ("organisation", *body)
     for i, m in enumerate(mentions):
         if not keys[i]:
-            keys[i] = (kinds[i], plain(m.text) or m.text.casefold())
+            known = body_key(m.text) if is_alias(m.text) else None
+            keys[i] = (kinds[i], *(known or (plain(m.text) or m.text.casefold(),)))
     return keys, places
 
 

@@ -80,7 +80,10 @@ def resolve(named: list[Named]) -> list[Key]:
 def _learn(named: list[Named]) -> _Known:
     known = _Known()
     forms = Counter(n.parts for n in named if len(n.parts) > 1)
-    known.key_of = keys_of_forms(forms)
+    roles: dict[Parts, set[str]] = defaultdict(set)
+    for n in named:
+        roles[n.parts] |= n.roles
+    known.key_of = keys_of_forms(forms, roles)
     for n in sorted(named, key=lambda n: (n.article, n.start)):
         if len(n.parts) < 2:
             surname = folded(n.parts[0])
