@@ -90,5 +90,5 @@ def test_an_acronym_everybody_knows_is_not_that_of_a_name_met_once(
     times: int, joined: bool
 ) -> None:
     named = [Body("a-1", "Harbour Folk Network"), Body("a-2", "Harbour Folk Network")]
-    keys = resolve([*named, *[Body("a-3", "HFN")] * times])
+    keys = resolve([*named, Body("a-2", "HFN"), *[Body("a-3", "HFN")] * times])
     assert (keys[-1] == keys[0]) is joined

@@ -66,7 +66,8 @@ def votes_of(text: str, parse: Parse, names: list[Name]) -> Votes:
         )
         if titled and not (name.label in ("GPE", "LOC", "NORP") and gazetteer().knows(form)):
             votes.persons.add(form)
-        if (name.label == "PERSON" or form in votes.persons) and (len(words) > 1 or titled):
+        person = name.label == "PERSON" or form in votes.persons
+        if person and (len(words) > 1 or titled) and not _of_body(form, titled):
             votes.surnames.add(words[-1])
         if located(parse, parse[name.last - 1]):
             votes.located.add(form)
@@ -90,6 +91,13 @@ def _of_land(parse: Parse, name: Name, form: str) -> bool:
     before = parse[name.first - 1] if name.first else None
     titled = before is not None and is_title(before.text) and before.text[0].isupper()
     return not titled or parse[name.last - 1].tag != "NNP"
+
+
+def _of_body(form: str, titled: bool) -> bool:
+    """Whether a name of several words ends in a word for a body (Velden Oil), and no title says that it
+    is a person's."""
+    first, _, last = form.rpartition(" ")
+    return bool(first) and not titled and last.removesuffix(".") in words("endings.txt")
 
 
 def _surname_last(form: str) -> list[str]:
@@ -127,6 +135,8 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
         return "place"
     if _of_land(parse, name, form):
         return "group"
+    if name.label == "PERSON" and _of_body(form, form in votes.persons):
+        return "organisation"
     if form in votes.persons or (len(words) == 1 and form in votes.surnames):
         return "person"
     label = OF_LABEL[name.label] if name.label else None

@@ -209,11 +209,18 @@ def _lines(text: str, parse: Parse, first: int, last: int) -> list[tuple[int, in
     in no name."""
     pieces, begun = [], first
     for k in range(first, last):
-        cut = parse[k].text in BRACKETS or "/" in parse[k].text
+        cut = parse[k].text in BRACKETS or "/" in parse[k].text or _between(parse, first, k, last)
         if cut or (k > begun and "\n" in text[parse[k - 1].end : parse[k].start]):
             pieces.append((begun, k))
             begun = k + cut
     return [(a, b) for a, b in [*pieces, (begun, last)] if a < b]
+
+
+def _between(parse: Parse, first: int, k: int, last: int) -> bool:
+    """Whether this is the "and" between two bodies that everybody knows (NATO and the UN)."""
+    if parse[k].lower != "and" or not first < k < last - 1:
+        return False
+    return parse[k - 1].lower in kinds() and parse[last - 1].lower in kinds()
 
 
 def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
@@ -234,6 +241,8 @@ def _trim(parse: Parse, first: int, last: int, label: str) -> tuple[int, int]:
                 break
         while last - first > 1 and (_no_part_of_name(parse[first].text) or _stray(parse[first])):
             first += 1
+        while last - first > 1 and parse[last - 1].lower in nameless():
+            last -= 1
     elif last - first > 1 and parse[first].tag in ("MD", "WRB"):
         first += 1
     return first, last

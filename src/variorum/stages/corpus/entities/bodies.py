@@ -55,13 +55,14 @@ class _Known:
     """What is known of acronyms, by (article, acronym) and by acronym: the keys that brackets define and
     those of names with these initials; the keys that begin with a word, by (article, word), where the
     word does not stand alone before; ``explained`` are acronyms that stand in brackets, by (article,
-    acronym)."""
+    acronym), ``beside`` those that stand in one article with a name of these initials."""
 
     defined: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     whole: dict[Hashable, Counter[Key]] = field(default_factory=lambda: defaultdict(Counter))
     begins: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     names: Counter[str] = field(default_factory=Counter)
     explained: set[tuple[str, str]] = field(default_factory=set)
+    beside: set[tuple[str, Key]] = field(default_factory=set)
 
 
 def resolve(bodies: Sequence[Body]) -> list[Key]:
@@ -97,6 +98,10 @@ def _learn(bodies: Sequence[Body]) -> _Known:
         first = b.article, plain(words[0])
         if len([w for w in words if plain(w) not in COMPANY]) == 2 and first not in said:
             known.begins[first].add(key)
+    for b in bodies:
+        if is_acronym(b.name):
+            short = _bare(b.name)
+            known.beside |= {(short, key) for key in known.whole.get((b.article, short), ())}
     return known
 
 
@@ -121,8 +126,8 @@ def _acronym(b: Body, known: _Known) -> Key | None:
         return None
     best = _most(found)
     rest = max((n for k, n in found.items() if k != best), default=0)
-    # Three letters are soon two names' initials.
-    clear = found[best] >= CLEAR * rest and (found[best] > 1 or len(short) > 3)
+    # Three letters are soon two names' initials: some article must have both.
+    clear = found[best] >= CLEAR * rest and (len(short) > 3 or (short, best) in known.beside)
     return best if clear and known.names[b.name] <= USUAL * found[best] else None
 
 

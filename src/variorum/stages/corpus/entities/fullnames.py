@@ -69,8 +69,8 @@ def _first_key(parts: Parts) -> Key:
 
 
 def _first_keys(forms: Counter[Parts], roles: Mapping[Parts, set[str]]) -> dict[Parts, Key]:
-    """The key of every form before spellings are compared. A short form that is rare in the corpus, as the
-    full one is, needs an office that both hold: Rich and Richard Miller may be two."""
+    """The key of every form before spellings are compared. Rich and Richard
+    Miller, each named once, may be two: they need an office that both hold."""
     keys = {parts: _first_key(parts) for parts in forms}
     groups: dict[Key, dict[str, list[Parts]]] = defaultdict(lambda: defaultdict(list))
     for parts, key in keys.items():
@@ -81,8 +81,7 @@ def _first_keys(forms: Counter[Parts], roles: Mapping[Parts, set[str]]) -> dict[
         held = {g: set().union(*(roles.get(p, ()) for p in group)) for g, group in given.items()}
         head = min(counts, key=lambda g: (-counts[g], g))
         for g, group in given.items():
-            known = counts[head] >= OFTEN or counts[g] > 1
-            if g != head and not known and not held[g] & held[head]:
+            if g != head and counts[head] < 2 and not held[g] & held[head]:
                 keys |= dict.fromkeys(group, (f"{g}=", key[1]))
     return keys
 

@@ -34,7 +34,7 @@ def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
     """The kind of each mention after the vote."""
     votes: dict[str, _Votes] = {}
     surnames: Counter[str] = Counter()
-    forms = [plain(m.text) or m.text.casefold() for m in mentions]
+    forms = [_form(m.text) for m in mentions]
     for m, form in zip(mentions, forms, strict=True):
         counted = votes.setdefault(form, _Votes())
         counted.kinds[m.kind] += 1
@@ -70,6 +70,12 @@ def _elected(form: str, votes: _Votes, surnames: Counter[str]) -> EntityKind:
     if most != "person" and single and bearers > kinds[most] - kinds["person"] and kinds["person"]:
         return "person"
     return most
+
+
+def _form(name: str) -> str:
+    """The name as it is counted: "Mo." is not "Mo"."""
+    form = plain(name) or name.casefold()
+    return f"{form}." if name.endswith(".") and " " not in name else form
 
 
 def _surname(name: str) -> str:
