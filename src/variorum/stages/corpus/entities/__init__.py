@@ -4,11 +4,13 @@ In: articles, mentions, parses. Out: entities, and the mentions with their entit
 gets a key that depends on its name, its article and counts over the corpus; equal keys are one entity,
 so the cost grows with the number of mentions and the result does not depend on their order.
 
-- persons: given name (with its forms in other languages) and surname as its romanisations share it; a
-  surname alone is who the article or the office says, else by far the best-known bearer; nobody is
-  found by a given name alone, and relatives stay apart;
-- organisations: the same words in any order, acronyms that brackets or initials define, a state's body
-  named with and without the state inside one article;
+- persons: given name (with its forms in other languages) and surname as its romanisations share it,
+  Abdel and al-Islam being parts of the word beside them; a surname alone is who the article or the
+  office says, else somebody whom several articles or this one's company introduce; nobody is found by a
+  given name alone, and relatives stay apart; a name that leads to nobody is one article's own;
+- organisations: the same words in any order; acronyms and short names as the article explains them, else
+  the one likeliest name of the corpus; a state's body is that of the state named in it, beside it or
+  most in the article, and else that article's own;
 - places: one GeoNames id, whatever the spelling, under GeoNames' name; of namesakes the one in the state
   that stands behind the name ("Velden, Texas"), else by its people, the states and parts of states that
   the article and its outlet's other articles name, and where the article's other names have namesakes;
@@ -17,7 +19,7 @@ so the cost grows with the number of mentions and the result does not depend on 
 - states: a capital, or a seat of power, that acts in its sentence. In "Oslo warned the shipowners, and
   flights to Oslo were stopped" the first Oslo is Norway, the second the town.
 
-Known misses: married and changed names; surnames of one spelling borne by two people whom one article
+Known misses: married and changed names; father and son of one name; two people of one common name; surnames of one spelling borne by two people whom one article
 names; acronyms of two letters that no table has; states that a rebel authority claims to be; places of
 fewer than 500 people, suburbs, streets and buildings, which have no coordinates.
 """
@@ -28,7 +30,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=3,
+    version=4,
     reads=frozenset({"articles", "mentions", "parses"}),
     writes=frozenset({"mentions", "entities"}),
     options=Options,

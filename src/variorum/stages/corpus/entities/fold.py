@@ -105,10 +105,12 @@ ALONE = frozenset({"abd", "abdel", "abdul", "abdal"})
 def person_parts(name: str) -> tuple[str, ...]:
     """The words of a person's name, plain, without suffixes. A hyphenated word is one word; an Arabic
     article is dropped, and inside a name it joins the word behind it to the one before (Saif al-Islam
-    Rashid is saif-islam rashid); "servant of" belongs to the word behind it (Abdel Jalil, Abdul-Jalil)."""
+    Rashid is saif-islam rashid); "servant of" belongs to the word behind it (Abdel Jalil, Abdul-Jalil), and so does ’t (Jan ’t Hooft)."""
     words: list[str] = []
     last = joint = False
-    written = re.sub(r"\s*[-‐‑]\s*", "-", name).split()
+    written = re.sub(
+        r"(?<!\w)['’]t\s", "t", re.sub(r" ?[-‐‑] ?", "-", " ".join(name.split()))
+    ).split()
     for number, word in enumerate(written):
         pieces = [plain(p) for p in word.split("-")]
         article = pieces[0] in ARTICLES

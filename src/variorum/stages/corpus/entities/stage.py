@@ -58,8 +58,10 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
     roles = Counter(m.role for m in mentions if m.role and kind == "person")
     known = place is not None and place.geonames is not None
     name = _plain(place.name) if place and known else _name(kind, key, spellings)
-    # Namesakes are told apart by the gazetteer, whichever of them the corpus has.
-    told = key if key[0] in ("town", "region", "within") else (plain(name) or name,)
+    # Namesakes are told apart by the gazetteer, and what is one article's by that, whichever of them
+    # the corpus has.
+    own = key[0] in ("town", "region", "within") or key[-1] == mentions[0].article
+    told = key if own else (plain(name) or name,)
     return Entity(
         id=make_id("e", kind, *told),
         name=name,
