@@ -22,7 +22,7 @@ FAMOUS = 5
 be meant by the surname alone beside them."""
 KNOWN = 2
 """Articles that must name somebody in full for others to call them by the surname alone."""
-ALONE = 10
+ALONE = 5
 """How many times oftener than all others with the word in their names that must be."""
 FEW = 12
 """Articles that name somebody at most whose name beside a surname tells of what story it is."""
@@ -144,7 +144,8 @@ def _meant(n: Named, known: _Known) -> Key:
         return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
     if known.counts[best] < DOMINANT * max(total, known.given[surname]):
         return _nobody(n, surname, known)
-    if is_given(n.parts[0]) or (n.article, surname) in known.given_in:
+    called = (n.article, surname) in known.given_in
+    if is_given(n.parts[0]) or (called and ALONE * known.given[surname] > known.counts[best]):
         return ("", surname, n.article)
     rest = known.with_word[surname] - known.counts[best]
     sure = len(known.articles[best]) >= KNOWN and known.counts[best] >= ALONE * rest
