@@ -98,6 +98,8 @@ def skeleton(word: str) -> str:
 
 SERVANT = re.compile(r"abd(?:ou|[aeu])(?:l|([rsnzdt])(?=\1))(?=\w{3})")
 """What Abdel-, Abdul- and Abdur- are written like at the beginning of a word."""
+SON = frozenset({"bin", "ibn", "ben"})
+"""Joins a father's name inside a name to the given name: Hamad bin Karim al-Rashid."""
 ALONE = frozenset({"abd", "abdel", "abdul", "abdal"})
 
 
@@ -119,6 +121,9 @@ def person_parts(name: str) -> tuple[str, ...]:
         joined = "".join(pieces).replace(" ", "")
         if joined in ARTICLES or not joined:
             last = bool(joined)
+            continue
+        if joined in SON and len(words) == 1 and number < len(written) - 2:
+            last = True
             continue
         inside = (article or last) and 0 < number < len(written) - 1 and len(words) == 1
         last = False
