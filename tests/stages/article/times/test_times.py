@@ -47,6 +47,8 @@ CASES = [
     ("The parade was held on Martin Luther King Day.", {"Martin Luther King Day": "2024-01-15"}),
     ("Traffic will be heavy over the Memorial Day weekend.", {"Memorial Day weekend": "2024-W21-WE"}),
     # stated
+    ("July 24 - Rebels take the port of Velm.", {"July 24": "2023-07-24"}),  # a chronology
+    ("May 4 - The ferry takes up its service.", {"May 4": "2024-05-04"}),
     ("It was signed on January 29, 2019.", {"January 29, 2019": "2019-01-29"}),
     ("It was signed on 29 January 2019.", {"29 January 2019": "2019-01-29"}),
     ("The law of May 2011 was repealed.", {"May 2011": "2011-05"}),

@@ -61,6 +61,10 @@ def stated_year(match: Match, scene: Scene) -> int | None:
     return base.year + n if base is not None and n is not None else None
 
 
+UNSAID = 110
+"""Days ahead beyond which a day without a year that no word calls coming has been ("Feb. 24 -" in a chronology)."""
+
+
 def settle(candidates: list[date], scene: Scene) -> date | None:
     """The candidate that tense and the day counted from point at."""
     base = scene.base
@@ -73,6 +77,8 @@ def settle(candidates: list[date], scene: Scene) -> date | None:
     nearest = calendar.choose(candidates, base, 0)
     if chosen is None or nearest is None:
         return nearest
+    if scene.direction == 0 and (nearest - base).days > UNSAID:
+        return calendar.choose(candidates, base, -1)
     return (
         nearest if abs((chosen - base).days) > FAR and abs((nearest - base).days) < NEAR else chosen
     )
