@@ -109,6 +109,7 @@ def test_a_source_with_nothing_to_read(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ReadError, match="nothing to read in"):
         build(tmp_path / "empty", tmp_path / "l")
+    assert not (tmp_path / "l").exists()
     source = write(tmp_path / "s.jsonl", {"1": "One line."})
     result = build([tmp_path / "empty", source], tmp_path / "l")
     assert (result.articles, result.failures) == (1, 1)

@@ -20,7 +20,7 @@ from variorum.errors import OptionError, ReadError
 from variorum.options import StageOptions
 from variorum.packing import WorkRow
 from variorum.progress import Progress, Silent
-from variorum.read import read_sources
+from variorum.read import read_sources, require
 from variorum.records import TABLES, Article, Draft, Failure, Record
 from variorum.reprints import Reprints
 from variorum.runners import Job, LocalRunner, Runner
@@ -76,6 +76,7 @@ def build_ledger(
     if unknown := [name for name in redo if name not in names]:
         raise OptionError(f"no stage {unknown[0]!r} to redo; there are {', '.join(names)}")
     recipes = pipeline.recipes(stages, options)
+    require(sources)  # before a ledger is made that would hold nothing
     with open_store(ledger, write=True) as store:
         new = _read(store, sources, progress)
         if redo:
@@ -105,21 +106,17 @@ def cores() -> int:
 
 
 def _read(store: Store, sources: Sequence[str | Path], progress: Progress) -> int:
-    """Keeps the articles of ``sources``; the number of new ones. A source with nothing to read is a
-    failure, and the end of the run only where no other source has anything."""
+    """Keeps the articles of ``sources``; the number of new ones. A source with nothing to read beside
+    others is a failure."""
     new = 0
-    empty: list[ReadError] = []
     for source in sources:
         progress.begin(f"Reading {source}", None)
         failures: list[Failure] = []
         try:
             new += store.add_articles(_articles(source, failures, progress))
         except ReadError as error:
-            empty.append(error)
             failures.append(Failure(uri=str(source), stage="read", error=str(error)))
         store.set_read_failures(str(Path(source).absolute()), failures)
-    if empty and len(empty) == len(sources):
-        raise empty[0]
     return new
 
 

@@ -2,6 +2,6 @@
 
 from variorum.read.base import Format, ReadLimits
 from variorum.read.formats import FORMATS
-from variorum.read.sources import read_sources
+from variorum.read.sources import read_sources, require
 
-__all__ = ["FORMATS", "Format", "ReadLimits", "read_sources"]
+__all__ = ["FORMATS", "Format", "ReadLimits", "read_sources", "require"]

@@ -12,6 +12,17 @@ from variorum.read.listing import format_of, listing
 from variorum.records import Article, Failure
 
 
+def require(sources: Sequence[str | Path]) -> None:
+    """Raises :class:`ReadError` where ``sources`` hold no file to read. No source at all is none."""
+    if sources and not listing(sources)[0]:
+        raise _nothing(sources)
+
+
+def _nothing(sources: Sequence[str | Path]) -> ReadError:
+    named = ", ".join(map(str, sources)) or "no source at all"
+    return ReadError(f"nothing to read in {named}: files ending in {suffixes()} are read")
+
+
 def read_sources(
     sources: Sequence[str | Path], limits: ReadLimits | None = None
 ) -> Iterator[Article | Failure]:
@@ -24,8 +35,7 @@ def read_sources(
     entries, failures = listing(sources)
     yield from failures
     if not entries:
-        named = ", ".join(map(str, sources)) or "no source at all"
-        raise ReadError(f"nothing to read in {named}: files ending in {suffixes()} are read")
+        raise _nothing(sources)
     seen: set[str] = set()
     for entry in entries:
         each = format_of(entry.path)
