@@ -16,6 +16,8 @@ REACH = 100
 NEAR = 2
 """Steps from a figure to the noun that it counts, at most."""
 CLAUSES = frozenset({"ccomp", "parataxis"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVE = frozenset({"WDT", "WP", "IN"})
 BODIES = frozenset({"organisation", "person", "group", "place"})
 
 
@@ -28,7 +30,10 @@ def source_in_clause(voices: Voices, token: Token) -> str | None:
     if named is not None:
         return voices.name_of(named)
     speaking = (
-        _says_above(parse, above) or _as_said(parse, token, above) or _on_record(parse, above)
+        _slipped_in(parse, above)
+        or _says_above(parse, above)
+        or _as_said(parse, token, above)
+        or _on_record(parse, above)
     )
     if speaking is not None:
         return _body(voices, speaking)
@@ -82,6 +87,24 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
     return None
 
 
+def _slipped_in(parse: Parse, above: list[Token]) -> Token | None:
+    """Who says so between a relative pronoun and its verb: "raids that [officials] claim killed 40"."""
+    verb = next((t for t in above if t.pos == "VERB"), None)
+    if verb is None:
+        return None
+    at = verb.i - 1
+    while at > 0 and parse[at].pos == "AUX":
+        at -= 1
+    saying_so = parse[at]
+    if saying_so.lemma.lower() not in saying("says") or saying_so.tag not in FINITE:
+        return None
+    subjects = [t for t in parse.children(saying_so.i, "nsubj") if t.tag not in RELATIVE]
+    if not subjects or subjects[-1].i > at:
+        return None
+    first = parse.subtree(subjects[-1].i)[0]
+    return subjects[-1] if first > 0 and parse[first - 1].tag in RELATIVE else None
+
+
 def _is_quoted_after(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether a quotation begins behind the end of the figure's sentence and before the verb, which then
     is said alone: parsers join "It fell to 40. “We shall see,” said Moll"."""
@@ -112,7 +135,11 @@ def reported_in(voices: Voices, figure: Figure, statement: Statement) -> str | N
         return None
     held = next((c for c in statement.content if c.start <= figure.start < c.end), None)
     above = [token, *islice(parse.ancestors(token.i), DEEPEST)]
-    subject = _says_above(parse, above, wondering=False) or _on_record(parse, above)
+    subject = (
+        _slipped_in(parse, above)
+        or _says_above(parse, above, wondering=False)
+        or _on_record(parse, above)
+    )
     if subject is None or held is None or not held.start <= subject.start < held.end:
         return None
     if subject.pos == "PRON" or subject.lemma.lower() in saying("document") | saying("tally"):
@@ -156,6 +183,8 @@ def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
             if word.i in held or word.head in held:
                 for by in parse.children(word.i, "agent"):
                     for source in parse.children(by.i, "pobj"):
+                        if source.lemma.lower() in saying("means"):
+                            continue
                         if source.pos in ("PROPN", "NOUN") and source.i != token.i:
                             return source
         elif word.dep == "pobj" and word.lemma.lower() in saying("reckoning"):

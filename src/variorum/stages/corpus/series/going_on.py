@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from variorum.records import Figure, Statement
 from variorum.stages.corpus.series.clauses import around
@@ -26,6 +28,9 @@ GOES_ON = 5
 """Sentences for which a document named as subject goes on giving numbers, at most."""
 BACK = 12
 """Sentences back that "respondents" and "the report" take their survey up from."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+STEPS = 4
+"""Steps from a number to the noun that is the subject, at most."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -35,6 +40,7 @@ def carried(
     """The sources of figures in text order, those filled in that go on from the figure before or
     from a document."""
     documents = _documents(voices.parse)
+    polls = _Polls(voices, figures)
     sources: list[str | None] = []
     for k, (figure, (statement, source)) in enumerate(zip(figures, found, strict=True)):
         if source is None and statement is None:
@@ -44,8 +50,41 @@ def carried(
             elif figure.unit in SHARES:
                 late = max(0, k - MOST)
                 source = _document(voices, figure, documents, figures[late:k], sources[late:])
+                source = source or polls.of(figure)
         sources.append(source)
     return sources
+
+
+class _Polls:
+    """The polls of a text, and the sentences that tell what shares of those asked think."""
+
+    def __init__(self, voices: Voices, figures: Sequence[Figure]) -> None:
+        self._voices = voices
+        parse = voices.parse
+        self._named = [
+            t for t in parse.tokens if t.pos in NOUNS and t.lemma.lower() in saying("asked")
+        ]
+        shares = [t for f in figures if f.unit in SHARES if (t := parse.token_at(f.start))]
+        self._asked = {t.sentence for t in shares if self._named and _thinks(parse, t)}
+
+    def of(self, figure: Figure) -> str | None:
+        """The poll that was named last before a share in a sentence of what people think, or behind
+        one."""
+        token = self._voices.parse.token_at(figure.start)
+        if token is None or not {token.sentence, token.sentence - 1} & self._asked:
+            return None
+        k = bisect_right(self._named, token.i, key=lambda t: t.i) - 1
+        return _full(self._voices, self._named[k]) if k >= 0 else None
+
+
+def _thinks(parse: Parse, share: Token) -> bool:
+    """Whether a share of people is the subject of a verb of opinion: "a [quarter] of them blame him"."""
+    for below in (share, *islice(parse.ancestors(share.i), STEPS)):
+        if below.dep == "nsubj":
+            return parse[below.head].lemma.lower() in saying("opinion")
+        if below.pos == "VERB":
+            return False
+    return False
 
 
 def _in_list(voices: Voices, before: Figure, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from variorum.placed import Placed
 from variorum.records import Article, Figure, Mention, Statement
 from variorum.stages.corpus.series.clauses import reported_in, source_in_clause
 from variorum.stages.corpus.series.going_on import carried
+from variorum.stages.corpus.series.quoted import Quotations
 from variorum.stages.corpus.series.turns import Turns, turns_of
 from variorum.stages.corpus.series.voices import FIRST, Voices
 from variorum.stages.corpus.series.vouching import (
@@ -43,9 +44,10 @@ def tie(
     )
     turns = turns_of(article.text, statements)
     voices = Voices(article.text, parse, statements, mentions, names)
+    quotations = Quotations(article.text, statements)
     published = article.published[:10] if article.published else None
     ordered = sorted(figures, key=lambda f: (f.start, f.end, f.id))
-    found = [_found(f, contents, voices) for f in ordered]
+    found = [_found(f, contents, voices, quotations) for f in ordered]
     sources = carried(voices, ordered, found)
     out = []
     for figure, (statement, _), source in zip(ordered, found, sources, strict=True):
@@ -63,13 +65,17 @@ def tie(
     return out
 
 
-def _found(figure: Figure, contents: Placed[Statement], voices: Voices) -> Found:
+def _found(
+    figure: Figure, contents: Placed[Statement], voices: Voices, quotations: Quotations
+) -> Found:
     """The statement a figure stands in and its source, as its sentence alone tells."""
     parse, held = voices.parse, _holding(contents, figure)
     for statement in held:
         if statement.speaker is None or not speaks(statement.speaker):
             continue
         if not says(statement, figure, voices) or is_narrator(statement, contents):
+            continue
+        if quotations.belongs_elsewhere(figure.start, statement):
             continue
         if is_aside(figure, statement, voices):
             return None, None
@@ -82,6 +88,7 @@ def _found(figure: Figure, contents: Placed[Statement], voices: Voices) -> Found
     source = source_in_clause(voices, token) if token else None
     if source is not None and not speaks(source):
         source = None
+    source = source or quotations.at(figure.start)
     open_ = held[0] if held and held[0].speaker is None else None
     return open_, source
 

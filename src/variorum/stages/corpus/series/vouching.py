@@ -17,6 +17,15 @@ DEEPEST = 60
 FAR = 2000
 """Characters of a sentence beside a figure that are read for quotation marks."""
 OPENING, CLOSING = ("``", "“", "‘‘", "«"), ("''", "”", "’’", "»")
+QUOTED = re.compile(r"``|[`“‘\"]")
+CLOSERS = {
+    "``": re.compile(r"''"),
+    "“": re.compile("”"),
+    '"': re.compile('"'),
+    "`": re.compile(r"'\s+(?=[A-Z,])"),
+    "‘": re.compile(r"’\s+(?=[A-Z,])"),
+}
+"""What closes a quotation; a single mark only before a new sentence, since it is an apostrophe, too."""
 AGE = "year of age"
 OWNERS = ("poss", "compound", "amod", "nmod")
 
@@ -24,6 +33,10 @@ OWNERS = ("poss", "compound", "amod", "nmod")
 def speaks(name: str) -> bool:
     """Whether a source is one that says something: "Moll's first year" and "fighting" are none."""
     words = name.lower().split()
+    if len(words) > 2 and words[1] == "of" and words[0] in cues("partitive"):
+        words = words[2:]  # one of the miller's sons: a son
+    if len(words) > 1 and words[-1] in cues("lands"):
+        return not any(w.isdigit() or w in cues("partitive") for w in words[:-1])
     end = next(
         (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
         None,
@@ -36,16 +49,36 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
     people" has not said that they were 15. Quotations are speech whatever the verb."""
     parse = voices.parse
     if statement.cue is None or statement.kind == "direct":
-        return True
+        return not _is_closed_before(figure, statement, voices.text)
     if statement.kind == "mixed" and _is_quoted(figure, voices):
         return True
     tokens = parse.between(statement.cue.start, statement.cue.end)
     words = [t for t in tokens if t.text[0].isalpha()]
     saying_so = [w for w in words if w.lemma.lower() in saying("says") and _tells(w, parse)]
     if not saying_so:
-        return not words
+        return not words or any(_utters(w, parse) for w in words)
     denying = any(t.dep == "neg" for w in saying_so for t in parse.children(w.i))
     return not denying or saying_so[-1].lemma.lower() in saying("believes")
+
+
+def _is_closed_before(figure: Figure, statement: Statement, text: str) -> bool:
+    """Whether the quotation that a content begins with is closed before the figure: "‘We act’ The
+    chamber put the cost at 50 million"."""
+    for content in statement.content:
+        if content.start <= figure.start < content.end:
+            opening = QUOTED.match(text, content.start)
+            if opening is None:
+                return False
+            closing = CLOSERS[opening.group()]
+            begun = opening.end()
+            inside = text[begun : min(figure.start, begun + FAR)]
+            closed = list(islice(closing.finditer(inside), 2))
+            return (
+                len(closed) == 1
+                and not QUOTED.search(inside, 0, closed[0].start())
+                and not QUOTED.search(inside, closed[0].end())
+            )
+    return False
 
 
 def _tells(word: Token, parse: Parse) -> bool:
@@ -56,6 +89,13 @@ def _tells(word: Token, parse: Parse) -> bool:
     made = parse.children(word.i, "dobj")
     told = any(t.lemma.lower() in saying("says") for t in made)
     return told or bool(parse.children(word.i, "ccomp"))
+
+
+def _utters(word: Token, parse: Parse) -> bool:
+    """Whether a bland verb has words for its object: "made the [claim] that …"."""
+    if word.lemma.lower() not in saying("utters"):
+        return False
+    return any(t.lemma.lower() in saying("claim") for t in parse.children(word.i, "dobj"))
 
 
 def _is_quoted(figure: Figure, voices: Voices) -> bool:

@@ -117,7 +117,11 @@ class _Reader:
         if len(source.text) == 1 or not source.text.isupper():
             return True
         token = self.view.parse.token_at(source.start)
-        return token is None or self.view.mention_at(token) is None
+        if token is None:
+            return True
+        around = self.view.parse.tokens[max(0, token.i - 4) : token.i + 5]
+        written_small = any(t.text.isalpha() and t.text.islower() for t in around)
+        return not written_small and self.view.mention_at(token) is None
 
     def _own_words(self, s: Statement) -> str | None:
         """What is shown of a source that stays unsettled; a bare pronoun is nobody."""
