@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -23,6 +24,12 @@ from variorum.stages.corpus.series.vouching import (
 )
 from variorum.syntax import Parse
 
+DATELINE = re.compile(
+    r"(?:-LRB-|\()[ ]?[A-Z][\w ]{1,30}?[ ]?(?:-RRB-|\))[ ]?(?:--|—|–|-)[ ](?=[A-Z`“\"])"
+)
+"""The agency's mark behind the place where a report begins: "ORLA (HN) -- The harbour …"."""
+HEAD = 2000
+"""Characters at the head of an article in which its dateline may stand."""
 Found = tuple[Statement | None, str | None]
 
 
@@ -45,9 +52,11 @@ def tie(
     turns = turns_of(article.text, statements)
     voices = Voices(article.text, parse, statements, mentions, names)
     quotations = Quotations(article.text, statements)
+    dateline = DATELINE.search(article.text, 0, HEAD)
+    begun = dateline.end() if dateline else 0
     published = article.published[:10] if article.published else None
     ordered = sorted(figures, key=lambda f: (f.start, f.end, f.id))
-    found = [_found(f, contents, voices, quotations) for f in ordered]
+    found = [_found(f, contents, voices, quotations, begun) for f in ordered]
     sources = carried(voices, ordered, found)
     out = []
     for figure, (statement, _), source in zip(ordered, found, sources, strict=True):
@@ -66,7 +75,11 @@ def tie(
 
 
 def _found(
-    figure: Figure, contents: Placed[Statement], voices: Voices, quotations: Quotations
+    figure: Figure,
+    contents: Placed[Statement],
+    voices: Voices,
+    quotations: Quotations,
+    begun: int,
 ) -> Found:
     """The statement a figure stands in and its source, as its sentence alone tells."""
     parse, held = voices.parse, _holding(contents, figure)
@@ -74,6 +87,8 @@ def _found(
         if statement.speaker is None or not speaks(statement.speaker):
             continue
         if not says(statement, figure, voices) or is_narrator(statement, contents):
+            continue
+        if _is_beyond(figure, statement, begun):
             continue
         if quotations.belongs_elsewhere(figure.start, statement):
             continue
@@ -85,12 +100,21 @@ def _found(
         inner = reported_in(voices, figure, statement)
         return (None, inner) if inner else (statement, statement.speaker)
     token = parse.token_at(figure.start)
-    source = source_in_clause(voices, token) if token else None
+    sentence = parse.sentences[token.sentence] if token else None
+    joined = sentence is not None and figure.start < begun < sentence.end
+    source = source_in_clause(voices, token) if token and not joined else None
     if source is not None and not speaks(source):
         source = None
     source = source or quotations.at(figure.start)
     open_ = held[0] if held and held[0].speaker is None else None
     return open_, source
+
+
+def _is_beyond(figure: Figure, statement: Statement, begun: int) -> bool:
+    """Whether the place where the report begins stands between a figure and its source: parsers join
+    headlines with the first sentence."""
+    source = statement.source
+    return source is not None and (figure.start < begun) != (source.start < begun)
 
 
 def _of_turn(turns: Turns, figure: Figure, statement: Statement | None) -> str | None:

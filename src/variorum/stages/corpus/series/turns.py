@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ MARK = re.compile(
     r"(?P<title>[ ]?,[^\n:]{1,160}(?:\.[ ]?\n[ ]?[A-Z][A-Z ,.]{1,80})?|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
     re.MULTILINE,
 )
+LABEL = re.compile(
+    r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][\w'’-]{0,30}(?: [A-Z][\w'’-]{0,30}){0,2})(?P<title>) ?: ",
+    re.MULTILINE,
+)
+"""A mark that is not in capitals; it counts where two or more are used by turns."""
+FIRST_OR_SECOND = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b", re.IGNORECASE)
 LONGEST_ACRONYM = 3
 CALLED = re.compile(r", ([A-Z][a-z]+) ?\?$")
 
@@ -36,8 +43,9 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     """The turns of a text, none where it marks fewer than :data:`FEWEST`. A speaker is called as the
     statements of that mark call them, or another statement by somebody of that last name. Where a mark
     was lost between a question and the asker's next mark, the one asked has the turn."""
-    marks = list(MARK.finditer(text))
-    if len(marks) < FEWEST:
+    marks = _marks(text)
+    again = len({m["name"] for m in marks}) < len(marks)
+    if len(marks) < FEWEST or not (again or _speaks(text, marks)):
         return Turns((), ())
     names: dict[str, str] = {}
     for by_mark in (False, True):  # what a mark's own statement says overrides the last name
@@ -63,6 +71,33 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
                 starts.append(answer)
                 who.append(other)
     return Turns(tuple(starts), tuple(who))
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    """The marks of turns in capitals, and those in small letters where two speakers at least have two
+    turns each."""
+    marks, labels = list(MARK.finditer(text)), list(LABEL.finditer(text))
+    times = Counter(m["name"] for m in labels)
+    again = [m for m in labels if times[m["name"]] >= FEWEST]
+    if len({m["name"] for m in again}) < FEWEST or not _speaks(text, again):
+        return marks
+    taken = {m.start("name") for m in marks}
+    return sorted([*marks, *(m for m in again if m.start("name") not in taken)], key=_start)
+
+
+def _start(mark: re.Match[str]) -> int:
+    return mark.start("name")
+
+
+def _speaks(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether most of what follows marks speaks of I or you, as people who talk do; headings such as
+    "AFRICA : …" do not."""
+    ends = [*(m.start() for m in marks[1:]), len(text)]
+    told = sum(
+        FIRST_OR_SECOND.search(text, m.end(), end) is not None
+        for m, end in zip(marks, ends, strict=True)
+    )
+    return 2 * told > len(marks)
 
 
 def _answer(text: str, start: int, end: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from variorum.placed import Placed
 from variorum.records import Figure, Statement
@@ -35,8 +35,6 @@ def speaks(name: str) -> bool:
     words = name.lower().split()
     if len(words) > 2 and words[1] == "of" and words[0] in cues("partitive"):
         words = words[2:]  # one of the miller's sons: a son
-    if len(words) > 1 and words[-1] in cues("lands"):
-        return not any(w.isdigit() or w in cues("partitive") for w in words[:-1])
     end = next(
         (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
         None,
@@ -127,6 +125,8 @@ def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
     token = parse.token_at(figure.start)
     if token is None or statement.cue is None:
         return False
+    if _is_next_clause(token, statement.cue.start, statement.cue.end, parse):
+        return True
     cue = parse.between(statement.cue.start, statement.cue.end)
     if statement.act == "state" and not any(t.lemma.lower() in saying("believes") for t in cue):
         return False
@@ -137,6 +137,26 @@ def is_aside(figure: Figure, statement: Statement, voices: Voices) -> bool:
         if any(t.lower == "as" and t.i < token.i for t in marks):
             return True
     return False
+
+
+def _is_next_clause(token: Token, start: int, end: int, parse: Parse) -> bool:
+    """Whether a figure stands in a clause of its own beside a cue that has only an object: "The towns
+    confirmed 9 cases and about [70] people fell ill"."""
+    for below, above in pairwise((token, *islice(parse.ancestors(token.i), DEEPEST))):
+        if above.start < end and above.end > start:
+            return _is_coordinate(below, above, parse)
+    return False
+
+
+def _is_coordinate(clause: Token, cue: Token, parse: Parse) -> bool:
+    """Whether a clause with a subject of its own stands behind "and" and the object of ``cue``."""
+    subjects = parse.children(clause.i, "nsubj", "nsubjpass")
+    objects = parse.children(cue.i, "dobj")
+    puts = cue.lemma.lower() in saying("documents")  # what is said can only be a clause
+    if clause.dep not in ("conj", "ccomp") or not subjects or not objects or not puts:
+        return False
+    first = parse.subtree(subjects[0].i)[0]
+    return objects[0].i < first and parse[first - 1].tag == "CC"
 
 
 def is_narrator(statement: Statement, statements: Placed[Statement]) -> bool:

@@ -77,7 +77,8 @@ class Scene:
         if entity is None or not tokens or entity.kind in ("event", "other") or m.text.islower():
             return None
         head = next((t for t in tokens if not tokens[0].i <= t.head <= tokens[-1].i), tokens[-1])
-        subject = head.dep in ("nsubj", "nsubjpass") or (
+        owner = any(t.tag == "POS" for t in self.view.parse.tokens[head.i + 1 : head.i + 2])
+        subject = (not owner and head.dep in ("nsubj", "nsubjpass")) or (
             head.dep == "conj" and self.view.parse[head.head].dep == "nsubj"
         )
         person = entity.kind == "person"
