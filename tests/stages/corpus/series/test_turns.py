@@ -27,6 +27,17 @@ def test_one_mark_makes_no_transcript() -> None:
     assert turns_of("WELD : We lost 40 boats .\nNobody else spoke .", ()).at(10) is None
 
 
+def test_names_in_small_letters_mark_turns_where_people_talk() -> None:
+    talk = "Herald : How many did you see ?\nMoll : I saw 40 .\nHerald : Do you know why ?\nMoll : We lost 12 .\n"
+    assert turns_of(talk, ()).at(talk.index("40")) == "Moll"
+    assert turns_of(talk, ()).at(talk.index("why")) == "Herald"
+
+
+def test_headings_mark_no_turns() -> None:
+    text = "NORTH COAST : The storm took 40 boats .\nSOUTH COAST : It took 12 .\n"
+    assert turns_of(text, ()).at(text.index("40")) is None
+
+
 def test_figure_outside_statements_is_of_whose_turn_it_is(drafts_of: Made) -> None:
     (draft,) = story(drafts_of, TALK)
     statement = said(draft, "That leaves 90 men ashore", "Anna Weld", "s-1")

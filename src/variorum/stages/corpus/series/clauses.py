@@ -26,7 +26,11 @@ def source_in_clause(voices: Voices, token: Token) -> str | None:
     "as measured by" or a revised count names."""
     parse = voices.parse
     above = [token, *islice(parse.ancestors(token.i), DEEPEST)]
-    named = _according(parse, token, above) or _measured(parse, token, above)
+    named = (
+        _according(parse, token, above)
+        or _measured(parse, token, above)
+        or _based(parse, token, above)
+    )
     if named is not None:
         return voices.name_of(named)
     speaking = (
@@ -142,7 +146,8 @@ def reported_in(voices: Voices, figure: Figure, statement: Statement) -> str | N
     )
     if subject is None or held is None or not held.start <= subject.start < held.end:
         return None
-    if subject.pos == "PRON" or subject.lemma.lower() in saying("document") | saying("tally"):
+    things = saying("document") | saying("tally") | saying("means")
+    if subject.pos == "PRON" or subject.lemma.lower() in things:
         return None
     return _body(voices, subject)
 
@@ -193,6 +198,21 @@ def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
                 owners = parse.children(word.i, "poss", "compound")
                 if owners:
                     return owners[-1]
+    return None
+
+
+def _based(parse: Parse, token: Token, above: list[Token]) -> Token | None:
+    """Whose reckoning a figure rests on: "…, based on calculations by the [league]"."""
+    held = {t.i for t in above}
+    for on in around(parse, token):
+        based = parse[on.head]
+        if on.lower != "on" or based.lower != "based" or based.i in held or based.head not in held:
+            continue
+        for work in parse.children(on.i, "pobj"):
+            if work.lemma.lower() in saying("reckoning") | saying("document"):
+                for by in parse.children(work.i, "prep"):
+                    if by.lower in ("by", "from", "of"):
+                        return next(iter(parse.children(by.i, "pobj")), None)
     return None
 
 

@@ -21,7 +21,7 @@ LABEL = re.compile(
     re.MULTILINE,
 )
 """A mark that is not in capitals; it counts where two or more are used by turns."""
-FIRST_OR_SECOND = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b", re.IGNORECASE)
+FIRST_OR_SECOND = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
 LONGEST_ACRONYM = 3
 CALLED = re.compile(r", ([A-Z][a-z]+) ?\?$")
 

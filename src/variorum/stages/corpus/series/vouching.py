@@ -81,12 +81,14 @@ def _is_closed_before(figure: Figure, statement: Statement, text: str) -> bool:
 
 def _tells(word: Token, parse: Parse) -> bool:
     """Whether a verb such as "wrote" or "issued" tells something, not makes it: "wrote that …", "issued
-    a warning", not "wrote a law"."""
-    if word.lemma.lower() not in saying("makes"):
-        return True
+    a warning", not "wrote a law", "added two firms to the list"."""
     made = parse.children(word.i, "dobj")
     told = any(t.lemma.lower() in saying("says") for t in made)
-    return told or bool(parse.children(word.i, "ccomp"))
+    if told or parse.children(word.i, "ccomp"):
+        return True
+    if word.lemma.lower() in saying("adds"):
+        return not made or made[0].i < word.i
+    return word.lemma.lower() not in saying("makes")
 
 
 def _utters(word: Token, parse: Parse) -> bool:
