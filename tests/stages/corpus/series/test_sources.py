@@ -35,7 +35,6 @@ The survey also asked about schools. Village schools were liked best, with 78 pe
 HELD = """\
 One of the mayor's sons said 27 boats had sunk off Velm.
 The writer Ole Brandt made the bold claim that 35 villages stood empty.
-The storm followed a raid near Velm that harbour officials say killed 58 men.
 There were 204 new cases confirmed by lab tests on Friday.
 Some 640 houses have been lost, based on calculations by the Dorva Institute.
 The harbour board added 17 firms to its list.
@@ -46,6 +45,10 @@ The village schools were not much spoken of.
 Asked about the blame, 44 percent said the council was the cause.
 That view is shared by fishers (69 percent) and millers (52 percent).
 """
+HEADED = """\
+Four hundred crews are missing near Velm Orla, Norland (HN) -- The storm reached 29 towns on Friday, \
+according to the harbour office.
+"""
 
 
 def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
@@ -55,7 +58,7 @@ def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
 @pytest.fixture(scope="module")
 def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | None]:
     """Sources by the number, each of which stands in one text."""
-    return sources_of(corpus_of_texts(SAID, ACTED, WENT_ON, HELD, POLLED, until="series"))
+    return sources_of(corpus_of_texts(SAID, ACTED, WENT_ON, HELD, POLLED, HEADED, until="series"))
 
 
 @pytest.mark.parametrize(
@@ -77,10 +80,10 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
         (78, "survey"),
         (27, "sons"),  # one of several speaks
         (35, "Ole Brandt"),  # made the claim that
-        (58, "officials"),  # slipped in behind a relative pronoun
         (640, "Dorva Institute"),  # based on whose reckoning
         (44, "Orla Herald poll"),  # whom a poll asked
         (69, "Orla Herald poll"),
+        (29, "harbour office"),
     ],
 )
 def test_figure_is_of_whom_its_sentence_names(
@@ -89,7 +92,7 @@ def test_figure_is_of_whom_its_sentence_names(
     assert source in (sources[number] or "")
 
 
-@pytest.mark.parametrize("number", [15, 33, 77, 204, 17])
+@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400])
 def test_figure_beside_an_act_or_a_name_is_the_reporters(
     sources: dict[float | None, str | None], number: float
 ) -> None:

@@ -26,11 +26,15 @@ WHO raised its alarm on Monday. It said masks would be sent.
 
 The World Health Organization (WHO) met in Velm. WHO said doctors were on their way.
 """
+SMALL = """\
+According to Noman Benno, the crews left the coast because of Tom Weld 's frightening guards.
+He wrote that piers had burnt down.
+"""
 
 
 @pytest.fixture(scope="module")
 def corpus(corpus_of_texts: Callable[..., Corpus]) -> Corpus:
-    return corpus_of_texts(BODIES, until="speakers")
+    return corpus_of_texts(BODIES, SMALL, until="speakers")
 
 
 @pytest.mark.parametrize(
@@ -41,6 +45,7 @@ def corpus(corpus_of_texts: Callable[..., Corpus]) -> Corpus:
         ("beds had run out", "head of the largest clinic in Velm"),  # not the valley's head
         ("masks would be sent", "WHO"),  # it: a subject in capitals, taken for a pronoun
         ("doctors were on their way", "WHO"),
+        ("piers had burnt down", "Noman Benno"),  # whose guards they are does not act
     ],
 )
 def test_bodies_speak(corpus: Corpus, words: str, speaker: str) -> None:

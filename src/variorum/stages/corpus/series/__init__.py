@@ -38,7 +38,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=5,
+    version=6,
     reads=frozenset(
         {
             "articles",

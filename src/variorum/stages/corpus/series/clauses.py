@@ -85,10 +85,24 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
         if below.dep in CLAUSES and verb.pos == "VERB" and verb.lemma.lower() in saying("says"):
             if parse.children(verb.i, "neg") or _is_quoted_after(parse, above[0], verb):
                 return None
+            if below.i > verb.i and _has_said(parse, verb):
+                return None
             if not wondering and (verb.dep == "conj" or verb.lemma.lower() in saying("believes")):
                 return None
             return _subject(parse, verb)
     return None
+
+
+def _has_said(parse: Parse, verb: Token) -> bool:
+    """Whether what a verb tells stands before it and the next clause follows without a mark, as where
+    headlines run on: "Storm may last, [envoy says] Four crews are missing"."""
+    after = parse.tokens[verb.i + 1 : verb.i + 2]
+    if not after or after[0].tag == "IN" or not after[0].text[0].isalnum():
+        return False
+    subject = next(iter(parse.children(verb.i, "nsubj")), verb)
+    first = parse.subtree(subject.i)[0]
+    told = any(t.i < first for t in parse.children(verb.i, "ccomp"))
+    return told and subject.i < verb.i and first > 0 and parse[first - 1].text == ","
 
 
 def _slipped_in(parse: Parse, above: list[Token]) -> Token | None:

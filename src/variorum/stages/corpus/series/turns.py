@@ -17,7 +17,7 @@ MARK = re.compile(
     re.MULTILINE,
 )
 LABEL = re.compile(
-    r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][\w'’-]{0,30}(?: [A-Z][\w'’-]{0,30}){0,2})(?P<title>) ?: ",
+    r"(?:^|(?<=[.?!:] ))(?P<name>[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{0,30}){0,2})(?P<title>) ?: ",
     re.MULTILINE,
 )
 """A mark that is not in capitals; it counts where two or more are used by turns."""

@@ -28,7 +28,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=4,
+    version=5,
     reads=frozenset(
         {
             "articles",
