@@ -17,6 +17,8 @@ BETWEEN = 80
 """Characters of "…”, he said. “…" between two quotations of one speaker, at most."""
 NEAR = 4
 """Characters by which what is quoted may begin beside the mark."""
+SENTENCE = 500
+"""Characters between a source and its quotation in one sentence, at most."""
 SAID = re.compile(r"[^.!?]*[.]\s*")
 
 
@@ -82,7 +84,8 @@ def _rank(text: str, quotation: tuple[int, int], s: Statement) -> tuple[bool, bo
     Moll"), then what quotes the first words, then the earlier."""
     start, end = quotation
     at = s.source.start if s.source else start
-    between = text[at:start] if at < start else text[start:end].rstrip(" ”\"'")[-1:] + text[end:at]
+    low, high = (at, start) if at < start else (max(start, end - NEAR), at)
+    between = "." if high - low > SENTENCE else text[low:high]
     begins = any(abs(c.start - start) <= NEAR or c.start < start < c.end for c in s.content)
     return "." in between, not begins, min(c.start for c in s.content)
 
