@@ -20,7 +20,7 @@ COUNTED = [
     ("Dorva has shipped four cranes to Velm.", "cranes shipped by Dorva to Velm"),
     ("Two miners are missing.", "miners missing"),
     ("At least 40 people died.", "people who died"),
-    ("The mill has 40 looms.", "looms"),
+    ("The mill has 40 looms.", "looms of mill"),
     ("Three officials said the pass was closed.", "officials"),
 ]
 

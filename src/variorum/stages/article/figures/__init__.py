@@ -44,7 +44,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=4,
+    version=5,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,

@@ -18,6 +18,7 @@ from variorum.stages.article.figures.naming import (
 )
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.units import name_at
 from variorum.syntax import Parse, Token
 
 TO_WHERE = frozenset(
@@ -73,6 +74,10 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
             top.dep in ("nummod", "quantmod", "conj") and over.tag in ("CD", "$")
         ):
             top = over
+    for among in dependents(parse, top.i, "prep"):
+        whom = dependents(parse, among.i, "pobj")
+        if among.lower == "among" and among.i > top.i and whom:
+            return name(parse, whom[0], parse.subtree(whom[0].i)[1])
     over = parse.tokens[top.head]
     if top.dep in ("nsubj", "nsubjpass") and over.pos in ("VERB", "AUX") and over.i > top.i:
         for of in (*dependents(parse, over.i, "prep"), *dependents(parse, top.i, "prep")):
@@ -105,7 +110,7 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
         return None
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
         if _unit(reading) == "count":
-            return _times(parse, over, inside[-1].i + 1)
+            return _times(parse, over)
         after = inside[-1].i + 1
         taken = top.dep == "dobj"
         moved = None if taken else _moved(parse, over, top)
@@ -127,9 +132,9 @@ def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
     return None
 
 
-def _times(parse: Parse, verb: Token, after: int) -> str | None:
+def _times(parse: Parse, verb: Token) -> str | None:
     """Who did what, or what was done to whom, so many times."""
-    said = predicate(parse, verb, after, taken=False)
+    said = predicate(parse, verb, verb.i + 1, taken=False)
     if verb.lemma.lower() in verbs("moves"):
         return _subject(parse, verb)
     return " ".join(filter(None, (_subject(parse, verb), said))) if said else None
@@ -236,9 +241,12 @@ def _meant(parse: Parse, first: Token, to: Token) -> str | None:
 def _aside(parse: Parse, first: Token) -> str | None:
     """The noun before brackets that hold an amount: "unemployment (now 6 percent)"."""
     before = [t for t in parse.tokens[max(0, first.i - 3) : first.i] if t.tag != "RB"]
-    if len(before) < 2 or before[-1].text not in OPENING or before[-2].tag not in ("NN", "NNS"):
+    if len(before) < 2 or before[-1].text not in OPENING or before[-2].tag not in NOUNS:
         return None
-    return None if before[-2].lemma.lower() in AMOUNTS else name(parse, before[-2], first.i)
+    noun = before[-2]
+    if noun.tag == "NNP" or name_at(noun.text, 0, len(noun.text)) is not None:
+        return None  # "12 crowns ($3)"
+    return name(parse, noun, first.i)
 
 
 def _before_colon(parse: Parse, token: Token) -> str | None:

@@ -63,7 +63,8 @@ def antecedent(
         if token is None or token.sentence < number.sentence - SENTENCES:
             break
         if _named(found) and (found.low or found.high or 0) > 1:
-            return found.unit or "", found.noun
+            same = number.dep == "pobj" and token.sentence == number.sentence
+            return found.unit or "", (found.counted if same else None) or found.noun
     return None
 
 
@@ -178,6 +179,10 @@ def _number_of(parse: Parse, noun: Token, number: Token) -> tuple[str, str | Non
         if of is not None and inside:
             opening = 1 if words[of + 1].tag == "DT" else 0
             return unit_of(inside[0]), squeezed(words[of + 1 + opening :])
+        included = parse.tokens[number.i + 1 : number.i + 6]
+        among = [t for t in included if t.tag == "NNS"]
+        if among and included[0].lower == "including":
+            return unit_of(among[0]), squeezed(words)  # "the total to 141 including four patients"
         return None
     if noun.tag == "NNS" and not noun.name:
         return unit_of(noun), squeezed(words)
@@ -209,6 +214,8 @@ def beside(parse: Parse, reading: Reading) -> tuple[str, str | None] | None:
 def in_body(parse: Parse, number: Token) -> tuple[str, str | None] | None:
     """People in a crowd, town or country "of 5,000"; the population itself."""
     of = parse.tokens[number.head]
+    if number.dep == "conj" and of.tag == "CD":
+        number, of = of, parse.tokens[of.head]  # "groups of 20 or 30"
     if number.dep != "pobj" or of.lower != "of":
         return None
     body = parse.tokens[of.head]

@@ -7,6 +7,7 @@ as its participle.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.stages.article.figures.counted import dependents, is_date, people
@@ -16,7 +17,6 @@ from variorum.stages.article.figures.doers import (
     place_of,
     short,
     squeezed,
-    subject_of,
     undergone,
     verbs,
 )
@@ -59,7 +59,11 @@ def above(parse: Parse, head: Token, first: int) -> Token:
         if (
             top.dep == "pobj"
             and parent.lower == "of"
-            and (first <= whole.i < parent.i or whole.lower in cues("whole"))
+            and (
+                first <= whole.i < parent.i
+                or whole.lower in cues("whole")
+                or whole.lemma.lower() in cues("befalling")
+            )
         ):
             top = whole
         elif (top.dep in PASSED and parent.pos in ("NOUN", "PROPN", "NUM")) or (
@@ -93,14 +97,30 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
             return Said(doing.text, "") if doing.tag == "VBN" else NOTHING
         told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
         if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
-            who = subject_of(parse, doing)
-            named = short(parse, who) if who is not None and who.i < doing.i else ""
-            return Said("", f"{named} {doing.text} {verb.text}" if named else "")
+            return Said("", _reached(parse, doing, verb, ""))
+        acted = parse.tokens[doing.head]
+        if (
+            doing.dep == "dobj"
+            and verb.i == doing.i + 1
+            and acted.tag in ("VBD", "VBN")
+            and verb.lower in cues("dealt")
+            and doing.lemma.lower() not in people()["befalls"]
+        ):
+            return Said("", _reached(parse, acted, verb, short(parse, doing)))
         if verb.lower == "in" and doing.pos == "NOUN" and doing.i == verb.i - 1:
             return _held(parse, doing)
         if verb.lower == "in" and doing.lemma.lower() in verbs("found_in"):
             return _found_in(parse, doing)
     return NOTHING
+
+
+def _reached(parse: Parse, verb: Token, prep: Token, taken: str) -> str:
+    """Who did what to the counted: of "held talks with 12 ministers" the ministers "Dorva held talks
+    with"."""
+    who = dependents(parse, verb.i, "nsubj", "nsubjpass")
+    named = short(parse, who[0]) if who and who[0].i < verb.i else ""
+    words = (named, verb.text, taken, prep.text)
+    return " ".join(filter(None, words)) if named and (taken or prep.i == verb.i + 1) else ""
 
 
 def _held(parse: Parse, noun: Token) -> Said:
@@ -142,7 +162,7 @@ def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
     it takes; nothing of one that tells nothing."""
     said = "" if verb.lemma.lower() in verbs("bare") else verb.text
     if said and taken:
-        said = done(parse, verb)
+        said = undergone(parse, verb, verb) or done(parse, verb)
     return " ".join(filter(None, (said, _complements(parse, verb, max(after, verb.i + 1), True))))
 
 
@@ -158,7 +178,9 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
         state = _complements(parse, verb, max(last, verb.i + 1), True)
         linked = _linked(parse, head, top, verb) if states[0].dep == "attr" else ""
         return " ".join(filter(None, (linked, state))) if state else ""
-    if top.dep == "nsubj" and (lemma in verbs("tells") or dependents(parse, verb.i, "ccomp")):
+    says = any(t.i > verb.i for t in dependents(parse, verb.i, "ccomp"))
+    owns = lemma == "have" and any(t.i > verb.i for t in dependents(parse, verb.i, "dobj"))
+    if top.dep == "nsubj" and (says or (lemma in verbs("tells") and not owns)):
         return ""  # "three officials feared that …" but say something
     after = _complements(parse, verb, max(last, verb.i + 1), True)
     return " ".join(filter(None, (_linked(parse, head, top, verb), after)))
@@ -202,7 +224,7 @@ def _completes(verb: Token, child: Token) -> bool:
     """Whether an adverb is part of what is done: "fell ill", "set aside"."""
     if child.dep != "advmod" or child.i != verb.i + 1:
         return False
-    return child.tag == "JJ" or child.lower in cues("with_verb")
+    return child.tag in ("JJ", "RP", "IN") or child.lower in cues("with_verb")
 
 
 def _piece(parse: Parse, top: Token, after: int) -> str:
@@ -210,7 +232,10 @@ def _piece(parse: Parse, top: Token, after: int) -> str:
     first, last = parse.subtree(top.i)
     first = max(first, after)
     tokens = parse.tokens[first : min(last, first + 2 * LONGEST)]
-    stop = next((k for k, t in enumerate(tokens) if t.text in STOPS), len(tokens))
+    stop = next(
+        (k for k, t in enumerate(tokens) if t.text in STOPS and not _in_list(tokens, k)),
+        len(tokens),
+    )
     broken = stop < last - first
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
@@ -223,7 +248,7 @@ def _piece(parse: Parse, top: Token, after: int) -> str:
     )
     if cut is not None and (broken or len(tokens) > LONGEST_PIECE):
         tokens = tokens[: max(0, _left(parse, tokens[cut]) - first)]
-    if len(tokens) > LONGEST_PIECE:
+    if len(tokens) > LONGEST_PIECE and not any(t.text == "," for t in tokens):
         tokens = tokens[: _shorter(tokens)]
     if broken and not any(t.tag == "CC" for t in tokens):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
@@ -239,6 +264,18 @@ def _piece(parse: Parse, top: Token, after: int) -> str:
     if tokens[0].lower == "with" and any(t.tag in ("VBN", "VBG") for t in tokens):
         return ""  # "with equipment stolen" is another clause
     return squeezed(tokens)
+
+
+def _in_list(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a comma parts names that "and" or "or" ends a list of: "to Velm, Orla and Dorva"."""
+    if tokens[k].text != "," or not k:
+        return False
+    for token in tokens[k + 1 : k + LONGEST_PIECE]:
+        if token.lower in ("and", "or"):
+            return tokens[k - 1].tag == "NNP"
+        if token.tag != "NNP" and token.text != ",":
+            return False
+    return False
 
 
 def _parted(token: Token, parted: bool) -> bool:

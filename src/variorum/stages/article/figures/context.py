@@ -10,6 +10,7 @@ from __future__ import annotations
 from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import dependents, is_date, people
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
+from variorum.stages.article.figures.holders import where
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
@@ -32,7 +33,12 @@ def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
     if words & cues("placing"):
         return phrase
     top = above(parse, head, first)
-    for words_apart in (_shared_place(parse, head), _of_list(parse, top), _opening(parse, top)):
+    for words_apart in (
+        _shared_place(parse, head),
+        _of_list(parse, top),
+        _opening(parse, top),
+        where(parse, top),
+    ):
         if words_apart:
             return f"{phrase} {words_apart}"
     return phrase
@@ -106,12 +112,13 @@ def _opening(parse: Parse, top: Token) -> str:
     verb = parse.tokens[top.head]
     for _ in range(3):
         for prep in dependents(parse, verb.i, "prep"):
-            if prep.i < top.i and prep.lower in cues("opening"):
+            each = prep.lower == "for" and parse.tokens[prep.i + 1].lower in ("every", "each")
+            if prep.i < top.i and (each or prep.lower in cues("opening")):
                 words = _words(parse, prep)
                 first, last = parse.subtree(prep.i)
                 inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
                 named = any(t.name in PLACES for t in inside)
-                if words and (named or prep.lower in ("during", "among")):
+                if words and (named or prep.lower in ("during", "among", "for")):
                     return words[0].lower() + words[1:]
         if verb.dep != "conj" or verb.head > verb.i:
             break

@@ -42,6 +42,7 @@ BRACKETS = frozenset(
 )  # as treebanks write them, and corpora after them
 DATED = frozenset({"DATE", "TIME"})
 LONGEST_RUN = 8
+SHORTEST_PLACE = 4  # letters of a town that opens a report
 LONGEST_PHRASE = 18
 DEEPEST_DATE = 4  # heads between a word of a date and what the date hangs from
 NEAR = 40  # tokens on either side of a head among which its dependents are looked for
@@ -95,7 +96,7 @@ def counted_after(
     first = k
     while k < stop and k - first < LONGEST_RUN:
         token = tokens[k]
-        if token.text in BRACKETS:
+        if token.text in BRACKETS or token.lower == "including":
             break
         joined = (
             token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
@@ -118,12 +119,23 @@ def counted_after(
             k += 3
             continue
         if token.tag in NOUNS and _is_head(parse, token, number, stop):
+            if k == first and _dateline(tokens, k):
+                return None
             return Counted(first, k, phrase_end(parse, k, stop))
         k += 1
     nouns = [j for j in range(first, min(k, stop)) if tokens[j].tag in NOUNS]
     if not nouns:
         return None
     return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
+
+
+def _dateline(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a word in capitals opens the line after a headline: "above 2,000 VELM | …"."""
+    if not tokens[k].text.isupper() or len(tokens[k].text) < SHORTEST_PLACE or k + 1 >= len(tokens):
+        return False
+    return tokens[k + 1].text in ("|", ",", "(", "-LRB-", "--") and any(
+        t.text.islower() for t in tokens[max(0, k - 4) : k]
+    )
 
 
 def _whole(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
@@ -188,15 +200,17 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         if end == head + 1 and token.lower in cues("everywhere"):
             end += 1
             continue
-        own = token.head == head or (
-            end == head + 1 and token.lower in LOCATIVE and token.head != head
-        )
+        beside = end == head + 1 or parse.tokens[end - 1].lower in cues("everywhere")
+        own = token.head == head or (beside and token.lower in LOCATIVE)
         if own and token.dep == "amod" and token.tag == "JJ" and dependents(parse, token.i, "prep"):
             own = end == head + 1  # "tankers full of fuel"
         elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("WP", "WDT"):
             token = parse.tokens[token.head]  # "men who …"
             own = token.dep == "relcl" and token.head == head
-        elif not own or token.dep not in ("prep", "acl", "agent"):
+        elif token.tag == "IN" and parse.tokens[min(end + 1, stop - 1)].tag == "WDT":
+            token = parse.tokens[token.head]  # "men to whom …"
+            own = token.dep == "relcl" and token.head == head
+        elif not own or token.dep not in ("prep", "acl", "agent") or token.lower == "including":
             break
         first, last = parse.subtree(token.i)
         if not own or first != end:
@@ -235,6 +249,8 @@ def is_date(parse: Parse, token: Token) -> bool:
 def unit_of(token: Token) -> str:
     """The singular noun for a head: its lemma, or "person" for people at large."""
     word = token.lemma.lower()
+    if word.endswith("children"):
+        return word[:-3]  # of "schoolchildren"
     if word.endswith("os") and token.lower == f"{word}es":
         word += "e"  # "dos" of "doses", as lemmatizers have it
     if word in people()["noun"] or token.lower in people()["noun"]:

@@ -33,6 +33,7 @@ def undergone(parse: Parse, head: Token, verb: Token) -> str:
     helping = [t.text for t in dependents(parse, verb.i, "aux") if t.i < verb.i and t.tag != "TO"]
     modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
     may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
+    may = may or ("to be" if _awaited(parse, verb) else "")
     return " ".join(filter(None, (may, done(parse, verb), doer)))
 
 
@@ -78,11 +79,12 @@ def _doer(parse: Parse, verb: Token) -> str:
         for subject in dependents(parse, verb.i, "nsubj"):
             if subject.tag == "WDT" and verb.dep == "relcl":
                 noun = parse.tokens[verb.head]
-                return f"by {short(parse, noun)}" if noun.pos == "PROPN" else ""
+                named = short(parse, noun)
+                return f"by {named}" if named else ""
             return _by(parse, subject)
         over = parse.tokens[verb.head]
         if verb.dep == "acl" and verb.tag == "VBG":
-            return f"by {over.text}" if over.pos in ("NOUN", "PROPN") else ""
+            return f"by {short(parse, over) or over.text}" if over.pos in ("NOUN", "PROPN") else ""
         if verb.dep == "advcl" and verb.tag == "VBG":
             harmed = verb.lemma.lower() in people()["verb"]
             doing = None if over.lemma.lower() in verbs("tells") else subject_of(parse, over)
@@ -95,10 +97,21 @@ def _doer(parse: Parse, verb: Token) -> str:
             accused = dependents(parse, over.i, "dobj") if of else []
             for subject in accused or dependents(parse, over.i, "nsubj", "nsubjpass"):
                 return _by(parse, subject)
-        if verb.dep != "conj":
+        if verb.dep == "xcomp" and over.pos == "VERB":
+            objects = [t for t in dependents(parse, over.i, "dobj") if t.i < verb.i]
+            for who in objects or dependents(parse, over.i, "nsubj", "nsubjpass"):
+                return _by(parse, who)
+        if verb.dep not in ("conj", "xcomp"):
             break
         verb = over
     return ""
+
+
+def _awaited(parse: Parse, verb: Token) -> bool:
+    """Whether what a verb tells is yet to come: "agreed to ship", "plans to ship"."""
+    to = any(t.tag == "TO" and t.i < verb.i for t in dependents(parse, verb.i, "aux"))
+    over = parse.tokens[verb.head]
+    return to and verb.dep == "xcomp" and over.lemma.lower() in verbs("awaits")
 
 
 def _by(parse: Parse, subject: Token) -> str:

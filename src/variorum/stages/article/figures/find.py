@@ -161,7 +161,7 @@ def _found(
                 unit, noun = told
                 first = parse.between(reading.start, reading.end)[0].i
                 phrase = of_number(parse, number, first, noun, unit == "person")
-                phrase = noun if known is not None else phrase
+                phrase = with_place(parse, noun, reading.end + 1) if known is not None else phrase
         measured = measured_part(text, reading, ceiling)
         if measured is not None:
             unit, end = measured

@@ -12,6 +12,7 @@ from variorum.stages.article.figures.tables import cues
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
 TO = re.compile(r"[ \u00a0]{0,2}(?:-[ ]?)?(?:to|up to|through|until)[ \u00a0-]{1,2}", re.IGNORECASE)
 AND = re.compile(r"[ \u00a0]{1,2}and[ \u00a0]{1,2}", re.IGNORECASE)
+OR = re.compile(r"[ \u00a0]{1,2}or[ \u00a0]{1,2}", re.IGNORECASE)
 OUT_OF = re.compile(r"[ ]{1,2}(?:in|out of)(?:[ ]every)?[ ]{1,2}", re.IGNORECASE)
 HUNDREDTHS = frozenset({"cent", "penny", "sen"})
 COIN_LINKS = frozenset({" ", " and ", ", "})
@@ -19,6 +20,7 @@ DOZEN = ["a", "dozen"]
 IN = re.compile(r"[ \u00a0]?in\b\.?")
 ENDED = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|$)")
 ENDED_OR_MORE = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|more\b|$)")
+NEAREST_GUESS = 2.0  # of "20 or 30", the larger to the smaller
 WIDEST = 4.0  # of a change that is told as a range, the larger end to the smaller
 LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]{1,2}$")
 
@@ -62,7 +64,7 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         between, second = sign, replace(second, low=high, high=high)
     if OUT_OF.fullmatch(between):
         return _share(first, second)
-    ranged = DASH.fullmatch(between) or TO.fullmatch(between)
+    ranged = DASH.fullmatch(between) or TO.fullmatch(between) or _either(first, second, between)
     if not ranged and not (
         AND.fullmatch(between) and BETWEEN.search(text, max(floor, first.start - 14), first.start)
     ):
@@ -115,6 +117,19 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         kind=second.kind if second.unit else first.kind,
         separator=separator or "-",
         first=first.numeral,
+    )
+
+
+def _either(first: Reading, second: Reading, between: str) -> bool:
+    """Whether two numbers are the ends of a guess: "20 or 30", "five or six days"."""
+    return (
+        OR.fullmatch(between) is not None
+        and first.kind == "bare"
+        and second.kind in ("bare", "measure")
+        and first.numeral.kind == second.numeral.kind == "cardinal"
+        and first.numeral.spelled == second.numeral.spelled
+        and 1 < first.low < second.low <= NEAREST_GUESS * first.low
+        and not first.separator
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.stages.article.figures.counted import dependents
 from variorum.stages.article.figures.doers import STOPS, squeezed
 from variorum.syntax import Parse, Token
@@ -25,6 +27,7 @@ AMOUNTS = frozenset(
 )
 OPENERS = frozenset({"DT", "IN", "CC", "PDT", "PRP$", "WP$"})
 LONGEST_NAME = 9
+OF_WORDS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS"})
 PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 
 
@@ -37,7 +40,9 @@ def name(parse: Parse, noun: Token, stop: int) -> str | None:
         return None
     last = min(last, stop, first + 3 * LONGEST_NAME)
     tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
-    while tokens and (tokens[0].tag in OPENERS or not tokens[0].text[0].isalnum()):
+    while tokens and (
+        (tokens[0].tag in OPENERS and not _tied(tokens)) or not tokens[0].text[0].isalnum()
+    ):
         tokens = tokens[1:]
     at = next((k for k, t in enumerate(tokens) if t.i == noun.i), None)
     if at is None:
@@ -51,11 +56,28 @@ def name(parse: Parse, noun: Token, stop: int) -> str | None:
         len(tokens),
     )
     if end > LONGEST_NAME:
-        end = at + 1
+        end = _of_short(tokens, at)
     while end > at + 1 and tokens[end - 1].tag in ("IN", "TO", "DT", "PRP$", "CC"):
         end -= 1
     begin = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].text in STOPS), 0)
+    while begin < at and tokens[begin].tag in OPENERS and not _tied(tokens[begin:]):
+        begin += 1
     return squeezed(tokens[begin:end]) or None
+
+
+def _tied(tokens: Sequence[Token]) -> bool:
+    """Whether a hyphen ties the first of some tokens to the next: "no-fly zone"."""
+    return len(tokens) > 1 and tokens[1].start == tokens[0].end and tokens[1].tag == "HYPH"
+
+
+def _of_short(tokens: Sequence[Token], at: int) -> int:
+    """Where a noun ends with what it is directly of: "price of oil"."""
+    end = at + 1
+    if end < len(tokens) and tokens[end].lower == "of":
+        end += 1
+        while end < len(tokens) and tokens[end].tag in OF_WORDS:
+            end += 1
+    return end if end > at + 2 else at + 1
 
 
 def words_of(parse: Parse, first: int, last: int) -> str:

@@ -35,6 +35,8 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
     if thing is None:
         return True
     head = tokens[thing.head]
+    if following and following[0].tag == "HYPH":
+        return False  # "one-man rule"
     over = tokens[head.head]
     if head.dep == "pobj" and over.dep == "prep" and over.lower in cues("beside_one"):
         return False  # "a talk with one official"

@@ -6,6 +6,7 @@ from variorum.stages.article.figures.clause import NOTHING, said_of
 from variorum.stages.article.figures.context import placed
 from variorum.stages.article.figures.counted import DATED, Counted, people, phrase_end
 from variorum.stages.article.figures.doers import STOPS, squeezed
+from variorum.stages.article.figures.holders import held
 from variorum.stages.article.figures.naming import LONGEST_NAME, OPENERS, words_of
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
@@ -47,7 +48,8 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     if after and (after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
         brief = " by " in said.state and len(said.state.split()) < 6 and after[0].dep != "acl"
         doer = said.state if brief else ""
-        parts = (named, doer, told, said.rest)
+        again = after[0].dep == "acl" and said.rest.partition(" ")[0].endswith("ed")
+        parts = (named, doer, told, f"that were {said.rest}" if again else said.rest)
     elif behind and (" by " in said.state or after[0].lower == "of"):
         parts = (named, told, said.state, said.rest)
     else:
@@ -60,7 +62,8 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
 
 def placed_in(parse: Parse, head: Token, reading: Reading, phrase: str) -> str:
     """The phrase with where the counted was, if its sentence says it elsewhere."""
-    return placed(parse, head, parse.between(reading.start, reading.end)[0].i, phrase)
+    first = parse.between(reading.start, reading.end)[0].i
+    return placed(parse, head, first, held(parse, head, first, phrase))
 
 
 def of_number(
@@ -89,6 +92,8 @@ def of_number(
         noun = "people"
     behind = squeezed([t for t in after if t.lower not in ("more", "others")])
     rest = "" if said.rest.startswith("with ") else said.rest
+    if noun and not person and rest.startswith("who "):
+        rest = f"that {rest[4:]}"
     words = (more if noun else "", noun, said.state, behind, rest)
     return " ".join(filter(None, words)) or None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from variorum.stages.article.figures.counted import Counted, counted_after, people, unit_of
+from variorum.stages.article.figures.counted import DATED, Counted, counted_after, people, unit_of
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import WORD, name_at, rate_after
@@ -107,10 +107,14 @@ def thing_after(
         return None, False
     if of is not None:
         return counted_after(parse, number, start.i, stop, True), False
-    if start.lower in cues("terms_of_trade"):
+    if start.lower in cues("terms_of_trade") or (
+        reading.unit in cues("span_of_time") and not reading.hyphenated
+    ):
         return None, False
     if start.tag in ("NN", "NNS", "JJ", "NNP") and start.start - scan <= 2:
-        return counted_after(parse, number, start.i, stop, False), False
+        thing = counted_after(parse, number, start.i, stop, False)
+        dated = thing is not None and parse.tokens[thing.head].name in DATED
+        return None if dated else thing, False
     return None, False
 
 

@@ -122,6 +122,8 @@ def toll(parse: Parse, number: Token) -> tuple[str, str | None] | None:
     prep = parse.tokens[number.head]
     if number.dep in ("conj", "quantmod") and prep.tag == "CD":
         prep = parse.tokens[prep.head]
+    if number.dep == "nummod" and prep.dep == "pobj":
+        prep = parse.tokens[prep.head]  # the town of a next line taken for a noun
     if prep.dep != "prep" or prep.lower not in cues("reaches"):
         return None
     over = parse.tokens[prep.head]

@@ -1,0 +1,115 @@
+"""Whose, where or among whom the counted is, where the words before it or above its clause say so.
+
+Of "Velm's 12 ports" the ports "Velm's", of "the bodies of 12 sailors" the bodies, of "Orla, where 12 barges
+sank" the barges "in Orla", of "Dorva has 12 cranes" the cranes "of Dorva", of "groups of three or four boats"
+the boats "in each group".
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.clause import above
+from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, people
+from variorum.stages.article.figures.doers import short, squeezed
+from variorum.stages.article.figures.tables import cues
+from variorum.syntax import Parse, Token
+
+HIGHEST_CLAUSE = 3
+MOST_BOUNDING = 4  # tokens
+BOUNDING = frozenset({"RB", "RBR", "RBS", "JJR", "JJS", "IN", "DT", "JJ"})
+
+
+def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
+    """The phrase for the counted ``head``, of a figure that begins at token ``first``, with its owner,
+    with what of it is told ("bodies of") or with what it is in."""
+    top = above(parse, head, first)
+    owner = _owner(parse, head, first)
+    if owner:
+        return f"{owner} {phrase}"
+    of = _before(parse, first)
+    if of.lower == "of" and of.sentence == head.sentence:
+        return _of(parse, parse.tokens[of.head], of, phrase)
+    verb = parse.tokens[top.head]
+    if top.dep == "dobj":
+        holder = _holder(parse, verb)
+        if holder and " of " not in phrase:
+            named, noun, rest = phrase.partition(head.text)
+            return f"{named}{noun} {holder}{rest}"
+    return phrase
+
+
+def _before(parse: Parse, first: int) -> Token:
+    """The token before a number and the words that bound it ("of around", "of at least")."""
+    k = max(first - 1, 0)
+    while k > 0 and first - k < MOST_BOUNDING and parse.tokens[k].lower != "of":
+        if (
+            parse.tokens[k].tag not in BOUNDING
+            or parse.tokens[k].sentence != parse.tokens[first].sentence
+        ):
+            break
+        k -= 1
+    return parse.tokens[k]
+
+
+def _owner(parse: Parse, head: Token, first: int) -> str:
+    """ "Velm's" before the number of its ports, as the text has it."""
+    mark = _before(parse, first)
+    if mark.tag != "POS" or mark.sentence != head.sentence:
+        return ""
+    owner = parse.tokens[mark.head]
+    if owner.head != head.i or owner.dep != "poss" or is_date(parse, owner):
+        return ""
+    named = short(parse, owner)
+    return (
+        f"{named}{squeezed(parse.tokens[owner.i : mark.i + 1])[len(owner.text) :]}" if named else ""
+    )
+
+
+def _of(parse: Parse, whole: Token, of: Token, phrase: str) -> str:
+    """What of the counted is told of, or the groups that each hold so many."""
+    lemma = whole.lemma.lower()
+    if whole.tag not in NOUNS or whole.i != of.i - 1 or whole.name:
+        return phrase
+    if lemma in people()["body"]:
+        return f"{phrase} in each {lemma}" if whole.tag == "NNS" else phrase
+    if lemma in cues("inhabited"):
+        named = short(parse, whole)
+        return f"{phrase} in {named}" if named else phrase
+    if lemma in cues("befalling"):
+        return f"{whole.text} of {phrase}"
+    return phrase
+
+
+def _holder(parse: Parse, verb: Token) -> str:
+    """ "of" the one who has, or "among" those that include, the counted."""
+    lemma = verb.lemma.lower()
+    if lemma not in ("have", "include", "contain", "comprise"):
+        return ""
+    if dependents(parse, verb.i, "neg", "aux") and lemma == "have":
+        return ""
+    for subject in dependents(parse, verb.i, "nsubj"):
+        if subject.i > verb.i or subject.lemma.lower() in people()["befalls"]:
+            return ""
+        named = short(parse, subject)
+        many = subject.tag in ("NNS", "NNPS")
+        link = "of" if lemma == "have" else "among" if many else "in"
+        return f"{link} {named}" if named else ""
+    return ""
+
+
+def where(parse: Parse, top: Token) -> str:
+    """The place or happening that the clause of the counted says "where" or "in which" of."""
+    verb = parse.tokens[top.head]
+    for _ in range(HIGHEST_CLAUSE):
+        if verb.dep == "relcl":
+            noun = parse.tokens[verb.head]
+            opening = parse.tokens[parse.subtree(verb.i)[0] : top.i]
+            words = [t.lower for t in opening[:2]]
+            link = words[:1] == ["where"] or (
+                len(words) == 2 and words[1] == "which" and words[0] in cues("opening")
+            )
+            named = (short(parse, noun) or noun.text) if link else ""
+            return f"in {named}" if named else ""
+        if verb.dep not in ("conj", "ccomp", "xcomp") or verb.head == verb.i:
+            break
+        verb = parse.tokens[verb.head]
+    return ""
