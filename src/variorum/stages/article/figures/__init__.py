@@ -9,6 +9,8 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   text: "barges sunk off Velm", "cranes shipped by Dorva to Velm" (an object's verb stands as its
   participle), "farmers that gathered outside the hall" (a finite verb behind "who" or "that"). What
   opens the clause or closes a list holds too: "In London, 12 barges sank" counts barges "in London".
+  Whose and among whom it is belongs to it ("Velm's ports", "Finns among freed sailors"), and of what of
+  it is told ("bodies of sailors"), and what is yet to be done with it ("boats to be provided by Dorva").
   Of money, percent and times it is what rose, cost, or was done ("shares of Velm Rail", "spent on
   boots"); of an age whose it is.
 - A number without a noun takes that of a list before it ("12 cases in Velm, five in Orla"), of the
@@ -16,7 +18,8 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   four", "two of them"), or is people where a toll, a town, or thousands who act, says so. A few of
   something that nothing names are no figure.
 - "One of the boats" picks one out, "one resident said" names who speaks, and "two things" open an
-  enumeration: none is a figure. "Only one of the boats" is.
+  enumeration: none is a figure. "Only one of the boats" is. "20 or 30" is one figure from 20
+  to 30; "over 12 days" is longer than 12 but for what was done over them ("piled up over 12 days").
 - Digits, words and both ("5.2 million", "120K", "two and a half"); ranges; shares ("two-thirds" is
   0.667 of unit ``share``); "dozens", "hundreds", "tens of thousands" are at least two of each;
   "several hundred" is 200 to 999. "From 200 to 300" is one figure from 200 to 300.

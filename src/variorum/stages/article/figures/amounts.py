@@ -16,6 +16,7 @@ from variorum.stages.article.figures.naming import (
     name,
     words_of,
 )
+from variorum.stages.article.figures.polled import of_share
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import name_at
@@ -54,18 +55,21 @@ MEASURED = frozenset({"percent", "count"})
 def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     """What an amount of money, a percentage or a number of times is of, as its clause tells; of a
     ``bare`` number what it is the level of."""
-    if not bare and reading.kind != "money" and _unit(reading) not in MEASURED:
+    if not bare and reading.kind not in ("money", "part") and _unit(reading) not in MEASURED:
         return _done_with(parse, reading) if reading.kind == "measure" else None
     inside = parse.between(reading.start, reading.end)
     top = next(
         (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
         None,
     )
+    if reading.kind == "part" and (top is None or top.dep not in ("nsubj", "nsubjpass")):
+        return None
     last = _past_aside(parse, inside[-1])
     told = _before_colon(parse, inside[0]) or _in_what(parse, last, top) or _aside(parse, inside[0])
     if told is None and _unit(reading) == "count":
         told = _as_large(parse, inside[-1])
-    told = told or _done_with(parse, reading)
+    if reading.kind != "part":
+        told = told or _done_with(parse, reading)
     if told is not None or top is None or top.head == top.i:
         return told
     for _ in range(3):
@@ -84,8 +88,9 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
             whole = dependents(parse, of.i, "pobj")
             if of.lower in ("of", "among") and of.i < top.i and whole:
                 return name(parse, whole[0], top.i)  # "of those costs, 60 percent were …"
-        said = said_of(parse, top, inside[0].i, inside[-1].i + 1)
-        return said.rest or None
+        if _unit(reading) == "percent" or reading.kind == "part":
+            return of_share(parse, top, over, inside[0].i, inside[-1].i + 1)
+        return said_of(parse, top, inside[0].i, inside[-1].i + 1).rest or None
     if over.lower == "worth":
         return _worth(parse, over)
     if top.dep == "pobj" and over.dep in ("prep", "agent"):

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from variorum.stages.article.figures.tables import cues, rows
+from variorum.syntax import Parse
 
 Bound = Literal["min", "max", "about"]
 
@@ -84,6 +85,20 @@ def before(text: str, floor: int, start: int) -> Qualifier | None:
     if not words or (words in PREPOSITIONS and _governed(text, floor, taken)):
         return None
     return Qualifier(taken, start, bound)  # type: ignore[arg-type]
+
+
+def during(parse: Parse, unit: str | None, mark: Qualifier) -> bool:
+    """Whether "over" before a span of time says in what time something was ("piled up over 12 days"),
+    not that the span is longer ("took over 12 days")."""
+    over = parse.token_at(mark.start)
+    if over is None or over.lower != "over" or unit not in cues("span_of_time") or not over.i:
+        return False
+    verb = parse.tokens[over.i - 1]
+    if verb.tag == "RP":
+        verb = parse.tokens[verb.head]  # "piled up over 12 days"
+    if verb.sentence != over.sentence or verb.pos not in ("VERB", "NOUN", "ADV"):
+        return False
+    return verb.lemma.lower() not in cues("lasting")
 
 
 def _governed(text: str, floor: int, start: int) -> bool:

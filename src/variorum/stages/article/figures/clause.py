@@ -34,6 +34,9 @@ SKIPPED = frozenset(
     {"advmod", "npadvmod", "aux", "auxpass", "punct", "neg", "nsubj", "nsubjpass", "mark"}
 )
 HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS", "WDT", "WP", "WRB"})
+QUOTED = frozenset({"``", "''"})
+UNDERGOING = frozenset({"nsubjpass", "dobj"})
+MOST_BETWEEN = 4  # tokens from "by" to the number behind it
 HELD_BY = frozenset({"amod", "compound"})
 PASSED = frozenset({"conj", "appos"})
 
@@ -62,7 +65,7 @@ def above(parse: Parse, head: Token, first: int) -> Token:
             and (
                 first <= whole.i < parent.i
                 or whole.lower in cues("whole")
-                or whole.lemma.lower() in cues("befalling")
+                or (whole.dep in UNDERGOING and whole.lemma.lower() in cues("befalling"))
             )
         ):
             top = whole
@@ -89,12 +92,18 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         if not state:
             return Said("", _suffered_in(parse, head, verb, last))
         return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
+    if top.dep == "pobj" and verb.dep == "agent" and first - verb.i <= MOST_BETWEEN:
+        return Said("", _acted(parse, parse.tokens[verb.head]))
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         doing = parse.tokens[verb.head]
         if verb.lower == "with" and parse.tokens[verb.i - 1].lower == "along":
             while doing.pos == "ADV" and doing.head != doing.i:
                 doing = parse.tokens[doing.head]
             return Said(doing.text, "") if doing.tag == "VBN" else NOTHING
+        if verb.lower == "with" and doing.pos == "VERB":
+            suffered = _placed_in(parse, head, doing, last)
+            if suffered:
+                return Said("", suffered)
         told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
         if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
             return Said("", _reached(parse, doing, verb, ""))
@@ -123,6 +132,18 @@ def _reached(parse: Parse, verb: Token, prep: Token, taken: str) -> str:
     return " ".join(filter(None, words)) if named and (taken or prep.i == verb.i + 1) else ""
 
 
+def _acted(parse: Parse, verb: Token) -> str:
+    """What the counted did to the subject of a passive: "hit by 12 rockets" of a mill."""
+    if verb.tag != "VBN" or dependents(parse, verb.i, "neg"):
+        return ""
+    for subject in dependents(parse, verb.i, "nsubjpass"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        named = short(parse, subject)
+        return f"that had {done(parse, verb)} {named}" if named else ""
+    return ""
+
+
 def _held(parse: Parse, noun: Token) -> Said:
     """What is in the counted: of "infections in 33 countries" the countries "with infections"."""
     if noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
@@ -148,8 +169,10 @@ def _found_in(parse: Parse, verb: Token) -> Said:
 
 def _suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
-    if verb.lemma.lower() not in verbs("in_place"):
-        return ""
+    return _placed_in(parse, head, verb, last) if verb.lemma.lower() in verbs("in_place") else ""
+
+
+def _placed_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     place = place_of(parse, verb)
     if place is None or head.lemma.lower() not in people()["befalls"] | people()["noun"]:
         return ""
@@ -213,10 +236,10 @@ def _complements(parse: Parse, verb: Token, after: int, with_object: bool) -> st
         wanted = child.dep in (COMPLEMENTS if with_object else PLACED) or (meant and with_object)
         if not wanted and not _completes(verb, child):
             break
-        piece = _piece(parse, child, after)
-        if len(" ".join([*out, piece]).split()) > LONGEST:
+        words = piece(parse, child, after)
+        if len(" ".join([*out, words]).split()) > LONGEST:
             break
-        out += [piece] if piece else []
+        out += [words] if words else []
     return " ".join(out)
 
 
@@ -227,16 +250,18 @@ def _completes(verb: Token, child: Token) -> bool:
     return child.tag in ("JJ", "RP", "IN") or child.lower in cues("with_verb")
 
 
-def _piece(parse: Parse, top: Token, after: int) -> str:
+def piece(parse: Parse, top: Token, after: int) -> str:
     """The words of one complement up to a comma; none of a date or of one that is too long."""
     first, last = parse.subtree(top.i)
     first = max(first, after)
     tokens = parse.tokens[first : min(last, first + 2 * LONGEST)]
+    quoted = sum(t.tag in QUOTED for t in tokens)
+    tokens = tuple(t for t in tokens if t.tag not in QUOTED)
     stop = next(
         (k for k, t in enumerate(tokens) if t.text in STOPS and not _in_list(tokens, k)),
         len(tokens),
     )
-    broken = stop < last - first
+    broken = stop < last - first - quoted
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
     if dated is not None:
@@ -247,7 +272,8 @@ def _piece(parse: Parse, top: Token, after: int) -> str:
         (k for k, t in enumerate(tokens) if k and t.dep in ("relcl", "advcl", "ccomp")), None
     )
     if cut is not None and (broken or len(tokens) > LONGEST_PIECE):
-        tokens = tokens[: max(0, _left(parse, tokens[cut]) - first)]
+        left = _left(parse, tokens[cut])
+        tokens = tuple(t for t in tokens if t.i < left)
     if len(tokens) > LONGEST_PIECE and not any(t.text == "," for t in tokens):
         tokens = tokens[: _shorter(tokens)]
     if broken and not any(t.tag == "CC" for t in tokens):

@@ -54,9 +54,11 @@ def subject_of(parse: Parse, verb: Token) -> Token | None:
 
 def place_of(parse: Parse, verb: Token) -> Token | None:
     """The country or town that a verb has for its subject."""
-    for subject in dependents(parse, verb.i, "nsubj"):
+    for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
         if subject.tag == "WDT" and verb.dep == "relcl":
-            subject = parse.tokens[verb.head]
+            before = parse.tokens[max(0, subject.i - 2) : subject.i]
+            near = next((t for t in reversed(before) if t.text != ","), subject)
+            subject = near if near.name == "GPE" else parse.tokens[verb.head]
         return subject if subject.name == "GPE" else None
     if verb.dep == "conj" and verb.head < verb.i:
         return place_of(parse, parse.tokens[verb.head])

@@ -145,7 +145,7 @@ def _found(
             thing = None
         if thing is not None:
             head = parse.tokens[thing.head]
-            unit, end = unit_named(text, head), head.end
+            unit, end = unit_named(text, parse, head), head.end
             unit_text = noun = text[parse.tokens[thing.first].start : end]
         elif scale:
             unit = unit_text = scale
@@ -183,6 +183,7 @@ def _found(
         )
     return _bounded(
         text,
+        parse,
         reading,
         floor,
         Found(
@@ -207,7 +208,12 @@ def _last_token(parse: Parse, reading: Reading) -> Token:
 
 
 def _bounded(
-    text: str, reading: Reading, floor: int, found: Found, after: bounds.Qualifier | None
+    text: str,
+    parse: Parse,
+    reading: Reading,
+    floor: int,
+    found: Found,
+    after: bounds.Qualifier | None,
 ) -> Found:
     """The figure with its bound: an open end, and the words that open it."""
     start = reading.start
@@ -220,6 +226,8 @@ def _bounded(
     if before is None and reading.kind == "age":
         aged = AGED.search(text, max(floor, start - AGE_REACH), start)
         before = bounds.before(text, floor, aged.start()) if aged else None
+    if before is not None and bounds.during(parse, reading.unit, before):
+        before = None
     low, high = found.low, found.high
     words: list[str] = []
     for mark in (before, after):

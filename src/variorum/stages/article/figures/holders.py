@@ -15,7 +15,7 @@ from variorum.syntax import Parse, Token
 
 HIGHEST_CLAUSE = 3
 MOST_BOUNDING = 4  # tokens
-BOUNDING = frozenset({"RB", "RBR", "RBS", "JJR", "JJS", "IN", "DT", "JJ"})
+BOUNDING = frozenset({"RB", "RP", "TO", "RBR", "RBS", "JJR", "JJS", "IN", "DT", "JJ"})
 
 
 def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
@@ -29,7 +29,7 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
     if of.lower == "of" and of.sentence == head.sentence:
         return _of(parse, parse.tokens[of.head], of, phrase)
     verb = parse.tokens[top.head]
-    if top.dep == "dobj":
+    if top.dep == "dobj" and head.lemma.lower() not in people()["befalls"]:
         holder = _holder(parse, verb)
         if holder and " of " not in phrase:
             named, noun, rest = phrase.partition(head.text)

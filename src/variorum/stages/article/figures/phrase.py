@@ -90,6 +90,8 @@ def of_number(
         return noun  # "millions of sick and wounded"
     if noun is None and person and state is None:
         noun = "people"
+    if after and after[0].lower in ("of", "among") and after[-1].tag in ("PRP", "DT"):
+        after = ()  # "one of them"
     behind = squeezed([t for t in after if t.lower not in ("more", "others")])
     rest = "" if said.rest.startswith("with ") else said.rest
     if noun and not person and rest.startswith("who "):

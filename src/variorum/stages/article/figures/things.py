@@ -35,12 +35,23 @@ def as_money(text: str, parse: Parse, reading: Reading, thing: Counted | None) -
     return replace(reading, end=end, unit=unit, unit_text=said, kind="money")
 
 
-def unit_named(text: str, head: Token) -> str:
-    """The unit a head noun is: a measure, people in some state ("1,000-strong"), or the noun."""
+def unit_named(text: str, parse: Parse, head: Token) -> str:
+    """The unit a head noun is: a measure, people in some state ("1,000-strong"), or the noun with what
+    a hyphen ties to it ("flag-waver")."""
     measure = name_at(text, head.start, head.end)
     if measure is not None and measure[2] == head.end:
         return measure[0]
-    return "person" if head.lower in people()["state"] else unit_of(head)
+    if head.lower in people()["state"]:
+        return "person"
+    before = parse.tokens[max(0, head.i - 2) : head.i]
+    if (
+        len(before) == 2
+        and before[1].tag == "HYPH"
+        and before[0].end + 1 == head.start
+        and before[0].tag != "CD"
+    ):
+        return f"{before[0].lower}-{unit_of(head)}" if before[0].text.isalpha() else unit_of(head)
+    return unit_of(head)
 
 
 def scale_before(parse: Parse, number: Token) -> str | None:
@@ -108,7 +119,9 @@ def thing_after(
     if of is not None:
         return counted_after(parse, number, start.i, stop, True), False
     if start.lower in cues("terms_of_trade") or (
-        reading.unit in cues("span_of_time") and not reading.hyphenated
+        reading.unit in cues("span_of_time")
+        and not reading.hyphenated
+        and (reading.unit_text or "").endswith("s")
     ):
         return None, False
     if start.tag in ("NN", "NNS", "JJ", "NNP") and start.start - scan <= 2:
