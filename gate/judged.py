@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent / "judged"
-SEED = 20261123
+SEED = 20261124
 ARTICLES, ROWS = 200, {"figures": 200, "series": 100, "entities": 200, "events": 200}
 Row = dict[str, str]
 
