@@ -31,6 +31,8 @@ OWNED = 0.95
 """Share of the mentions with a state that must name one state for it to be meant without."""
 OWN = 10
 """How many times oftener a name may stand without the state: "the Muslim Brotherhood" is no state's."""
+MISSIONS = frozenset({"embassy", "consulate", "consul"})
+"""Words for what a state has in many others."""
 ENOUGH = 5
 """Mentions with that state that there must be."""
 
@@ -39,7 +41,8 @@ ENOUGH = 5
 class Body:
     """A body's name at a place: article, name, first character, the acronym that brackets behind it give,
     whether it stands in brackets itself, the state whose
-    it is by the words around it, and the state that most of the article is about (plain names)."""
+    it is by the words around it, the state that most of the article is about, and the state or town it is
+    said to be in (plain names)."""
 
     article: str
     name: str
@@ -48,6 +51,7 @@ class Body:
     bracketed: bool = False
     owner: str | None = None
     home: str | None = None
+    post: str | None = None
 
 
 @dataclass(slots=True)
@@ -181,7 +185,9 @@ def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
         named = here.get((b.article, key), set())
         common = _everywhere().keys() >= set(key) and not is_alias(b.name)
         state = b.owner or (b.home if len(named) != 1 else None)
-        if common and state and (len(key) > 1 or _everywhere()[key[0]]):
+        if not MISSIONS.isdisjoint(key):
+            out.append(_posted(b, key))
+        elif common and state and (len(key) > 1 or _everywhere()[key[0]]):
             out.append(_of(key, state))
         elif len(named) == 1:
             out.append(next(iter(named)))
@@ -194,3 +200,11 @@ def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
 
 def _of(key: Key, state: str) -> Key:
     return tuple(sorted((*key, state)))
+
+
+def _posted(b: Body, key: Key) -> Key:
+    """The key of a state's mission: by the state it is in, which stands behind it or most of the article is
+    about; else the article's own. The words of the name may say that themselves (Danish Embassy in Oslo)."""
+    home = b.home if b.home and not set(b.home.split()) & set(key) else None
+    post = b.post or home
+    return (*key, "in", post) if post else (*key, b.article)

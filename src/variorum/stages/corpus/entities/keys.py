@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +13,13 @@ from variorum.stages.corpus.entities.bodies import resolve as resolve_bodies
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.kinds import kinds_of
 from variorum.stages.corpus.entities.namesakes import Scene, choose, scene_of
-from variorum.stages.corpus.entities.organisations import body_key, definition, is_alias, owner_of
+from variorum.stages.corpus.entities.organisations import (
+    body_key,
+    definition,
+    is_alias,
+    owner_of,
+    post_of,
+)
 from variorum.stages.corpus.entities.persons import Named, name_parts, resolve
 from variorum.stages.corpus.entities.places import (
     adjective_of,
@@ -61,8 +68,10 @@ def keys_of(
             if place:
                 places[keys[i]] = place
     people = [i for i in range(len(mentions)) if kinds[i] == "person" and not keys[i]]
-    for i, key in zip(people, resolve([_named(mentions[i]) for i in people]), strict=True):
+    for i, key in zip(people, resolve([_named(mentions[i], texts) for i in people]), strict=True):
         keys[i] = ("person", *key)
+        if KIN.match(texts.get(mentions[i].article, ""), mentions[i].end):
+            keys[i] = ("person", "kin", *key)
     bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
     homes = _homes(mentions, keys, places)
     called = [
@@ -78,9 +87,17 @@ def keys_of(
     return keys, places
 
 
-def _named(m: Mention) -> Named:
+def _named(m: Mention, texts: Mapping[str, str]) -> Named:
     roles = (w for w in plain(m.role or "").split() if w not in _WEAK)
-    return Named(m.article, m.start, name_parts(m.text), frozenset(roles))
+    before = texts.get(m.article, "")[max(0, m.start - 24) : m.start]
+    called = CALLED.search(before) is not None
+    return Named(m.article, m.start, name_parts(m.text), frozenset(roles), called)
+
+
+CALLED = re.compile(r"\b(?:known as|named|nicknamed|dubbed)\s[\s'\"`‘“]*\Z")
+"""What introduces somebody or something by the name behind it alone."""
+KIN = re.compile(r"\s(?:family|families|clan|dynasty|tribe)\b(?!\s(?:man|doctor|friend|member))")
+"""What a surname before it makes the name of people, and of no one person."""
 
 
 _WEAK = frozenset(
@@ -118,6 +135,7 @@ def _body(m: Mention, text: str, home: str | None) -> Body:
         text[max(0, m.start - 6) : m.start].rstrip().endswith(("(", "-LRB-")),
         owner_of(text, m.start, m.end),
         home,
+        post_of(text, m.end),
     )
 
 

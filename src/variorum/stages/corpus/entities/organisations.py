@@ -11,6 +11,8 @@ from variorum.stages.corpus.entities.fold import BRITISH, COMPANY, JOINTS, lines
 Key = tuple[str, ...]
 DEFINED = re.compile(r"\s?(?:\(|-LRB-)\s?(?:the\s)?([A-Z][A-Za-z.&-]{1,9})\s?(?:\)|-RRB-)")
 OWNER = re.compile(r"((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)\s?['’]s?\s\Z")
+OPENS = re.compile(r"(?:\A|[.!?”\"'\n]\s*)In ((?:[A-Z][\w.]*\s){0,2}[A-Z]\w*)\s?,[^.!?\n]*\Z")
+"""Where a sentence says at its beginning that it takes place: In Denmark, the [interior ministry]."""
 PLACED = re.compile(r"\s(?:of|in)\s(?:the\s)?((?:[A-Z][\w.]*\s){0,2}[A-Z]\w*)")
 UN = frozenset({"united", "nations"})
 ACRONYM = re.compile(r"[A-Z](?:[A-Z&]|\.[A-Z&])+\.?")
@@ -77,13 +79,24 @@ def definition(name: str, text: str, end: int) -> str | None:
 
 def owner_of(text: str, start: int, end: int) -> str | None:
     """The plain name of the state whose body this is by the words around it: Denmark's [navy], the
-    [interior ministry] in Denmark."""
+    [interior ministry] in Denmark; In Denmark, the [interior ministry]."""
     before = OWNER.search(text, max(0, start - 40), start)
     behind = PLACED.match(text, end, end + 40)
-    for name in (before[1] if before else None, behind[1] if behind else None):
-        land = gazetteer().land(name) if name else None
+    opens = OPENS.search(text, max(0, start - 120), start)
+    for found in (before, behind, opens):
+        land = gazetteer().land(found[1]) if found else None
         if land is not None and land.kind == "state":
             return plain(land.name)
+    return None
+
+
+def post_of(text: str, end: int) -> str | None:
+    """The plain name of the state behind a mission's name where it is: the embassy [in Oslo]."""
+    behind = PLACED.match(text, end, end + 40)
+    places = gazetteer().find(behind[1]) if behind else ()
+    for place in places[:1]:
+        state = place if place.kind == "state" else gazetteer().governed_from(place)
+        return plain(state.name if state else place.name)
     return None
 
 

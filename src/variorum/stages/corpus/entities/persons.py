@@ -26,23 +26,31 @@ ALONE = 5
 """How many times oftener than all others with the word in their names that must be."""
 FEW = 12
 """Articles that name somebody at most whose name beside a surname tells of what story it is."""
+SHARE = 1 / 3
+"""Share of such people of an article who must stand beside a person elsewhere: a long page of many
+stories has some of everybody's company."""
+FAMED = 0.005
+"""Share of the articles that must name somebody in full to be meant by the surname in strange company."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person's name at a place: article, first character, words, the role nouns beside it."""
+    """A person's name at a place: article, first character, words, the role nouns beside it, and whether
+    the text introduces the bearer by these words alone (a boy called Miller)."""
 
     article: str
     start: int
     parts: Parts
     roles: frozenset[str]
+    introduced: bool = False
 
 
 @dataclass(slots=True)
 class _Known:
     """What the corpus knows of full names. ``leading`` holds, by surname, its best-known bearer and
     the number of full mentions of all of them; ``given`` counts the first words of
-    full names, ``with_word`` all their words, ``given_in`` are those of each article, ``articles`` where each person is named in full,
+    full names, ``with_word`` all their words, ``given_in`` is where in each article those stand, ``all_articles`` how many articles name somebody,
+    ``introduced`` the words that introduce somebody alone, ``articles`` where each person is named in full,
     ``persons`` who is in each article."""
 
     key_of: dict[Parts, Key] = field(default_factory=dict)
@@ -54,9 +62,11 @@ class _Known:
     present: dict[tuple[str, str], set[Key]] = field(default_factory=lambda: defaultdict(set))
     given: Counter[str] = field(default_factory=Counter)
     with_word: Counter[str] = field(default_factory=Counter)
-    given_in: set[tuple[str, str]] = field(default_factory=set)
+    given_in: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     articles: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     persons: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
+    all_articles: int = 0
+    introduced: set[tuple[str, str]] = field(default_factory=set)
     in_article: dict[tuple[str, str], list[tuple[int, Key]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -87,6 +97,8 @@ def _learn(named: list[Named]) -> _Known:
     for n in sorted(named, key=lambda n: (n.article, n.start)):
         if len(n.parts) < 2:
             surname = folded(n.parts[0])
+            if n.introduced:
+                known.introduced.add((n.article, surname))
             if (n.article, surname) not in known.in_article:
                 known.unintroduced[surname].add(n.article)
             continue
@@ -96,13 +108,14 @@ def _learn(named: list[Named]) -> _Known:
         known.persons[n.article].add(key)
         known.given[folded(n.parts[0])] += 1
         known.with_word.update({folded(p) for p in n.parts})
-        known.given_in.add((n.article, folded(n.parts[0])))
+        known.given_in[n.article, folded(n.parts[0])].append(n.start)
         for surname in _surnames(n.parts, key):
             known.by_surname[surname].add(key)
             for role in n.roles:
                 known.by_role[surname, role].add(key)
             known.in_article[n.article, surname].append((n.start, key))
             known.present[n.article, surname].add(key)
+    known.all_articles = len({n.article for n in named})
     for surname, keys in known.by_surname.items():
         known.leading[surname] = (_best(keys, known), sum(known.counts[k] for k in keys))
     return known
@@ -136,20 +149,37 @@ def _meant(n: Named, known: _Known) -> Key:
             return _best(held or fitting, known)
     best, total = known.leading[surname]
     if here:
+        if _called_by_given_name(n, surname, here, known):
+            return ("", surname, n.article)
         if n.article in known.unintroduced.get(surname, ()):
             present = {best, *present}
         first, *others = sorted(present, key=lambda k: (-known.counts[k], k))
         if all(known.counts[first] >= FAMOUS * known.counts[k] for k in others):
             return first
         return here[max(0, bisect_left(here, n.start, key=itemgetter(0)) - 1)][1]
+    if (n.article, surname) in known.introduced:
+        return ("", surname, n.article)
     if known.counts[best] < DOMINANT * max(total, known.given[surname]):
         return _nobody(n, surname, known)
     called = (n.article, surname) in known.given_in
     if is_given(n.parts[0]) or (called and ALONE * known.given[surname] > known.counts[best]):
         return ("", surname, n.article)
     rest = known.with_word[surname] - known.counts[best]
-    sure = len(known.articles[best]) >= KNOWN and known.counts[best] >= ALONE * rest
+    enough = max(KNOWN, FAMED * known.all_articles)
+    sure = len(known.articles[best]) >= enough and known.counts[best] >= ALONE * rest
     return best if sure or _in_company(n, best, known) else _nobody(n, surname, known)
+
+
+def _called_by_given_name(
+    n: Named, surname: str, here: list[tuple[int, Key]], known: _Known
+) -> bool:
+    """Whether the article has somebody of this given name, and named them last or alone before."""
+    starts = known.given_in.get((n.article, surname))
+    if not starts or not (mans_name(n.parts[0]) or womans_name(n.parts[0])):
+        return False
+    given = bisect_left(starts, n.start)
+    borne = bisect_left(here, n.start, key=itemgetter(0))
+    return given > 0 and (borne == 0 or starts[given - 1] > here[borne - 1][0])
 
 
 def _nobody(n: Named, surname: str, known: _Known) -> Key:
@@ -161,13 +191,11 @@ def _nobody(n: Named, surname: str, known: _Known) -> Key:
 
 
 def _in_company(n: Named, key: Key, known: _Known) -> bool:
-    """Whether this article names somebody whom few do, and who stands beside this person elsewhere."""
-    here = known.persons.get(n.article, set())
-    return any(
-        other != key and len(known.articles[other]) <= FEW
-        for article in known.articles[key]
-        for other in known.persons[article] & here
-    )
+    """Whether enough of the people of this article whom few others name stand beside this person in those."""
+    here = known.persons.get(n.article, set()) - {key}
+    telling = [k for k in here if 1 < len(known.articles[k]) <= FEW]
+    beside = sum(not known.articles[k].isdisjoint(known.articles[key]) for k in telling)
+    return beside > 0 and beside >= SHARE * len(telling)
 
 
 def _clear(n: Named, keys: set[Key], known: _Known) -> bool:

@@ -14,7 +14,9 @@ from variorum.stages.corpus.entities.namesakes import Scene, form_of
 from variorum.syntax import Parse
 
 Key = tuple[str, ...]
-DATELINE = re.compile(r"(?:, [A-Z][\w. ,]{0,40})?(?: ?\([^()\n]{1,40}\))? ?(?:[-–—]|,? [A-Z]{2,}-)")
+DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ,]{0,40})?(?: ?(?:\(|-LRB-)[^()\n]{1,40}?(?:\)|-RRB-))? ?(?:[-–—|]|,? [A-Z]{2,}-)"
+)
 HEADLINE = 400
 """Characters of blank lines and marks that may stand before a dateline."""
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
@@ -85,9 +87,10 @@ def _sounds(name: str) -> Key:
 
 
 def _acts(mention: Mention, text: str, parse: Parse) -> bool:
-    """Whether a capital stands for its government; that of a dateline is the town."""
+    """Whether a capital stands for its government; that of a dateline is the town:
+    at the beginning, or in capitals anywhere, as in what an agency repeats behind a headline."""
     opens = mention.start < HEADLINE and not text[: mention.start].strip()
-    if opens and DATELINE.match(text, mention.end, mention.end + 80):
+    if (opens or mention.text.isupper()) and DATELINE.match(text, mention.end, mention.end + 80):
         return False
     return governs(parse, mention.start, mention.end)
 
