@@ -34,6 +34,8 @@ OF_LABEL: dict[str, EntityKind] = {
 }
 BESIDE = re.compile(r" [A-Z]{3}")
 """Another word in capitals on the same line: AL of AL JAZEERA is no part of a state."""
+LARGE = 500_000
+"""People of a city that is meant wherever its name stands in it or near it."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -131,15 +133,17 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     words = _surname_last(form)
     if gazetteer().land(form) and not title_before(parse, name):
         return "place"
-    if _division(text, name) or (form in votes.contained and not title_before(parse, name)):
+    if _division(text, parse, name) or (form in votes.contained and not title_before(parse, name)):
         return "place"
     if _of_land(parse, name, form):
         return "group"
     if name.label == "PERSON" and _of_body(form, form in votes.persons):
         return "organisation"
+    label = OF_LABEL[name.label] if name.label else None
+    if label == "place" and _large(form) and located(parse, parse[name.last - 1]):
+        return "place"  # in [Velden], though the article has a Velden Hall that looks like somebody
     if form in votes.persons or (len(words) == 1 and form in votes.surnames):
         return "person"
-    label = OF_LABEL[name.label] if name.label else None
     given = womans_name(words[0]) or mans_name(words[0])
     if given and 1 < len(words) < 4 and words[-1] in votes.surnames:
         return "person"
@@ -152,7 +156,7 @@ def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     ):
         return "place"
     if (
-        (label in ("person", "group") or (label == "place" and not _known(text, name)))
+        (label in ("person", "group") or (label == "place" and not _known(text, parse, name)))
         and name.last - name.first == 1
         and _capitals(text, parse, name)
     ):
@@ -191,19 +195,34 @@ def _contained(text: str, name: Name) -> bool:
     return any(lies_in(p, h) for p in towns for h in around)
 
 
-def _division(text: str, name: Name) -> bool:
+def _dotted(whole: str) -> bool:
+    """Pa., but not PA at the end of a sentence."""
+    return whole.endswith(".") and not whole[:-1].isupper()
+
+
+def _speaking(parse: Parse, name: Name) -> bool:
+    """Whether the name is the subject of a verb, as a state's abbreviation never is: PA reports."""
+    token = parse[name.last - 1]
+    return token.dep == "nsubj" and parse[token.head].i >= name.last
+
+
+def _division(text: str, parse: Parse, name: Name) -> bool:
     """Whether this is a county or the abbreviation of a part of a state behind a town."""
     whole = text[name.start : name.end]
     if whole.casefold().rpartition(" ")[2] in words("divisions.txt") and " " in whole:
         return True
     if gazetteer().abbreviated(whole) and not BESIDE.match(text, name.end):
-        return text[max(0, name.start - 2) : name.start] in (", ", " (") or "." in whole
+        behind_town = text[max(0, name.start - 2) : name.start] in (", ", " (")
+        return (behind_town and not _speaking(parse, name)) or "." in whole[:-1] or _dotted(whole)
     return name.last - name.first == 1 and of_counties(text, name.end)
 
 
-def _known(text: str, name: Name) -> bool:
-    """Whether there is a place of this name, or a part of a state of this abbreviation."""
+def _known(text: str, parse: Parse, name: Name) -> bool:
+    """Whether there is a place of this name, or a part of a state of this abbreviation where places
+    stand: two letters alone mean many things."""
     whole = text[name.start : name.end]
+    if len(whole) == 2 and gazetteer().abbreviated(whole):
+        return located(parse, parse[name.last - 1])
     return gazetteer().knows(whole) or gazetteer().abbreviated(whole) is not None
 
 
@@ -219,6 +238,11 @@ def _city(form: str) -> bool:
     """Whether this is how a state's capital is called."""
     places = gazetteer().find(form)
     return bool(places) and gazetteer().governed_from(places[0]) is not None
+
+
+def _large(form: str) -> bool:
+    """Whether a city of this name goes before all that is called after it."""
+    return any(p.kind == "town" and p.population >= LARGE for p in gazetteer().find(form)[:1])
 
 
 def _town(form: str) -> int:

@@ -30,7 +30,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=4,
+    version=5,
     reads=frozenset({"articles", "mentions", "parses"}),
     writes=frozenset({"mentions", "entities"}),
     options=Options,

@@ -21,6 +21,7 @@ from variorum.stages.corpus.entities.organisations import (
     stateless,
     without_state,
 )
+from variorum.stages.corpus.entities.places import is_city
 
 USUAL = 12
 """An acronym that stands so many times more often than the only name with its initials is known to
@@ -144,7 +145,7 @@ def _short_names(bodies: Sequence[Body], known: _Known) -> dict[tuple[str, str],
     word. The word must mostly stand where the whole name does too: who writes Apple means no Apple Tree."""
     alone: dict[str, set[str]] = defaultdict(set)
     for b in bodies:
-        if " " not in b.name and len(b.name) > 3 and not is_acronym(b.name):
+        if " " not in b.name and len(b.name) > 3 and not is_acronym(b.name) and not is_city(b.name):
             alone[plain(b.name)].add(b.article)
     out: dict[tuple[str, str], Key] = {}
     for word, articles in alone.items():

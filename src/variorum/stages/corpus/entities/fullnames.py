@@ -29,12 +29,14 @@ DOMINANT = 0.75
 
 
 def keys_of_forms(
-    forms: Counter[Parts], roles: Mapping[Parts, set[str]] | None = None
+    forms: Counter[Parts],
+    roles: Mapping[Parts, set[str]] | None = None,
+    articles: Mapping[Parts, set[str]] | None = None,
 ) -> dict[Parts, Key]:
     """The key of every full form: same given name and surname; then middle initials that tell two
     people apart, spellings of one name, initials, and names of which words are left out. ``roles`` are
-    the words of the offices beside each form."""
-    first = _first_keys(forms, roles or {})
+    the words of the offices beside each form, ``articles`` those that have it."""
+    first = _first_keys(forms, roles or {}, articles or {})
     counts: Counter[Key] = Counter()
     middles: dict[Key, Counter[str]] = defaultdict(Counter)
     for parts, n in forms.items():
@@ -68,9 +70,11 @@ def _first_key(parts: Parts) -> Key:
     return (given_class(parts[0]), folded(parts[-1]))
 
 
-def _first_keys(forms: Counter[Parts], roles: Mapping[Parts, set[str]]) -> dict[Parts, Key]:
-    """The key of every form before spellings are compared. Rich and Richard
-    Miller, each named once, may be two: they need an office that both hold."""
+def _first_keys(
+    forms: Counter[Parts], roles: Mapping[Parts, set[str]], articles: Mapping[Parts, set[str]]
+) -> dict[Parts, Key]:
+    """The key of every form before spellings are compared. Rich and Richard Miller may be two: they need
+    an office that both hold, or an article that has both."""
     keys = {parts: _first_key(parts) for parts in forms}
     groups: dict[Key, dict[str, list[Parts]]] = defaultdict(lambda: defaultdict(list))
     for parts, key in keys.items():
@@ -79,9 +83,13 @@ def _first_keys(forms: Counter[Parts], roles: Mapping[Parts, set[str]]) -> dict[
     for key, given in groups.items():
         counts = {g: sum(forms[p] for p in group) for g, group in given.items()}
         held = {g: set().union(*(roles.get(p, ()) for p in group)) for g, group in given.items()}
+        where = {
+            g: set().union(*(articles.get(p, ()) for p in group)) for g, group in given.items()
+        }
         head = min(counts, key=lambda g: (-counts[g], g))
         for g, group in given.items():
-            if g != head and counts[head] < 2 and not held[g] & held[head]:
+            together = not where[g].isdisjoint(where[head])
+            if g != head and not together and not held[g] & held[head]:
                 keys |= dict.fromkeys(group, (f"{g}=", key[1]))
     return keys
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from variorum.models.gazetteer import gazetteer
 from variorum.records import EntityKind, Mention
 from variorum.stages.corpus.entities.fold import folded, plain
 from variorum.stages.corpus.entities.persons import name_parts
@@ -44,9 +45,16 @@ def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
     majority = {form: _elected(form, counted, surnames) for form, counted in votes.items()}
     both = {form for form, counted in votes.items() if _is_both(form, counted, surnames)}
     return [
-        "person" if m.kind == "person" and form in both else majority[form]
+        m.kind
+        if (m.kind == "person" and form in both) or _is_abbreviation(m.text)
+        else majority[form]
         for m, form in zip(mentions, forms, strict=True)
     ]
+
+
+def _is_abbreviation(name: str) -> bool:
+    """Whether two capitals may be a part of a state, and much else: each article says what they are."""
+    return len(name) == 2 and name.isupper() and gazetteer().abbreviated(name) is not None
 
 
 def _is_both(form: str, votes: _Votes, surnames: Counter[str]) -> bool:

@@ -16,6 +16,7 @@ from operator import itemgetter
 from variorum.models.people import mans_name, womans_name
 from variorum.stages.corpus.entities.fold import family_first, folded, is_given, person_parts
 from variorum.stages.corpus.entities.fullnames import DOMINANT, Key, Parts, keys_of_forms
+from variorum.stages.corpus.entities.places import is_city
 
 FAMOUS = 5
 """How many times oftener than others of the surname somebody must be named in full in the corpus to
@@ -91,9 +92,11 @@ def _learn(named: list[Named]) -> _Known:
     known = _Known()
     forms = Counter(n.parts for n in named if len(n.parts) > 1)
     roles: dict[Parts, set[str]] = defaultdict(set)
+    articles: dict[Parts, set[str]] = defaultdict(set)
     for n in named:
         roles[n.parts] |= n.roles
-    known.key_of = keys_of_forms(forms, roles)
+        articles[n.parts].add(n.article)
+    known.key_of = keys_of_forms(forms, roles, articles)
     for n in sorted(named, key=lambda n: (n.article, n.start)):
         if len(n.parts) < 2:
             surname = folded(n.parts[0])
@@ -167,6 +170,7 @@ def _meant(n: Named, known: _Known) -> Key:
     rest = known.with_word[surname] - known.counts[best]
     enough = max(KNOWN, FAMED * known.all_articles)
     sure = len(known.articles[best]) >= enough and known.counts[best] >= ALONE * rest
+    sure = sure and not is_city(n.parts[0])
     return best if sure or _in_company(n, best, known) else _nobody(n, surname, known)
 
 

@@ -17,6 +17,8 @@ Key = tuple[str, ...]
 DATELINE = re.compile(
     r"(?:, [A-Z][\w. ,]{0,40})?(?: ?(?:\(|-LRB-)[^()\n]{1,40}?(?:\)|-RRB-))? ?(?:[-–—|]|,? [A-Z]{2,}-)"
 )
+CITY = 150_000
+"""People of a town whose name alone means it, and nobody's business."""
 HEADLINE = 400
 """Characters of blank lines and marks that may stand before a dateline."""
 ATTRIBUTIVE = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod"})
@@ -33,6 +35,12 @@ def land_key(place: Place) -> Key:
     if place.geonames:
         return (place.kind, str(place.geonames))
     return (place.kind, plain(place.name), place.country, place.part)
+
+
+def is_city(name: str) -> bool:
+    """Whether a name alone is that of a state, a part of one or a city, and so short for nothing else:
+    Denmark is not Denmark Stores."""
+    return any(p.kind != "town" or p.population >= CITY for p in gazetteer().find(name)[:1])
 
 
 def lands_of(mentions: list[Mention]) -> list[Place]:
