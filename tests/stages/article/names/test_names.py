@@ -231,3 +231,13 @@ def test_spans_hold_their_text_and_never_overlap(case: tuple[str, Parse]) -> Non
         assert m.start >= end
         assert m.text
         end = m.end
+
+
+def test_two_letters_are_a_part_of_a_state_behind_a_town_alone(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "The nurse from Norman, OK, was well, according to PA. The ship left, PA reports.",
+        until="names",
+    )
+    found = kinds(draft)
+    assert found.get("OK", "place") == "place"
+    assert "place" not in {k for t, k in found.items() if t.startswith("PA")}

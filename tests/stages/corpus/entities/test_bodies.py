@@ -5,7 +5,7 @@ from __future__ import annotations
 from variorum.records import EntityKind, Mention
 from variorum.stages.corpus.entities.bodies import Body, resolve
 from variorum.stages.corpus.entities.kinds import kinds_of
-from variorum.stages.corpus.entities.organisations import body_key, owner_of
+from variorum.stages.corpus.entities.organisations import body_key, owner_of, post_of
 
 
 def keys(*bodies: tuple[str, str]) -> list[tuple[str, ...]]:
@@ -88,3 +88,38 @@ def test_a_town_nobody_knows_is_one_where_enough_mentions_show_it() -> None:
     assert set(kinds_of(shown)) == {"place"}
     named = [*shown, *[mention("Ann Bregholm", "person")] * 4]
     assert kinds_of(named)[3] == "person"
+
+
+def test_a_mission_is_that_in_one_state() -> None:
+    name = "Danish Embassy"
+    found = resolve(
+        [
+            Body("a-1", name, post="norway"),
+            Body("a-2", name, home="norway"),
+            Body("a-3", name, post="sweden"),
+            Body("a-4", name, home="denmark"),
+            Body("a-5", name),
+        ]
+    )
+    assert found[0] == found[1]
+    assert len(set(found)) == 4
+    text = "The embassy in Oslo, the embassy in Norway and the embassy of nobody"
+    assert {post_of(text, text.index(" in Oslo")), post_of(text, text.index(" in Nor"))} == {
+        "norway"
+    }
+    assert post_of(text, len(text)) is None
+
+
+def test_a_ministry_where_another_state_is_spoken_of_is_not_the_one_named_before() -> None:
+    named = Body("a-1", "Danish interior ministry")
+    beside = Body("a-1", "Interior Ministry", 50, near="denmark")
+    other = Body("a-1", "Interior Ministry", 90, near="norway")
+    keys = resolve([named, beside, other])
+    assert keys[0] == keys[1] != keys[2]
+    text = "Ships left. In Norway, meanwhile, the interior ministry said so."
+    assert owner_of(text, text.index("interior"), text.index(" said")) == "norway"
+
+
+def test_a_city_s_name_is_short_for_nothing() -> None:
+    found = keys(("a-1", "Oslo Stores"), ("a-1", "Oslo"))
+    assert found[0] != found[1]

@@ -52,9 +52,10 @@ def test_names_of_two_people(name: str, other: str) -> None:
     assert not one(name, other)
 
 
-def test_short_forms_named_once_need_an_office_in_common() -> None:
-    assert one("Rich Varank", "Richard Varank")
-    assert not one("Rich Varank", "Richard Varank", times=1)
+def test_short_forms_need_an_office_or_an_article_in_common() -> None:
+    assert not one("Rich Varank", "Richard Varank")
+    once = whom(["Rich Varank", "Richard Varank"], ["Richard Varank"])
+    assert len(set(once)) == 1
     forms: Counter[tuple[str, ...]] = Counter([("rich", "varank"), ("richard", "varank")])
     keys = keys_of_forms(forms, {parts: {"admiral"} for parts in forms})
     assert len(set(keys.values())) == 1
@@ -94,3 +95,23 @@ def test_a_surname_that_is_others_given_name_needs_company() -> None:
 def test_who_is_called_by_a_given_name_is_not_the_bearer_of_that_surname() -> None:
     keys = whom(*[["Martin Wolk"]] * 3, ["Wolk Blitzen", "Wolk"])
     assert keys[-1] not in (keys[0], keys[-2])
+
+
+def test_a_name_that_introduces_something_alone_is_the_article_s_own() -> None:
+    full = [Named(f"a-{n}", 0, name_parts("Todd Baxholm"), frozenset()) for n in range(3)]
+    alone = Named("a-3", 0, ("baxholm",), frozenset())
+    called = Named("a-4", 0, ("baxholm",), frozenset(), introduced=True)
+    keys = resolve([*full, alone, called])
+    assert keys[3] == keys[0] != keys[4]
+
+
+def test_who_was_named_last_by_a_given_name_is_meant_by_it() -> None:
+    keys = whom(["Mary Sund", "Mary", "Good Mary", "Mary"])
+    assert keys[1] != keys[2] == keys[3]
+
+
+def test_company_is_that_of_enough_people() -> None:
+    others = [f"Nils{'abcdefgh'[n]} Sund{'abcdefgh'[n] * 2}" for n in range(8)]
+    pages = [[name] for name in others]
+    keys = whom(["Todd Baxholm", others[0]], *pages, ["Baxholm", *others])
+    assert keys[-9] != keys[0]

@@ -146,3 +146,18 @@ def test_a_place_is_called_what_it_is_called_without_what_tells_it_from_its_name
     entity = one(corpus, "Schwedt")
     assert entity.name == "Schwedt"
     assert entity.geonames == 2834629
+
+
+def test_a_dateline_in_capitals_is_the_town_wherever_it_stands(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Strait is closed\n\nOSLO (Agency) - Norway's ministers closed the strait on Sunday.",
+        until="entities",
+    )
+    (dateline,) = (m for m in corpus.mentions if m.text == "OSLO")
+    assert one(corpus, "OSLO").name == "Oslo"
+    assert dateline.entity != one(corpus, "Norway").id
+
+
+def test_a_family_is_nobody_of_it() -> None:
+    corpus = placed("Baxholm came. Baxholm family left.", names={"Baxholm": "person"})
+    assert len(corpus.entities) == 2

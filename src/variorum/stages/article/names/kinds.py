@@ -36,6 +36,8 @@ BESIDE = re.compile(r" [A-Z]{3}")
 """Another word in capitals on the same line: AL of AL JAZEERA is no part of a state."""
 LARGE = 500_000
 """People of a city that is meant wherever its name stands in it or near it."""
+SPEAKS = re.compile(r" ?:\s")
+"""What stands behind a speaker's name in a transcript."""
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -128,6 +130,8 @@ def _aged(parse: Parse, name: Name) -> bool:
 def kind_of(text: str, parse: Parse, name: Name, votes: Votes) -> EntityKind:
     """The kind of the name that stands here."""
     form = name.form(text)
+    if form in votes.surnames and SPEAKS.match(text, name.end) and text[name.end - 1].isupper():
+        return "person"  # SENATE: of a transcript is Ann Senate
     if form in kinds() and not title_before(parse, name):
         return kinds()[form]
     words = _surname_last(form)
@@ -222,7 +226,8 @@ def _known(text: str, parse: Parse, name: Name) -> bool:
     stand: two letters alone mean many things."""
     whole = text[name.start : name.end]
     if len(whole) == 2 and gazetteer().abbreviated(whole):
-        return located(parse, parse[name.last - 1])
+        token = parse[name.last - 1]
+        return located(parse, token) and parse[parse[token.head].head].lower != "according"
     return gazetteer().knows(whole) or gazetteer().abbreviated(whole) is not None
 
 

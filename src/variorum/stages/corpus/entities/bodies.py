@@ -42,8 +42,8 @@ ENOUGH = 5
 class Body:
     """A body's name at a place: article, name, first character, the acronym that brackets behind it give,
     whether it stands in brackets itself, the state whose
-    it is by the words around it, the state that most of the article is about, and the state or town it is
-    said to be in (plain names)."""
+    it is by the words around it, the state that most of the article is about, the state or town it is
+    said to be in, and the state named last before it (plain names)."""
 
     article: str
     name: str
@@ -53,6 +53,7 @@ class Body:
     owner: str | None = None
     home: str | None = None
     post: str | None = None
+    near: str | None = None
 
 
 @dataclass(slots=True)
@@ -190,7 +191,7 @@ def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
             out.append(_posted(b, key))
         elif common and state and (len(key) > 1 or _everywhere()[key[0]]):
             out.append(_of(key, state))
-        elif len(named) == 1:
+        elif len(named) == 1 and not (common and _elsewhere(b, next(iter(named)))):
             out.append(next(iter(named)))
         elif common:
             out.append((*key, b.article))
@@ -201,6 +202,12 @@ def _with_states(bodies: Sequence[Body], keys: list[Key]) -> list[Key]:
 
 def _of(key: Key, state: str) -> Key:
     return tuple(sorted((*key, state)))
+
+
+def _elsewhere(b: Body, named: Key) -> bool:
+    """Whether the article speaks of another state at this place, and is not about that of ``named``."""
+    states = [set(state.split()) for state in (b.near, b.home) if state]
+    return b.near is not None and not any(words <= set(named) for words in states)
 
 
 def _posted(b: Body, key: Key) -> Key:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.models.gazetteer import Place
+from variorum.models.gazetteer import Place, gazetteer
 from variorum.records import Mention
 from variorum.stages.corpus.entities.bodies import Body
 from variorum.stages.corpus.entities.bodies import resolve as resolve_bodies
@@ -74,9 +74,9 @@ def keys_of(
             keys[i] = ("person", "kin", *key)
     bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
     homes = _homes(mentions, keys, places)
+    near = _near(mentions, keys, places)
     called = [
-        _body(m, texts.get(m.article, ""), homes.get(m.article))
-        for m in (mentions[i] for i in bodies)
+        _body(mentions[i], texts.get(mentions[i].article, ""), homes, near[i]) for i in bodies
     ]
     for i, body in zip(bodies, resolve_bodies(called), strict=True):
         keys[i] = ("organisation", *body)
@@ -126,7 +126,7 @@ _WEAK = frozenset(
 """Words of roles that do not tell one bearer of a surname from another."""
 
 
-def _body(m: Mention, text: str, home: str | None) -> Body:
+def _body(m: Mention, text: str, homes: Mapping[str, str], near: str | None) -> Body:
     return Body(
         m.article,
         m.text,
@@ -134,9 +134,25 @@ def _body(m: Mention, text: str, home: str | None) -> Body:
         definition(m.text, text, m.end),
         text[max(0, m.start - 6) : m.start].rstrip().endswith(("(", "-LRB-")),
         owner_of(text, m.start, m.end),
-        home,
+        homes.get(m.article),
         post_of(text, m.end),
+        near,
     )
+
+
+def _near(
+    mentions: Sequence[Mention], keys: Sequence[Key], places: Mapping[Key, Place]
+) -> list[str | None]:
+    """The plain name of the state that the article named last before each mention."""
+    out: list[str | None] = []
+    last: dict[str, str] = {}
+    for m, key in zip(mentions, keys, strict=True):
+        out.append(last.get(m.article))
+        if key and key[0] == "state" and key in places:
+            last[m.article] = plain(places[key].name)
+        elif not key and (state := gazetteer().nation(m.text.split()[0])):
+            last[m.article] = plain(state.name)
+    return out
 
 
 def _homes(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.models.gazetteer import gazetteer
+from variorum.models.people import mans_name, womans_name
 from variorum.records import EntityKind, Mention
 from variorum.stages.corpus.entities.fold import folded, plain
 from variorum.stages.corpus.entities.persons import name_parts
@@ -35,6 +36,9 @@ def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
     """The kind of each mention after the vote."""
     votes: dict[str, _Votes] = {}
     surnames: Counter[str] = Counter()
+    borne = {
+        (m.article, _surname(m.text)) for m in mentions if m.kind == "person" and _whole(m.text)
+    }
     forms = [_form(m.text) for m in mentions]
     for m, form in zip(mentions, forms, strict=True):
         counted = votes.setdefault(form, _Votes())
@@ -46,10 +50,23 @@ def kinds_of(mentions: Sequence[Mention]) -> list[EntityKind]:
     both = {form for form, counted in votes.items() if _is_both(form, counted, surnames)}
     return [
         m.kind
-        if (m.kind == "person" and form in both) or _is_abbreviation(m.text)
+        if (
+            m.kind == "person"
+            and (
+                form in both
+                or (" " not in form and m.text.isupper() and (m.article, _surname(form)) in borne)
+            )
+        )
+        or _is_abbreviation(m.text)
         else majority[form]
         for m, form in zip(mentions, forms, strict=True)
     ]
+
+
+def _whole(name: str) -> bool:
+    """Whether a name is a common given name and a surname: who speaks in a transcript as MILLER."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and (mans_name(first) or womans_name(first))
 
 
 def _is_abbreviation(name: str) -> bool:
