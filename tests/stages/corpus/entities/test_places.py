@@ -161,3 +161,13 @@ def test_a_dateline_in_capitals_is_the_town_wherever_it_stands(corpus_of_texts: 
 def test_a_family_is_nobody_of_it() -> None:
     corpus = placed("Baxholm came. Baxholm family left.", names={"Baxholm": "person"})
     assert len(corpus.entities) == 2
+
+
+def test_a_carrier_is_called_by_its_land(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Danish Airlines lost money. Danish said it ordered ships for every Danish island.",
+        until="entities",
+    )
+    first, last = (m.entity for m in corpus.mentions if m.text == "Danish")
+    assert first == next(m.entity for m in corpus.mentions if m.text == "Danish Airlines")
+    assert last != first

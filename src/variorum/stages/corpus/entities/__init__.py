@@ -7,10 +7,11 @@ so the cost grows with the number of mentions and the result does not depend on 
 - persons: given name (with its forms in other languages) and surname as its romanisations share it,
   Abdel and al-Islam being parts of the word beside them; a surname alone is who the article or the
   office says, else somebody whom several articles or this one's company introduce; nobody is found by a
-  given name alone, and relatives stay apart; a name that leads to nobody is one article's own;
+  given name alone, relatives stay apart, and a family is none of its members; short forms of given names
+  (Rich, Richard) need an office or an article in common; a name that leads to nobody is one article's own;
 - organisations: the same words in any order; acronyms and short names as the article explains them, else
   the one likeliest name of the corpus; a state's body is that of the state named in it, beside it or
-  most in the article, and else that article's own;
+  most in the article, and else that article's own; an embassy is that in one state;
 - places: one GeoNames id, whatever the spelling, under GeoNames' name; of namesakes the one in the state
   that stands behind the name ("Velden, Texas"), else by its people, the states and parts of states that
   the article and its outlet's other articles name, and where the article's other names have namesakes;

@@ -75,6 +75,12 @@ def keys_of(
     bodies = [i for i in range(len(mentions)) if kinds[i] == "organisation" and not keys[i]]
     homes = _homes(mentions, keys, places)
     near = _near(mentions, keys, places)
+    firms = _firms(mentions, bodies)
+    for i, m in enumerate(mentions):
+        firm = firms.get((m.article, plain(m.text))) if kinds[i] == "group" else None
+        parse = parses.get(m.article, Parse.EMPTY)
+        if firm and not keys[i] and _acts_alone(m, texts.get(m.article, ""), parse):
+            keys[i] = ("organisation", *firm)
     called = [
         _body(mentions[i], texts.get(mentions[i].article, ""), homes, near[i]) for i in bodies
     ]
@@ -138,6 +144,29 @@ def _body(m: Mention, text: str, homes: Mapping[str, str], near: str | None) -> 
         post_of(text, m.end),
         near,
     )
+
+
+def _firms(mentions: Sequence[Mention], bodies: Sequence[int]) -> dict[tuple[str, str], Key]:
+    """The keys of carriers named after a land, by article and first word: Danish Airlines."""
+    names = ((mentions[i].article, mentions[i].text.split()) for i in bodies)
+    return {
+        (article, plain(words[0])): body_key(" ".join(words))
+        for article, words in names
+        if len(words) == 2 and words[1] in ("Airlines", "Airways", "Express")
+    }
+
+
+def _acts_alone(m: Mention, text: str, parse: Parse) -> bool:
+    """Whether an adjective of a land is the subject of a verb or owns something, as no person of it does
+    without an article: [Danish] said, [Danish]'s fleet."""
+    tokens = parse.between(m.start, m.end)
+    if not tokens or text[max(0, m.start - 8) : m.start].rstrip().endswith(
+        (" a", " an", " the", " every", "The")
+    ):
+        return False
+    token = tokens[-1]
+    alone = not any(parse[k].head == token.i for k in range(max(0, token.i - 3), token.i))
+    return alone and not m.text.endswith("s") and token.dep in ("nsubj", "poss", "pobj")
 
 
 def _near(
