@@ -21,7 +21,7 @@ GOLDEN = [
     ("Germany sent humanitarian aid to Malawi.", "AID", "Germany", "Malawi"),
     ("The court released the journalist on bail.", "CONCEDE", "The court", "the journalist"),
     ("France withdrew its troops from Mali.", "RETREAT", "France", "Mali"),
-    ("The union rejected the proposal.", "REJECT", "The union", "the proposal"),
+    ("The union rejected the proposal.", "REJECT", "The union", None),
     ("Spain imposed sanctions on Belarus.", "SANCTION", "Spain", "Belarus"),
     ("Students staged a demonstration in Vienna.", "PROTEST", "Students", None),
     ("Poland mobilized its army.", "MOBILIZE", "Poland", "its army"),

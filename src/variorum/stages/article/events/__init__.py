@@ -13,6 +13,9 @@ a question. What is prevented, waited for, wished or ordered is no event of the 
 accidents or networks do. Of the older code YIELD only the movement of armed forces is RETREAT; releases,
 truces and lifted bans are CONCEDE.
 
+The recipient is somebody: a thing, a text or a thought only where it is attacked, seized or censored. Of
+a decision condemned it is whose it is, of a demand who is to meet it, of a promise whom it is to help.
+
 A pronoun is replaced by the words that name whom it means, wherever they stand: ``actor`` and
 ``recipient`` are spans of those words. Where nobody is named, there is no event, but for a passive that
 tells what was done to whom ("three were arrested").
@@ -28,7 +31,7 @@ from variorum.stages.article.events.stage import run
 
 STAGE = ArticleStage(
     name="events",
-    version=2,
+    version=3,
     reads=frozenset({"article", "noise", "parse", "mentions", "times", "statements"}),
     writes=frozenset({"events"}),
     options=Options,

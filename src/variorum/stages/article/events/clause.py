@@ -78,6 +78,8 @@ def _passive(parse: Parse, verb: Token) -> bool:
     if parse.children(verb.i, "auxpass", "nsubjpass"):
         return True
     own = parse.children(verb.i, "aux", "auxpass", *SUBJECTS)
+    if verb.dep == "advcl" and verb.tag == "VBN" and not own:
+        return not parse.children(verb.i, *OBJECTS)  # "if asked", "arrested on Monday, he"
     alike = verb.tag == "VBN" or (verb.tag == "VBD" and not parse.children(verb.i, *OBJECTS))
     if verb.dep == "conj" and alike and not own:
         return _passive(parse, parse[verb.head]) if parse[verb.head].i < verb.i else False
@@ -120,7 +122,7 @@ def _headline(
 def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
     """The object of a relative clause: "the men (whom) police arrested"."""
     subject = parse.children(verb.i, *SUBJECTS)
-    relative = obj is None or obj.tag in ("WDT", "WP")
+    relative = obj is None or obj.tag in ("WDT", "WP") or obj.lower in ("that", "which", "whom")
     if relative and subject and subject[0].tag not in ("WDT", "WP"):
         links = {t.lower for t in parse.children(verb.i, "advmod", "mark")}
         if not links & {"where", "when", "why"} and not parse.children(verb.i, "prep", "ccomp"):
@@ -209,15 +211,25 @@ def _slots(
         slots["comp"] = {
             "not" if parse.children(t.i, "neg") else american(t.lemma.lower()) for t in complements
         }
+    if any(
+        _infinite(parse, t) and not parse.children(t.i, "neg")
+        for t in parse.children(verb.i, *COMPLEMENTS, "advcl")
+    ):
+        slots["inf"] = {"to"}
     if any(_asks(parse, t) for t in complements):
         slots["wh"] = {"wh"}
     for child in parse.children(verb.i, "advcl"):
-        if any(t.lower == "to" for t in parse.children(child.i, "aux")):
+        if _infinite(parse, child):
             slots.setdefault("comp", set()).add(american(child.lemma.lower()))
     for prep in parse.children(verb.i, "prep", "dative", "agent"):
         nouns = parse.children(prep.i, "pobj")
+        for doing in parse.children(prep.i, "pcomp"):
+            slots.setdefault(prep.lower, set()).add(american(doing.lemma.lower()))
         if not nouns or any(t.name not in ("DATE", "TIME") for t in nouns):
             slots.setdefault("preps", set()).add(prep.lower)
+    for child in parse.children(verb.i, *COMPLEMENTS, "advcl"):
+        if any(t.lower == "for" for t in parse.children(child.i, "mark")):
+            slots.setdefault("preps", set()).add("for")  # "called for Dravia to leave"
     for name, noun in preps:
         slots.setdefault(name, set()).update(lemmas_of(parse, noun))
     if "preps" in slots:
@@ -225,6 +237,10 @@ def _slots(
     if passive:
         slots["pass"] = {"pass"}
     return slots
+
+
+def _infinite(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "to" for t in parse.children(verb.i, "aux"))
 
 
 def _asks(parse: Parse, clause: Token) -> bool:

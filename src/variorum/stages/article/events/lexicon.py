@@ -52,7 +52,8 @@ class NounRule:
 class Lexicon:
     """``rules`` by verb lemma, most demanding first, ``nouns`` by noun lemma; ``frames`` by name ("say", "real", …);
     ``actors`` are nouns for those who act, ``inert`` for what does not though things come of it,
-    ``private`` for private persons, ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
+    ``private`` for private persons, ``hostile`` verbs of harm, ``forces`` armed ones, ``weapons`` what is
+    fired, ``unhit`` what is the object of such verbs without being hit, ``suffered`` what is done to whom it is "of", ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
     for those who report; ``violence`` and ``mishaps`` are words for how people come to harm."""
 
     rules: Mapping[str, tuple[Rule, ...]]
@@ -65,6 +66,11 @@ class Lexicon:
     deeds: frozenset[str]
     parts: frozenset[str]
     talks: frozenset[str]
+    hostile: frozenset[str]
+    forces: frozenset[str]
+    weapons: frozenset[str]
+    unhit: frozenset[str]
+    suffered: frozenset[str]
     media: frozenset[str]
     violence: frozenset[str]
     mishaps: frozenset[str]
@@ -144,6 +150,11 @@ def lexicon() -> Lexicon:
         deeds=classes["attack"] | classes["weapon"] | classes["deed"],
         parts=classes["part"],
         talks=classes["talk"],
+        hostile=classes["hostile"],
+        forces=classes["forces"],
+        weapons=classes["weapon"] | classes["fired"],
+        unhit=classes["unhit"],
+        suffered=classes["suffered"],
         media=_listed("media.txt"),
         violence=_listed("violence.txt"),
         mishaps=_listed("mishaps.txt"),

@@ -37,6 +37,8 @@ def frame(
     for _ in range(DEPTH - 3 * depth):
         if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
             return governor, above, "unreal"
+        if inverted(parse, verb):
+            return governor, above, "unreal"
         if verb.dep == "relcl" and any(
             t.lower == "where" for t in parse.children(verb.i, "advmod")
         ):
@@ -108,6 +110,18 @@ def frame(
     if past_future and modality == "future":
         modality = "unreal"  # "would" that nobody said before: a wish or a condition
     return governor, above, modality
+
+
+def inverted(parse: Parse, verb: Token) -> bool:
+    """Whether a clause is a condition without "if": "had he resigned", "should they attack"."""
+    head = parse[verb.head]
+    if verb.dep == "ccomp" and head.lower == "had" and head.dep == "advcl":
+        return head.i < verb.i and not parse.children(head.i, *SUBJECTS, "neg", "mark")
+    if verb.dep != "advcl" or parse.children(verb.i, "neg", "mark"):
+        return False
+    subjects = parse.children(verb.i, *SUBJECTS)
+    before = [t for t in parse.children(verb.i, "aux") if subjects and t.i < subjects[0].i]
+    return any(t.lower in ("had", "should", "were") for t in before)
 
 
 def _not_yet(parse: Parse, verb: Token) -> bool:

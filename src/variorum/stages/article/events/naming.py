@@ -24,10 +24,10 @@ Gender = Literal["man", "woman"]
 Sort = Literal["person", "body", "plural"]
 
 FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
-HE = frozenset({"he", "him", "himself"})
+HE = frozenset({"he", "him", "himself", "his"})
 SHE = frozenset({"she", "her", "herself"})
-IT = frozenset({"it", "itself"})
-THEY = frozenset({"they", "them", "themselves"})
+IT = frozenset({"it", "itself", "its"})
+THEY = frozenset({"they", "them", "themselves", "their"})
 THIRD = HE | SHE | IT | THEY
 
 SPEAKER, SUBJECT, OTHER, QUOTED = 3.0, 2.6, 1.0, 0.4
@@ -89,7 +89,7 @@ class Referents:
                 return None
             if low in IT:
                 source = self._spoken_for(source)
-            if self._fits(source, low) and source is not besides:
+            if self.fits(source, low) and source is not besides:
                 return source
             if low in THEY:
                 found = self._likeliest(token, low, besides, -1)
@@ -117,7 +117,7 @@ class Referents:
                 return child
         return source
 
-    def _fits(self, token: Token, pronoun: str) -> bool:
+    def fits(self, token: Token, pronoun: str) -> bool:
         """Whether ``pronoun`` can mean ``token`` by number and gender."""
         sort, gender, _ = self._described(token)
         return _agrees(pronoun, sort, gender)

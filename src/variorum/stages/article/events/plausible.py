@@ -20,6 +20,7 @@ HARM = frozenset(
     {"kill", "wound", "injure", "hit", "maim", "slaughter", "massacre", "clash", "take"}
 )
 """Verbs of ASSAULT that tell of much else too."""
+FORCED = frozenset({"force", "compel"})
 TOGETHER = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REQUEST", "AID"})
 
 
@@ -43,11 +44,14 @@ def plausible(
             return False
     elif who.pos != "PROPN" and who.lemma.lower() in words.private and code not in OF_ANYBODY:
         return False
+    if who is None and lemma in FORCED and "inf" in clause.slots:
+        return False  # circumstances force them
     if _reports(who, words) or (code in TOGETHER and _reports(whom, words)):
         return False
     if lemma == "agree" and "with" in clause.slots and not parse.children(clause.verb.i, "xcomp"):
         return False  # is of the same mind
-    if lemma == "warn" and whom is not None and not can_act(parse, whom, words):
+    warned = whom or clause.object
+    if lemma == "warn" and warned is not None and not can_act(parse, warned, words):
         return False
     if code == "AGREE" and lemma == "agree" and clause.verb.tag in ("VBP", "VBZ", "VB"):
         return "comp" in clause.slots and "on" not in clause.slots and not _opinion(parse, clause)

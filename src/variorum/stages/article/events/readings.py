@@ -13,6 +13,7 @@ from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.naming import Referents
 from variorum.stages.article.events.nominal import nominal
 from variorum.stages.article.events.plausible import plausible
+from variorum.stages.article.events.recipients import OWN, recipient
 from variorum.stages.article.events.standing import standing
 from variorum.syntax import Parse, Token
 
@@ -21,6 +22,7 @@ WITHHELD = frozenset({"AGREE", "SUPPORT"})
 """What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
+CLOSE = 6  # tokens from one name to another joined to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +100,40 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return None
     light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
     moved = rule.code in MOVING
-    whom = roles.recipient(
-        parse, clause, words, light=light, moved=moved, code=code, mode=rule.mode
-    )
-    if whom is not None:
-        whom = named.who(whom, besides=who) if whom.lower != "it" else None
-        if whom is None:
+    found = recipient(parse, clause, words, light=light, moved=moved, code=code, mode=rule.mode)
+    whom = found
+    if found is None and _unnamed(clause.object):
+        return None
+    if found is not None:
+        whom = _meant_by(found, who, named)
+        if whom is None and found in (clause.object, clause.dative):
+            return None
+        if who is not None and _same(parse, who, found):
             return None
     if code == "CONSULT" and whom is not None and whom.lemma.lower() in words.talks:
         whom = None
     if not plausible(parse, clause, code, who, whom, words):
         return None
     return Reading(clause, rule, code, mode, who, whom if whom is not who else None, status)
+
+
+def _meant_by(found: Token, who: Token | None, named: Referents) -> Token | None:
+    """Whom the words for a recipient mean; "his" is the actor's own where it can be."""
+    if found.lower == "it":
+        return None
+    if found.lower in OWN and found.dep == "poss":
+        return None if who is None or named.fits(who, found.lower) else named.who(found, who)
+    return named.who(found, besides=who)
+
+
+def _unnamed(obj: Token | None) -> bool:
+    """Whether an object means somebody who is not named: "warned those", "thank you"."""
+    return obj is not None and (obj.tag == "PRP" or obj.lower in ("those", "these", "all"))
+
+
+def _same(parse: Parse, who: Token, found: Token) -> bool:
+    """Whether who acts is one of those named together as acted on."""
+    return who.dep == "conj" and found in parse.ancestors(who.i) and who.i < found.i + CLOSE
 
 
 def _must(parse: Parse, verb: Token) -> bool:

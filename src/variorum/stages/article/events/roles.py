@@ -1,4 +1,4 @@
-"""Who acts and who is acted on, as spans of the text."""
+"""Who can act and who acts, and the words that name them as spans of the text."""
 
 from __future__ import annotations
 
@@ -8,48 +8,15 @@ from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.syntax import Parse, Token
 
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "we", "i", "it", "who", "him", "her", "them", "us", "me", "whom"}
 )
 TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
-TARGETS = (
-    "against",
-    "on",
-    "upon",
-    "at",
-    "to",
-    "with",
-    "from",
-    "into",
-    "between",
-    "over",
-    "for",
-    "of",
-)
-PLACES = {
-    "PROTEST": ("against",),
-    "RETREAT": ("from",),
-    "CONSULT": ("with", "between", "to", "at"),
-    "REQUEST": ("on", "upon", "to", "from", "with", "at"),
-}
-"""Codes whose recipient stands after few prepositions."""
-TO_SOMEBODY = frozenset({"REQUEST", "CONSULT", "AGREE"})
-"""Codes whose recipient is always somebody."""
-CLASHING = ("with", "against")
-HITTING = frozenset({"on", "against", "at", "into", "of", "over"})
-"""Where a thing may stand that is attacked."""
 WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
+AGENCY = 8  # tokens from a dateline's place to the bracket after the agency
 BRACKETS = frozenset({"-lrb-", "-rrb-", "-lsb-", "-rsb-", "et", "gmt"})
 """How some corpora write brackets, and time zones before a name."""
-
-
-def _made_of(obj: Token, clause: Clause, words: Lexicon) -> bool:
-    """Whether an object is an attack, what it is made with, or so many of that."""
-    lemma = obj.lemma.lower()
-    many = lemma in words.parts and not words.deeds.isdisjoint(clause.slots.get("obj", ()))
-    return many or lemma in words.deeds
 
 
 def noun_phrase(text: str, parse: Parse, head: Token, before: Token | None = None) -> Span:
@@ -93,11 +60,15 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
     in arms or in a crowd, some of such ("dozens of rebels"), or what such set in motion ("the
     rebel attack")."""
     lemma = american(head.lemma.lower())
-    if head.lower in BRACKETS or any(
-        t.lower in words.frames["any"] for t in parse.children(head.i, "det")
+    if (
+        head.lower in BRACKETS
+        or _bracketed(parse, head)
+        or any(t.lower in words.frames["any"] for t in parse.children(head.i, "det"))
     ):
         return False
     if head.pos != "PROPN" and (lemma in words.inert or head.lower in words.inert):
+        return False
+    if head.name in ("DATE", "TIME") or _dateline(parse, head):
         return False
     if head.pos == "PRON" and head.text != "US":
         return head.lower in PRONOUNS
@@ -114,8 +85,26 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
     if lemma in words.parts or head.pos == "NUM":
         inner = [t for p in parse.children(head.i, "prep") if p.lower == "of"
                  for t in parse.children(p.i, "pobj")]  # fmt: skip
+        inner += [c for t in inner for c in parse.children(t.i, "conj")]
         return any(can_act(parse, t, words) for t in inner) if inner else head.pos == "NUM"
     return lemma in words.attacks and owner(parse, head, words) is not None
+
+
+def _bracketed(parse: Parse, head: Token) -> bool:
+    """Whether ``head`` is an aside after an opening bracket, as agencies after a place are."""
+    return (
+        head.pos != "PRON"
+        and head.i > 0
+        and parse[head.i - 1].lower in ("(", "[", "-lrb-", "-lsb-")
+    )
+
+
+def _dateline(parse: Parse, head: Token) -> bool:
+    """Whether ``head`` is the place of a dateline: "OBERAU, Norvia (Agency)"."""
+    if head.i != parse.sentences[head.sentence].first or not head.text.isupper():
+        return False
+    near = parse.tokens[head.i + 1 : head.i + AGENCY]
+    return len(head.text) > 2 and any(t.lower in (")", "-rrb-") for t in near)
 
 
 def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
@@ -155,61 +144,3 @@ def _doer(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
         if name in ("in", "by", "during") and noun.lemma.lower() in words.attacks:
             return owner(parse, noun, words)
     return None
-
-
-def recipient(
-    parse: Parse,
-    clause: Clause,
-    words: Lexicon,
-    *,
-    light: bool,
-    moved: bool,
-    code: str,
-    mode: str | None,
-) -> Token | None:
-    """Who is acted on. ``light``: the rule names the object's words, so that it is part of the
-    event ("impose sanctions") unless it can act itself, and who is meant stands after a
-    preposition ("on the company"). ``moved``: the object is sent or withdrawn, and the other side
-    is where to or from."""
-    if mode == "resign":
-        return None
-    if clause.dative is not None:
-        return clause.dative
-    obj = clause.object
-    places = list(clause.preps)
-    if obj is not None and obj.lower.endswith(("self", "selves")):
-        return None
-    if obj is not None:
-        deed = light and _made_of(obj, clause, words)
-        asked = american(clause.verb.lemma.lower()) in words.frames["thing"]
-        if light and code == "ASSAULT" and not deed:
-            return obj
-        able = can_act(parse, obj, words) or obj.lemma.lower() in words.private
-        hit = not light or (not moved and not deed and able)
-        if hit and not asked and (able or code not in TO_SOMEBODY):
-            return obj
-        if asked and able:
-            obj = None  # is asked for
-    if obj is not None:
-        for prep in parse.children(obj.i, "prep"):
-            for noun in parse.children(prep.i, "pobj"):
-                places.append((prep.lower, noun))
-                inner = parse.children(noun.i, "prep")
-                places += [(p.lower, t) for p in inner for t in parse.children(p.i, "pobj")]
-        whose = "from" if code == "REQUEST" else "of"
-        places += [(whose, t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
-    near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
-    if code == "REQUEST" and clause.verb.lemma == "call":
-        places += [("from", t) for p, t in clause.preps if p == "for" and t.name in NAMED]
-    usable = [
-        (TARGETS.index(p), t.i, t)
-        for p, t in places
-        if p in near and t is not clause.subject
-        and (can_act(parse, t, words) or (code == "ASSAULT" and p in HITTING))
-        and not (code == "REQUEST" and t.lemma.lower() in words.attacks)
-        and t.name not in ("DATE", "TIME")
-    ]  # fmt: skip
-    if usable:
-        return min(usable)[2]
-    own = obj is not None and not (light and moved) and obj.lemma.lower() not in words.deeds
-    return obj if own and obj is not None and can_act(parse, obj, words) else None

@@ -18,7 +18,7 @@ from variorum.models.wording import denies
 from variorum.records import Draft, Event, EventStatus
 from variorum.stages.article.events.clause import OBJECTS, Clause
 from variorum.stages.article.events.lexicon import american
-from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH
+from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH, inverted
 from variorum.syntax import Parse, Token
 
 POSSIBLE = frozenset({"may", "might", "could"})
@@ -108,7 +108,8 @@ def _wished(parse: Parse, verb: Token) -> bool:
 
 def _awaited(parse: Parse, verb: Token) -> bool:
     """Whether it is said what follows when it is done: "once he resigns, we will talk"."""
-    present = verb.tag in ("VBZ", "VBP") and not parse.children(verb.i, "aux")
+    finite = [*parse.children(verb.i, "aux", "auxpass"), verb][0]
+    present = finite.tag in ("VBZ", "VBP") and finite.lemma.lower() != "have"
     return present and bool(_lowers(parse, verb, "mark", "advmod") & AWAITING)
 
 
@@ -147,7 +148,7 @@ def _on_condition(parse: Parse, verb: Token) -> bool:
 def _unreal(parse: Parse, verb: Token) -> EventStatus | None:
     """What makes the deed unreal: the nearest of a condition, an auxiliary and a frame above."""
     for _ in range(DEPTH):
-        if _lowers(parse, verb, "mark", "advmod") & CONDITIONS:
+        if _lowers(parse, verb, "mark", "advmod") & CONDITIONS or inverted(parse, verb):
             return "hypothetical"
         if _lowers(parse, verb, "aux") & POSSIBLE:
             return "hypothetical"
