@@ -75,3 +75,11 @@ def test_what_is_awaited_or_counterfactual_is_hypothetical(drafts_of: Drafts) ->
              "Had Anna Holm resigned on Thursday, it would have pleased the crowd."]  # fmt: skip
     for draft in drafts_of(*texts, until="events"):
         assert [e.status for e in draft.events] == ["hypothetical"]
+
+
+def test_he_is_the_subject_whose_clause_tells_it(drafts_of: Drafts) -> None:
+    texts = ["Anna Holm testified that the gunman laughed as he shot two men.",
+             "I would rather be accused of haste, the mayor said."]  # fmt: skip
+    shot, rather = drafts_of(*texts, until="events")
+    assert [e.actor for e in shot.events] == ["the gunman"]
+    assert rather.events == ()

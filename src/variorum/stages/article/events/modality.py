@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "acl", "pcomp", "csubj")
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 PAST = frozenset({"was", "were", "had", "did"})
+RATHER = frozenset({"would", "’d", "'d"})
 DEPTH = 12  # verbs above a verb that are looked at
 
 
@@ -151,6 +152,8 @@ def _would(parse: Parse, verb: Token) -> bool:
 def own_modality(parse: Parse, verb: Token) -> Modality:
     """What the auxiliaries of ``verb`` say of it."""
     lowers = {t.lower for t in parse.children(verb.i, "aux")}
+    if any(t.lower == "rather" for t in parse.children(verb.i, "advmod")) and lowers & RATHER:
+        return "unreal"
     if lowers & {"will", "shall", "wo", "would", "’ll", "'ll"}:
         return "future"
     if lowers & {"must", "should", "ought"}:

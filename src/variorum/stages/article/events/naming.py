@@ -75,6 +75,9 @@ class Referents:
             return token
         if depth == CHAIN:
             return None
+        nearest = self._subject_above(token, low)
+        if nearest is not None:
+            return nearest
         statement = self._statement(token)
         if low in FIRST:
             if statement is None or statement.kind == "indirect":
@@ -96,6 +99,19 @@ class Referents:
                 return found or (source if source is not besides else None)
         speaker = statement.source if statement else None
         return self._likeliest(token, low, besides, speaker.start if speaker else -1)
+
+    def _subject_above(self, token: Token, pronoun: str) -> Token | None:
+        """The person who is subject of the clause that a clause with "he" or "she" comes after: "the
+        gunman laughed as he fired"."""
+        verb = self._parse[token.head]
+        if pronoun not in HE | SHE or token.dep != "nsubj" or verb.dep != "advcl":
+            return None
+        head = self._parse[verb.head]
+        for subject in self._parse.children(head.i, "nsubj"):
+            person = self.fits(subject, pronoun) or subject.lemma.lower().endswith("man")
+            if subject.pos in ("NOUN", "PROPN") and subject.i < token.i and person:
+                return subject
+        return None
 
     def _statement(self, token: Token) -> Statement | None:
         return next((s for _, _, s in self._said.at(token.start)), None)

@@ -25,6 +25,8 @@ PLACES = {
 """Codes whose recipient stands after few prepositions."""
 TO_SOMEBODY = frozenset({"REQUEST", "CONSULT", "AGREE"})
 """Codes whose recipient is always somebody."""
+FIRST = {"AGREE": ("with",), "CONSULT": ("with",)}
+"""Prepositions before others of TARGETS."""
 CLASHING = ("with", "against")
 HITTING = frozenset({"on", "against", "at", "into", "of", "over"})
 """Where a thing may stand that is attacked."""
@@ -107,11 +109,17 @@ def _direct(
         whose = "from" if code == "REQUEST" else "of"
         if code != "CONSULT":
             places += [(whose, t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
+    for prep_name, talks in clause.preps:
+        if (
+            prep_name in ("for", "on") and talks.lemma.lower() in words.talks
+        ):  # came "for talks with"
+            withs = (p for p in parse.children(talks.i, "prep") if p.lower == "with")
+            places += [("with", t) for p in withs for t in parse.children(p.i, "pobj")]
     near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
     if code in JUDGED and not light and obj is not None:
         near = tuple(p for p in near if p in BESIDE)
     usable = [
-        (TARGETS.index(p), t.i, t)
+        (p not in FIRST.get(code, (p,)), TARGETS.index(p), t.i, t)
         for p, t in places
         if p in near and t is not clause.subject
         and (p != "about" or code == "ACCUSE")
@@ -120,7 +128,7 @@ def _direct(
         and t.name not in ("DATE", "TIME")
     ]  # fmt: skip
     if usable:
-        return min(usable)[2]
+        return min(usable)[3]
     if code in ("PROTEST", "ACCUSE", "SUPPORT", "REJECT"):
         behind = (_behind(parse, t, words) for p, t in clause.preps if p in near and p != "with")
         found = next((t for t in behind if t is not None and t is not clause.subject), None)
