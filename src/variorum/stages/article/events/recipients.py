@@ -242,7 +242,7 @@ def _served(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
             continue
         for noun in parse.children(verb.i, "dative", "dobj"):
             if noun.pos != "ADP" and can_act(parse, noun, words) and noun.i > verb.i:
-                inert = noun.lemma.lower() in words.forces | words.deeds
+                inert = noun.lemma.lower() in words.forces | words.deeds | words.weapons
                 return None if inert else noun
         if verb.lemma.lower() == "help":
             for inner in parse.children(verb.i, "ccomp", "xcomp"):

@@ -14,6 +14,7 @@ PRONOUNS = frozenset(
 )
 TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
 WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
+PLACED = frozenset({"GPE", "LOC", "FAC"})
 AGENCY = 8  # tokens from a dateline's place to the bracket after the agency
 BRACKETS = frozenset({"-lrb-", "-rrb-", "-lsb-", "-rsb-", "et", "gmt"})
 """How some corpora write brackets, and time zones before a name."""
@@ -101,7 +102,8 @@ def _bracketed(parse: Parse, head: Token) -> bool:
 
 def _dateline(parse: Parse, head: Token) -> bool:
     """Whether ``head`` is the place of a dateline: "OBERAU, Norvia (Agency)"."""
-    if head.i != parse.sentences[head.sentence].first or not head.text.isupper():
+    first = head.i == parse.sentences[head.sentence].first
+    if not head.text.isupper() or head.name == "ORG" or not (first or head.name in PLACED):
         return False
     near = parse.tokens[head.i + 1 : head.i + AGENCY]
     return len(head.text) > 2 and any(t.lower in (")", "-rrb-") for t in near)
