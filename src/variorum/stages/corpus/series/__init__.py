@@ -38,7 +38,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=6,
+    version=7,
     reads=frozenset(
         {
             "articles",

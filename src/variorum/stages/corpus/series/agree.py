@@ -81,7 +81,9 @@ def apart(a: Description, b: Description) -> bool:
     """Whether something speaks against two figures being of one thing."""
     if a.kind != b.kind or a.part != b.part:
         return True
-    if not _meets(a.owners, b.owners) or not (_meets(a.where, b.where) or _in_land(a, b)):
+    if not _meets(a.owners, b.owners):
+        return True
+    if not (_meets(a.where, b.where) or _in_land(a, b) or _one_site(a, b)):
         return True
     if a.matter and b.matter and a.matter != b.matter:
         return True
@@ -93,6 +95,18 @@ def apart(a: Description, b: Description) -> bool:
     if a.figure.article == b.figure.article and a.second != b.second:
         return True
     return _other_time(a, b, same) or (not same and _one_text(a, b))
+
+
+def _one_stuff(a: Description, b: Description) -> bool:
+    """Whether both are amounts of one stuff, in articles that lead with one place below a land."""
+    told = bool(a.matter) and a.matter == b.matter and not a.part
+    return told and bool(_land_free(a.setting & b.setting))
+
+
+def _one_site(a: Description, b: Description) -> bool:
+    """Whether the places of two amounts of one stuff are places of one story below a land: a town, the
+    works there, the seat of who reckons."""
+    return _one_stuff(a, b) and _land_free(a.where | b.where) == a.where | b.where
 
 
 def _in_land(a: Description, b: Description) -> bool:
@@ -124,7 +138,8 @@ def _other_time(a: Description, b: Description, same: bool) -> bool:
     if _anew(a) and a.value < LARGE and days is not None and abs(days) > DAYS:
         return True
     passing = not same or a.value < LARGE or a.part or a.kind in cues("stricken")
-    if passing and a.days and b.days and not meet(a.days, b.days):
+    # Estimates of what was spilt on Monday are made, and told with a day, all week.
+    if passing and not _one_stuff(a, b) and a.days and b.days and not meet(a.days, b.days):
         return True
     if same or days is None or a.kind not in cues("grows"):
         return False
@@ -156,9 +171,9 @@ def _one_text(a: Description, b: Description) -> bool:
 
 def alike(a: Description, b: Description, likeness: float) -> bool:
     """Whether two figures with nothing against them are of one thing."""
-    if a.matter and a.matter == b.matter and not a.part and _land_free(a.setting & b.setting):
-        late = not _soon(a, b, STALE * WEEK)
-        return likeness >= (ELSEWHERE if late else PLACED if ratio_of(a, b) <= CLOSE else ROUND)
+    if _one_stuff(a, b):
+        late, close = not _soon(a, b, STALE * WEEK), ratio_of(a, b) <= CLOSE
+        return likeness >= (ELSEWHERE if late else PLACED if close else HALF_ROUND)
     if still(a):
         return _ends_meet(a, b, likeness) and likeness >= _needed(a, b)
     if a.kind in cues("single") and _one_story(a, b):
