@@ -138,8 +138,9 @@ def _other_time(a: Description, b: Description, same: bool) -> bool:
     if _anew(a) and a.value < LARGE and days is not None and abs(days) > DAYS:
         return True
     passing = not same or a.value < LARGE or a.part or a.kind in cues("stricken")
-    # Estimates of what was spilt on Monday are made, and told with a day, all week.
-    if passing and not _one_stuff(a, b) and a.days and b.days and not meet(a.days, b.days):
+    # Estimates of what was spilt on Monday, and counts that go on, are told with other days all week.
+    told_anew = _one_stuff(a, b) or (a.running and b.running)
+    if passing and not told_anew and a.days and b.days and not meet(a.days, b.days):
         return True
     if same or days is None or a.kind not in cues("grows"):
         return False
