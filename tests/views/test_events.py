@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from tests.views.sample import HOSTILE, story
-from variorum.stages.article.events.stage import COOPERATIVE
+from variorum.stages.article.events.readings import COOPERATIVE
 from variorum.views.cli import pairs as command
 from variorum.views.pages import events, happenings
 from variorum.views.pages.events import CodesPage, EventsPage, PairsPage
