@@ -32,7 +32,8 @@ def test_every_telling_is_a_row_with_its_status() -> None:
 
 
 def test_what_is_joined_is_one_row_with_its_legs() -> None:
-    head, first, second = printed("--joined")
+    head, first, second, *rest = printed("--joined")
+    assert len(rest) == 3
     assert head == "day legs articles event status actor recipient text"
     assert first.startswith("2024-03-05 1 2 AID medical asserted – people")
     assert second.startswith("~2024-03-07 1–2 1 AID denied – Sixty people")

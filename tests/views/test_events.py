@@ -8,13 +8,11 @@ from typing import cast
 import pytest
 
 from tests.views.sample import HOSTILE, story
-from variorum.stages.article.events.readings import COOPERATIVE
 from variorum.views.cli import pairs as command
 from variorum.views.pages import events, happenings
 from variorum.views.pages.events import CodesPage, EventsPage, PairsPage
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import Site
-from variorum.views.pairs import QUADS
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +23,6 @@ def site() -> Site:
 @pytest.fixture(scope="module")
 def pages(site: Site) -> dict[str, Page]:
     return {p.href: p for p in events.pages(site)}
-
-
-def test_quad_classes_are_those_of_the_stage() -> None:
-    assert {code for code, quad in QUADS.items() if quad < 2} == COOPERATIVE
 
 
 def test_what_several_articles_tell_stands_once_with_its_legs(site: Site) -> None:
@@ -46,12 +40,12 @@ def test_what_several_articles_tell_stands_once_with_its_legs(site: Site) -> Non
 
 
 def test_parties_lead_to_their_entities_and_are_marked(site: Site) -> None:
-    row = happenings.row(site, site.happenings["v-4"])
+    row = happenings.row(site, site.happenings["h-4"])
     assert row.actor == happenings.Party(words="Emil Karg", href="names/e-karg.html", name="")
     assert row.recipient == happenings.Party(words="the plant's manager", href="names/e-feld.html", name="Jonas Feld")  # fmt: skip
     assert row.legs is None
     assert not row.dated  # the day is that of publication
-    assert happenings.row(site, site.happenings["v-5"]).status == "only possible"
+    assert happenings.row(site, site.happenings["h-5"]).status == "only possible"
 
 
 def test_every_code_and_pair_has_its_page(pages: dict[str, Page]) -> None:
@@ -85,4 +79,4 @@ def test_pairs_are_printed(
     (line,) = capsys.readouterr().out.splitlines()
     found = json.loads(line)
     assert (found["recipient"], found["verbal_conflict"], found["open"]) == ("Jonas Feld", 1, 1)
-    assert found["happenings"] == ["v-4", "v-5"]
+    assert found["happenings"] == ["h-4", "h-5"]

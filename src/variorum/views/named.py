@@ -10,7 +10,7 @@ from variorum.offsets import overlaps
 from variorum.records import Entity, Mention, Statement
 from variorum.views.filters import has
 from variorum.views.happened import Happened
-from variorum.views.pairs import Pair, joined, paired
+from variorum.views.pairs import Pair, paired
 from variorum.views.rows import Rows
 
 LISTED = 8
@@ -47,7 +47,7 @@ class Named(Happened):
         who, whom = self._entities_meant(actor), self._entities_meant(recipient)
         names = {e.id: e.name for e in self._all("entities", Entity)}
         legs = {a.id: a.report or a.id for a in self._articles.values()}
-        found = paired(joined(self.happenings(), self.events(), legs), names, legs)
+        found = paired(self.happenings(), names, legs)
         return Rows(
             Pair,
             (

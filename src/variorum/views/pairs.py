@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.records import Event, Happening, Record, make_id
-
-CLASSES = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
-QUADS = {
-    "AGREE": 0, "CONSULT": 0, "SUPPORT": 0, "CONCEDE": 0, "COOPERATE": 1, "AID": 1, "RETREAT": 1,
-    "REQUEST": 2, "ACCUSE": 2, "REJECT": 2, "THREATEN": 2, "PROTEST": 3, "SANCTION": 3,
-    "MOBILIZE": 3, "COERCE": 3, "ASSAULT": 3,
-}  # fmt: skip
-"""The quad class of every PLOVER event, as a place in :data:`CLASSES`."""
+from variorum.models.plover import QUADS
+from variorum.records import Happening, Record, make_id
 
 
 class Pair(Record, frozen=True, kw_only=True):
@@ -38,34 +31,13 @@ class Pair(Record, frozen=True, kw_only=True):
 
     @property
     def quads(self) -> tuple[int, int, int, int]:
-        """The numbers in the order of :data:`CLASSES`."""
+        """The numbers in the order of :data:`~variorum.models.plover.CLASSES`."""
         return (
             self.verbal_cooperation,
             self.material_cooperation,
             self.verbal_conflict,
             self.material_conflict,
         )
-
-
-def joined(
-    happenings: Iterable[Happening], events: Iterable[Event], legs: Mapping[str, str]
-) -> list[Happening]:
-    """``happenings``, and every event that is in none of them as one of its own; those alone that stand
-    in an article of ``legs``."""
-    out = [h for h in happenings if h.article in legs]
-    held = {e for h in out for e in h.events}
-    return out + [_alone(e, legs[e.article]) for e in events if e.id not in held and e.article in legs]  # fmt: skip
-
-
-def _alone(e: Event, leg: str) -> Happening:
-    return Happening(
-        id=e.id, article=e.article, start=e.start, end=e.end, text=e.text, event=e.event, mode=e.mode,
-        status=e.status, context=e.context, cameo=e.cameo, actor=e.actor, actor_id=e.actor_id,
-        actor_country=e.actor_country, actor_sector=e.actor_sector, recipient=e.recipient,
-        recipient_id=e.recipient_id, recipient_country=e.recipient_country,
-        recipient_sector=e.recipient_sector, place=e.place, date=e.date, events=(e.id,),
-        articles=(e.article,), reports=(leg,),
-    )  # fmt: skip
 
 
 def paired(

@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.models.plover import CLASSES, QUADS
 from variorum.records import Happening
 from variorum.views.pages import happenings, paging, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import Site, file_name
-from variorum.views.pairs import CLASSES, QUADS, Pair, paired
+from variorum.views.pairs import Pair, paired
 
 PER_PAGE = 200
 PAIRS_PER_PAGE = 200

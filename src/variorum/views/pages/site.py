@@ -35,7 +35,6 @@ from variorum.records import (
 from variorum.views.pages import naming, paging, wording
 from variorum.views.pages.indices import by_party, grouped, inverted
 from variorum.views.pages.paragraphs import Paragraphs
-from variorum.views.pairs import joined
 
 if TYPE_CHECKING:
     from variorum.views.queries import Ledger
@@ -113,7 +112,7 @@ class Site:
         self.claim_order, self.told_by = self._claim_order()
         self.tells = inverted(self.told_by)
         self.events: Mapping[str, Event] = {e.id: e for e in ledger.events()}
-        told = joined(ledger.happenings(), self.events.values(), self.legs)
+        told = [h for h in ledger.happenings() if h.article in self.legs]
         self.happenings: Mapping[str, Happening] = {h.id: h for h in told}
         self.happenings_of = by_party(told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum.models.plover import COOPERATIVE
 from variorum.records import Draft, EventStatus
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause, read
@@ -17,7 +18,6 @@ from variorum.stages.article.events.recipients import OWN, recipient
 from variorum.stages.article.events.standing import standing
 from variorum.syntax import Parse, Token
 
-COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 WITHHELD = frozenset({"AGREE", "SUPPORT"})
 """What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
