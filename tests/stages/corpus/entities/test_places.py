@@ -171,3 +171,11 @@ def test_a_carrier_is_called_by_its_land(corpus_of_texts: Corpora) -> None:
     first, last = (m.entity for m in corpus.mentions if m.text == "Danish")
     assert first == next(m.entity for m in corpus.mentions if m.text == "Danish Airlines")
     assert last != first
+
+
+def test_states_and_regions_carry_wikidata_identifiers_and_what_lies_there_does_not() -> None:
+    text = "Norway and Texas sent ships. A Texas Rangers office opened in Velden, Texas."
+    corpus = placed(text, names={"Norway": "place", "Texas": "place", "Velden": "place"})
+    assert one(corpus, "Norway").wikidata == "Q20"
+    assert one(corpus, "Texas").wikidata == "Q1439"
+    assert one(corpus, "Velden").wikidata is None

@@ -31,7 +31,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=5,
+    version=6,
     reads=frozenset({"articles", "mentions", "parses"}),
     writes=frozenset({"mentions", "entities"}),
     options=Options,

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 import msgspec
 
 from variorum.models.gazetteer import Place
+from variorum.models.territories import wikidata
 from variorum.records import Article, Entity, EntityKind, Mention, make_id
 from variorum.stage import Corpus
 from variorum.stages.corpus.entities.fold import plain
@@ -61,6 +62,7 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
     # Namesakes are told apart by the gazetteer, and what is one article's by that, whichever of them
     # the corpus has.
     own = key[0] in ("town", "region", "within") or key[-1] == mentions[0].article
+    land = place if key[0] in ("state", "region") else None
     told = key if own else (plain(name) or name,)
     return Entity(
         id=make_id("e", kind, *told),
@@ -69,6 +71,7 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
         variants=tuple(sorted(spellings, key=lambda s: (-spellings[s], s))),
         roles=tuple(sorted(roles, key=lambda r: (-roles[r], r)))[:MOST_ROLES],
         geonames=place.geonames if place else None,
+        wikidata=wikidata(land) if land else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
     )
