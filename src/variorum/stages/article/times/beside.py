@@ -1,8 +1,6 @@
-"""Guards that look at what stands beside an expression: another day, an event, a name."""
+"""Guards that look at what stands beside an expression: another day, an event."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from variorum.stages.article.times.place import Place
 from variorum.stages.article.times.words import Word, classes
@@ -59,11 +57,3 @@ def event(place: Place) -> bool:
         return False
     token = place.parse.token_at(last.start)
     return token is not None and token.dep in ("prep", "mark", "pcomp")
-
-
-def titled(place: Place, unit: Word) -> bool:
-    """Part of a name, as in "60 Minutes": a capital letter after a number."""
-    if not unit.text.istitle():
-        return False
-    near = place.words[max(0, place.match.first - 1) : place.match.last]
-    return any(b.start == unit.start and a.code in "abcdw" for a, b in pairwise(near))

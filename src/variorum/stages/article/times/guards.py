@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from variorum.stages.article.times.beside import another, earlier, event, holiday, titled
+from variorum.stages.article.times.beside import another, earlier, event, holiday
+from variorum.stages.article.times.loose import (
+    aged,
+    always,
+    deictic,
+    distance,
+    plain,
+    reference,
+    some_day,
+    weekend,
+)
+from variorum.stages.article.times.names import in_a_name, model, titled
 from variorum.stages.article.times.place import Place
 from variorum.stages.article.times.words import classes, table
 
@@ -44,6 +55,8 @@ def counted() -> frozenset[str]:
 
 def month(place: Place) -> bool:
     name = place.match.parts["month"]
+    if in_a_name(place):
+        return False
     exact = "day" in place.match.parts or "year" in place.match.parts
     if name[0].lower in classes()["ABBREVIATED"]:
         return name[0].text[0].isupper() and (exact or len(name) > 1)
@@ -59,6 +72,8 @@ def month(place: Place) -> bool:
 
 def year(place: Place) -> bool:
     before, after = place.word(-1), place.lower(1)
+    if model(place):
+        return False
     if before is not None and before.text in MONEY:
         return False
     if "post" in place.opens.lower or place.opens.lower == "pre":
@@ -109,7 +124,9 @@ def duration(place: Place) -> bool:
     unit = parts["unit"][0] if "unit" in parts else None
     name = unit.lower if unit else place.words[place.match.last - 1].lower
     count = parts.get("count")
-    if place.lower(1) == "old" or (place.lower(1) == "of" and place.lower(2) == "age"):
+    if place.lower(1) == "old" and not aged(place):
+        return False
+    if (place.lower(1) == "of" and place.lower(2) == "age") or some_day(place):
         return False
     if unit and titled(place, unit):
         return False
@@ -129,7 +146,7 @@ def plural(place: Place) -> bool:
     unit = place.match.parts.get("unit")
     if unit and titled(place, unit[0]):
         return False
-    return place.lower(1) != "old"
+    return not distance(place) and (place.lower(1) != "old" or aged(place))
 
 
 def ended(place: Place) -> bool:
@@ -143,14 +160,6 @@ def frequency(place: Place) -> bool:
         if token is not None and token.tag.startswith(("JJ", "NN")):
             return False
     return plain(place)
-
-
-def plain(place: Place) -> bool:
-    """Not part of a name, as in "USA Today" or the programme "This Week"."""
-    unit = place.match.parts.get("unit")
-    if unit and unit[0] is not place.opens and unit[0].text.istitle():
-        return False
-    return not place.opens.text[0].isupper() or place.begins_sentence
 
 
 def period(place: Place) -> bool:
@@ -177,24 +186,10 @@ def part(place: Place) -> bool:
     return place.lower(1) not in ("of", "that")
 
 
-def reference(place: Place) -> bool:
-    name = place.opens.lower
-    if name == "soon" and (place.lower(-1) == "as" or place.lower(1) in ("after", "as", "before")):
-        return False
-    if name == "soon":  # "he was soon released" tells of no time to come
-        return place.tenses.direction(place.opens.start) >= 0
-    if name == "future":
-        token = place.parse.token_at(place.opens.start)
-        return token is None or (token.pos == "NOUN" and token.dep not in ("compound", "nmod"))
-    if name == "current":
-        token = place.parse.token_at(place.opens.start)
-        return token is None or token.pos == "ADJ"
-    return plain(place)
-
-
 GUARDS: dict[str, Callable[[Place], bool]] = {
     "month": month, "year": year, "shortyear": shortyear, "season": season, "theunit": theunit,
     "duration": duration, "plural": plural, "frequency": frequency, "per": per, "part": part,
     "reference": reference, "ended": ended, "plain": plain, "period": period, "holiday": holiday,
-    "another": another, "earlier": earlier, "event": event,
+    "another": another, "earlier": earlier, "event": event, "deictic": deictic, "weekend": weekend,
+    "always": always,
 }  # fmt: skip

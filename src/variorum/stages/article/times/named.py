@@ -52,6 +52,8 @@ def weekday(match: Match, scene: Scene) -> str | None:
     if scene.base is None:
         return f"XXXX-WXX-{number_}{tail}"
     found = _weekday(number_, match, scene, scene.base)
+    if found is not None and (eve := match.word("eve")) is not None:
+        found = calendar.shift(found, "day", -1 if eve == "before" else 1)
     return found.isoformat() + tail if found else None
 
 

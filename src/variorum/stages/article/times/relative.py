@@ -18,6 +18,10 @@ NEW_YEAR_IS_NEXT = 3
 """Up to this month "the new year" is the one that has begun."""
 
 
+SHORT = frozenset({"second", "minute", "hour"})
+"""Units of which the day counted from says too little: "an hour later" is a length of time."""
+
+
 def deictic(match: Match, scene: Scene) -> str | None:
     word = match.word("day") or ""
     n = int(named("DEICTIC", word) or 0)
@@ -99,7 +103,7 @@ def following(match: Match, scene: Scene) -> str | None:
 
 def back(match: Match, n: float, unit: str, base: date) -> str | None:
     """The value ``n`` units from ``base`` (negative: before it), at the granularity of the unit."""
-    if unit in ("second", "minute", "hour"):
+    if unit in SHORT:
         return base.isoformat()
     if n != int(n):
         n, unit = (
@@ -138,7 +142,7 @@ def around(match: Match, scene: Scene) -> str | None:
     base = scene.event
     exact = base is not None and (is_day(base) or unit in ("year", "decade", "century"))
     point = read(base) if base is not None and exact else None
-    if point is not None and count != VAGUE and unit not in ("second", "minute", "hour"):
+    if point is not None and count != VAGUE and unit not in SHORT:
         way = -1 if match.word("way") == "before" else 1
         scene.counted = point[0]
         return back(match, way * count, unit, point[0])
@@ -155,6 +159,8 @@ def earlier(match: Match, scene: Scene) -> str | None:
         return "PAST_REF" if way < 0 else "FUTURE_REF"
     if unit == "year" and count == 1 and way < 0 and (known := scene.period(within=2)):
         return calendar.moved(known, "year", -1)
+    if unit in SHORT:
+        return period_value(match)
     base = scene.day_before() if unit == "day" else scene.before()
     if (
         unit == "year"

@@ -196,7 +196,7 @@ def _span(match: Match, words: Words, distance: bool = False) -> tuple[int, int]
 
 def _type(match: Match, value: str) -> TimexType:
     """A day with a time of day is a TIME, whatever rule found it, a length of time a DURATION."""
-    if match.rule.value == "around" and value.startswith("P"):
+    if match.rule.value in ("around", "earlier") and value[0] == "P" and value[-3:] != "REF":
         return "DURATION"
     if match.rule.type == "DATE" and "T" in value and not value.endswith("REF"):
         return "TIME"

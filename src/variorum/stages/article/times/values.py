@@ -59,6 +59,11 @@ def references() -> dict[str, str]:
     return dict(table("references.tsv"))
 
 
+def nothing(match: Match, scene: Scene) -> str | None:
+    """Words that are matched so that no other rule takes a part of them."""
+    return None
+
+
 def past(match: Match, scene: Scene) -> str | None:
     return "PAST_REF"
 
@@ -108,6 +113,6 @@ WAYS: dict[str, Way] = {
     "season": season, "quarter": quarter, "half": half, "halves": half, "weekend": weekend,
     "holiday": holiday, "deictic": deictic, "relative": relative, "period": period,
     "theunit": theunit, "newyear": newyear, "following": following, "earlier": earlier, "ago": ago,
-    "past": past, "duration": duration, "unmeasured": unmeasured, "frequency": frequency,
+    "past": past, "nothing": nothing, "duration": duration, "unmeasured": unmeasured, "frequency": frequency,
     "every": every, "clock": clock, "part": part, "reference": reference,
 }  # fmt: skip
