@@ -46,8 +46,8 @@ def reference(place: Place) -> bool:
         return False
     if name == "soon":  # "he was soon released" tells of no time to come
         return place.tenses.direction(place.opens.start) >= 0
-    if name == "now" and place.opens.text[0].isupper():
-        return place.lower(1) not in (",", "for")
+    if name == "now" and place.opens.text[0].isupper() and place.lower(1) in (",", "for"):
+        return False
     if name == "one":
         return some_day(place)
     token = place.parse.token_at(place.opens.start)
@@ -89,7 +89,8 @@ def distance(place: Place) -> bool:
     apart", "a matter of days"."""
     if place.lower(1) == "apart":
         return True
-    return place.lower(-1) == "of" and place.lower(-2) == "matter"
+    k = 2 if place.lower(-1) in ("or", "and") else 0  # "a matter of days or hours"
+    return place.lower(-1 - k) == "of" and place.lower(-2 - k) == "matter"
 
 
 def weekend(place: Place) -> bool:

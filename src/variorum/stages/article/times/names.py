@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from variorum.stages.article.times.place import Place
 from variorum.stages.article.times.tense import lexicon
-from variorum.stages.article.times.words import Word
+from variorum.stages.article.times.words import SHAPES, Word
 
 BETWEEN = 2
 """Words of a name between its date and what it names: 17 February *Martyrs* Brigade."""
+
+DAYS = SHAPES["DAYNUM"] + SHAPES["NTH"]
+"""Codes of the numbers that a day may have."""
 
 
 def in_a_name(place: Place) -> bool:
@@ -17,9 +20,16 @@ def in_a_name(place: Place) -> bool:
     6 bridge" and "6th of October City". What was done on a day ("the Sept. 11 attacks", "the May 1
     bridge collapse") is no such thing."""
     parts = place.match.parts
-    if "day" not in parts or parts.keys() & {"year", "relyear", "part", "edge"}:
+    if parts.keys() & {"year", "relyear", "part", "edge"}:
         return False
-    for k in range(1, BETWEEN + 2):
+    first = 1
+    if "day" not in parts:  # the month alone, once the day is known to be no day
+        after, before = place.word(1), place.lower(-2 if place.lower(-1) == "of" else -1)
+        behind = after is not None and after.code in DAYS
+        if not behind and not before[:1].isdecimal():
+            return False
+        first += behind
+    for k in range(first, first + BETWEEN + 1):
         word = place.word(k)
         if word is None or not word.text[0].isalpha():
             return False

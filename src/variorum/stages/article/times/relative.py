@@ -92,9 +92,13 @@ def following(match: Match, scene: Scene) -> str | None:
     part = match.word("part") or ("night" if unit == "night" else None)
     unit = "day" if unit == "night" else unit
     base = scene.day_before() if unit == "day" else scene.before() or scene.base
+    if n == 0 and unit == "day" and part is None and (month := scene.month_just_said()):
+        return f"{month}-XX"
     if base is None and unit == "day" and scene.narrative:
         base = scene.before()
     if base is None:
+        if match.word("rel") == "that":
+            return None  # "trades made that day": no day in particular
         return UNKNOWN[unit] + of_part(part)
     scene.counted = base
     value = calendar.at(calendar.shift(base, unit, n), unit)

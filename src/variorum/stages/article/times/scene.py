@@ -74,6 +74,12 @@ class Scene:
         point = read(self.said[-1][0]) if self.said else None
         return point[0] if point else None
 
+    def month_just_said(self) -> str | None:
+        """The month spoken of last, in this sentence or the one before."""
+        value = next(self._back(1), "")
+        point = read(value)
+        return value if point is not None and point[1] == "month" else None
+
     def day_before(self, within: int = 5) -> date | None:
         """The last day spoken of, no more than so many sentences back."""
         for value in self._back(within):
