@@ -5,7 +5,7 @@ from __future__ import annotations
 from variorum.stages.article.times.place import Place
 from variorum.stages.article.times.words import Word, classes
 
-JOINS = frozenset({"and", "or", "to", "through", "until", "-", "–", "—"})
+JOINS = frozenset({"and", "or", "to", "through", "until", "-", "–", "—", "/"})
 """Words between two days of one month, or the two ends of a span."""
 
 

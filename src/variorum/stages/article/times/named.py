@@ -135,7 +135,7 @@ def half(match: Match, scene: Scene) -> str | None:
     word = match.word("nth") or ""
     which = (
         2
-        if word in ("last", "second", "late", "2nd", "h2", "2h")
+        if word in ("last", "latter", "second", "late", "2nd", "h2", "2h")
         else 1
         if word in ("first", "1st", "early", "h1", "1h")
         else None

@@ -161,6 +161,8 @@ def joined(match: Match, coming: Match | None, words: Words) -> Match | None:
     if coming is None or coming.first - match.last > 2:
         return None
     between = {word.lower for word in words[match.last : coming.first]}
+    if not between:  # the hyphen of "July-November 1954" is no word
+        between = {words.text[words[match.last - 1].end : words[coming.first].start].strip()}
     return coming if between & JOINS else None
 
 

@@ -92,8 +92,17 @@ def year(match: Match, scene: Scene) -> str | None:
 
 
 def bc(match: Match, scene: Scene) -> str | None:
+    """``BC0480``, ``BC0480-08``, ``BC0480-SU``, and ``BC04`` for the fifth century."""
+    if (word := match.word("nth")) is not None:
+        nth = ordinal(word)
+        return f"BC{nth - 1:02d}" if nth else None
     text = match.word("year") or ""
-    return f"BC{int(text):04d}" if text.isdecimal() and len(text) <= 4 else None
+    if not text.isdecimal() or len(text) > 4:
+        return None
+    if (name := match.word("month")) is not None:
+        return f"BC{int(text):04d}-{month_of(name):02d}"
+    season = named("SEASON", match.word("season"))
+    return f"BC{int(text):04d}" + (f"-{season}" if season else "")
 
 
 def years(match: Match, scene: Scene) -> str | None:
