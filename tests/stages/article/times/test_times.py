@@ -72,7 +72,18 @@ CASES = [
     ("He resigned two weeks after Christmas Day 2014.", {"two weeks after": "2015-W02"}),
     ("He died three days after the crash.", {"three days": "P3D"}),
     ("He resigned a week before the election.", {"a week": "P1W"}),
+    ("He resigned the day before last Friday.", {"the day before last Friday": "2024-02-29"}),
+    ("The pact was signed in May 2019. That same day the king fled.", {"That same day": "2019-05-XX"}),
+    # two of them side by side, and long ago
+    ("The (July-November 1954) truce held in the spring and summer of 1955.", {"July": "1954-07", "the spring": "1955-SP"}),
+    ("Prices fell in the latter half of 2008 and in the 1982 summer.", {"latter half": "2008-H2", "1982 summer": "1982-SU"}),
+    ("A fleet of June 480 BC, a wall of the 4th century BC.", {"June 480 BC": "BC0480-06", "4th century BC": "BC03"}),
+    ("They met in late autumn of 481 BC and again in 479 BC.", {"autumn of 481 BC": "BC0481-FA", "479 BC": "BC0479"}),
     # durations, sets, references, times of day
+    ("The eight-month-old truce broke.", {"eight-month": "P8M"}),
+    ("The army came on Monday and, two hours later, left.", {"two hours": "PT2H"}),
+    ("They will one day return.", {"one day": "FUTURE_REF"}),
+    ("The vote took one day.", {"one day": "P1D"}),
     ("The strike lasted three days.", {"three days": "P3D"}),
     ("Talks went on for two and a half hours.", {"two and a half hours": "PT2H30M"}),
     ("The road was shut for several years.", {"several years": "PXY"}),
@@ -110,6 +121,17 @@ NOT_TIMES = [
     "They sailed to Easter Island.",
     "She wrote for the Velm Morning Herald.",
     "The day after the storm they came.",
+    # names that hold a date
+    "Tanks stood near the October 6 bridge, the 15th of May Bridge and 6th of October City.",
+    "The April 6 Youth Movement and the 17th of February Martyrs Brigade won over the March 14 alliance.",
+    "He drove a 1987 Ford down July 14 Street.",
+    # words of time used loosely
+    "Now, the mayor says, it is over.",
+    "The leaders of tomorrow are today's youth.",
+    "They will stay for the foreseeable future and face a future of want.",
+    "The blasts came minutes apart; it was a matter of days or weeks.",
+    "Guards stood at the gate 24 hours a day, seven days a week.",
+    "After a weekend of riots they fled, as one does, on trades made that day.",
 ]
 
 
@@ -136,6 +158,15 @@ def test_a_caption_tells_the_past_in_the_present(drafts_of) -> None:
     told = msgspec.structs.replace(draft, noise=(noise,))
     values = [STAGE.run([d], Options())[0].times[0].value for d in (draft, told)]
     assert values == ["2024-03-11", "2024-03-04"]
+
+
+def test_what_was_done_on_a_day_is_no_name(drafts_of) -> None:
+    text = (
+        "The Sept. 11 attacks came first. Relatives of the May 1 bridge collapse wept. The July 4 movement of "
+        "troops was seen. On June 3, Brel Bridge was shut. Near the October 6 bridge, the Jan. 25 revolution began."
+    )
+    times = drafts_of(text, until="times")[0].times
+    assert [t.text for t in times] == ["Sept. 11", "May 1", "July 4", "June 3", "Jan. 25"]
 
 
 def test_a_number_of_people_is_no_day(drafts_of) -> None:

@@ -30,7 +30,7 @@ from variorum.stages.article.times.stage import run
 
 STAGE = ArticleStage(
     name="times",
-    version=3,
+    version=4,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"times"}),
     options=Options,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.stages.article.times.place import Place
-from variorum.stages.article.times.tense import lexicon
+from variorum.stages.article.times.tense import MODALS, lexicon
 
 ALWAYS = frozenset(
     {
@@ -66,8 +66,12 @@ def some_day(place: Place) -> bool:
     if place.match.last - place.match.first != 2 or place.opens.lower != "one":
         return False
     day = place.words[place.match.last - 1]
+    if day.lower != "day":
+        return False
+    if place.lower(-1) in MODALS:
+        return True
     token = place.parse.token_at(day.start)
-    if day.lower != "day" or token is None or token.dep != "npadvmod":
+    if token is None or token.dep != "npadvmod":
         return False
     return token.head > token.i and place.tenses.direction(day.start) > 0
 

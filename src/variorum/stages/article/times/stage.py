@@ -171,7 +171,7 @@ def shared_year(match: Match, coming: Match | None) -> str | None:
     if coming is None or "year" not in coming.parts or "year" in match.parts:
         return None
     kinds = {match.rule.value, coming.rule.value}
-    return coming.word("year") if kinds <= {"date", "month", "another"} else None
+    return coming.word("year") if kinds <= {"date", "month", "another", "season"} else None
 
 
 def counted_from(
