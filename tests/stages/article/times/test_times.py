@@ -163,10 +163,19 @@ def test_a_caption_tells_the_past_in_the_present(drafts_of) -> None:
 def test_what_was_done_on_a_day_is_no_name(drafts_of) -> None:
     text = (
         "The Sept. 11 attacks came first. Relatives of the May 1 bridge collapse wept. The July 4 movement of "
-        "troops was seen. On June 3, Brel Bridge was shut. Near the October 6 bridge, the Jan. 25 revolution began."
+        "troops was seen. On June 3, Brel Bridge was shut. Near the October 6 bridge, the Jan. 25 revolution began. "
+        "On May 9 City officials met. In 2011 Ford shut its plant."
     )
     times = drafts_of(text, until="times")[0].times
-    assert [t.text for t in times] == ["Sept. 11", "May 1", "July 4", "June 3", "Jan. 25"]
+    assert [t.text for t in times] == [
+        "Sept. 11",
+        "May 1",
+        "July 4",
+        "June 3",
+        "Jan. 25",
+        "May 9",
+        "2011",
+    ]
 
 
 def test_a_number_of_people_is_no_day(drafts_of) -> None:

@@ -14,6 +14,9 @@ BETWEEN = 2
 DAYS = SHAPES["DAYNUM"] + SHAPES["NTH"]
 """Codes of the numbers that a day may have."""
 
+OWNED = frozenset({"a", "the", "his", "her", "their", "its", "my", "our", "whose"})
+"""Words before a car that are not before what happened in a year."""
+
 
 def in_a_name(place: Place) -> bool:
     """Whether the day, stated without a year, is part of what a thing is called, as in "the October
@@ -34,7 +37,8 @@ def in_a_name(place: Place) -> bool:
         if word is None or not word.text[0].isalpha():
             return False
         if word.lower in lexicon("called.txt"):
-            return word.text[0].isupper() or not _goes_on(place, k)
+            sure = word.text[0].isupper() and place.lower(-1) != "on"  # "on May 9 City officials"
+            return sure or not _goes_on(place, k)
         if not word.text[0].isupper():
             return False
     return False
@@ -52,8 +56,10 @@ def _goes_on(place: Place, k: int) -> bool:
 
 def model(place: Place) -> bool:
     """Whether the year is that of a make, as in "a 1987 Chevrolet"."""
-    after = place.word(1)
-    if after is None or place.match.last - place.match.first != 1:
+    before, after = place.word(-1), place.word(1)
+    if after is None or before is None or place.match.last - place.match.first != 1:
+        return False
+    if before.code != SHAPES["POSS"] and before.lower not in OWNED:  # "in 2011 Ford sold"
         return False
     return after.text[0].isupper() and after.lower in lexicon("makes.txt")
 
