@@ -15,7 +15,9 @@ are regular expressions over codes (:mod:`.grammar`), guards look at the words a
 (:mod:`.guards`), and values are worked out from the first expression to the last
 (:mod:`.values`, :mod:`.scene`), so that "two days later" counts from what was said before. Easter and
 the days counted from it are reckoned (:mod:`.holidays`). "Three days after the vote" has a day where
-the text gave one to the vote (:mod:`.happenings`), else it is a length of three days.
+the text gave one to the vote (:mod:`.happenings`), else it is a length of three days. No times are
+days in names ("the October 6 bridge", :mod:`.names`) and words of time that say something else
+("today's youth", "24 hours a day", :mod:`.loose`).
 
 Known misses: fiscal years that are not calendar years, which quarter "a year ago" is compared with
 where a report tells of several, feasts of lunar calendars (Ramadan, Passover, the lunar new year),
