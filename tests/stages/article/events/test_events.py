@@ -29,7 +29,7 @@ GOLDEN = [
     ("Italy and Greece signed an agreement.", "SUPPORT", "Italy and Greece", None),
     ("The president threatened to close the border.", "THREATEN", "The president", None),
     ("Norway shared intelligence with Sweden.", "COOPERATE", "Norway", "Sweden"),
-    ("The company agreed to pay the workers.", "AGREE", "The company", None),
+    ("The ministry agreed to pay the workers.", "AGREE", "The ministry", None),
 ]
 
 

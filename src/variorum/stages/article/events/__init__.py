@@ -31,7 +31,7 @@ from variorum.stages.article.events.stage import run
 
 STAGE = ArticleStage(
     name="events",
-    version=3,
+    version=4,
     reads=frozenset({"article", "noise", "parse", "mentions", "times", "statements"}),
     writes=frozenset({"events"}),
     options=Options,

@@ -54,7 +54,8 @@ class Lexicon:
     ``actors`` are nouns for those who act, ``inert`` for what does not though things come of it,
     ``private`` for private persons, ``hostile`` verbs of harm, ``forces`` armed ones, ``weapons`` what is
     fired, ``unhit`` what is the object of such verbs without being hit, ``suffered`` what is done to whom it is "of", ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
-    for those who report; ``violence`` and ``mishaps`` are words for how people come to harm."""
+    for those who report; ``violence`` and ``mishaps`` are words for how people come to harm; ``business`` are nouns for those in
+    trade, ``own`` for one's own people, ``ruling`` for those in arms or office, ``texts`` names of writings."""
 
     rules: Mapping[str, tuple[Rule, ...]]
     nouns: Mapping[str, NounRule]
@@ -74,6 +75,10 @@ class Lexicon:
     media: frozenset[str]
     violence: frozenset[str]
     mishaps: frozenset[str]
+    business: frozenset[str]
+    own: frozenset[str]
+    texts: frozenset[str]
+    ruling: frozenset[str]
 
     def event(self, lemma: str, slots: Mapping[str, Collection[str]]) -> Rule | None:
         """The most demanding rule for this verb that holds; ``None`` where it is no event."""
@@ -158,6 +163,10 @@ def lexicon() -> Lexicon:
         media=_listed("media.txt"),
         violence=_listed("violence.txt"),
         mishaps=_listed("mishaps.txt"),
+        business=_listed("business.txt"),
+        own=_listed("own.txt"),
+        texts=_listed("texts.txt"),
+        ruling=classes["ruling"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from variorum.stages.article.events.lexicon import Lexicon, american
@@ -15,6 +16,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 PAST = frozenset({"was", "were", "had", "did"})
 RATHER = frozenset({"would", "’d", "'d"})
 DEPTH = 12  # verbs above a verb that are looked at
+SPURNED = 4  # tokens before a verb among which "rather than" stands
 
 
 def negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
@@ -38,7 +40,7 @@ def frame(
     for _ in range(DEPTH - 3 * depth):
         if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
             return governor, above, "unreal"
-        if inverted(parse, verb):
+        if inverted(parse, verb) or _spurned(parse, verb):
             return governor, above, "unreal"
         if verb.dep == "relcl" and any(
             t.lower == "where" for t in parse.children(verb.i, "advmod")
@@ -98,6 +100,8 @@ def frame(
         elif verb.dep == "advcl" and head.pos in ("VERB", "AUX") and modality == "real":
             if own_modality(parse, head) in ("must", "unreal"):
                 return governor, above, "unreal"  # hangs on what should be
+            if verb.tag == "VBG" and not parse.children(verb.i, "aux"):
+                modality = own_modality(parse, head)  # "will meet, starting the talks"
         elif (
             verb.dep == "conj"
             and modality == "real"
@@ -116,13 +120,23 @@ def frame(
 def inverted(parse: Parse, verb: Token) -> bool:
     """Whether a clause is a condition without "if": "had he resigned", "should they attack"."""
     head = parse[verb.head]
-    if verb.dep == "ccomp" and head.lower == "had" and head.dep == "advcl":
-        return head.i < verb.i and not parse.children(head.i, *SUBJECTS, "neg", "mark")
-    if verb.dep != "advcl" or parse.children(verb.i, "neg", "mark"):
+    if verb.dep == "ccomp" and head.lower == "had" and head.dep not in ("ROOT", "conj"):
+        done = verb.tag in ("VBN", "VBD") and head.i < verb.i
+        return done and not parse.children(head.i, *SUBJECTS, "neg", "mark", "aux")
+    if verb.dep != "advcl" and not (verb.dep == "ccomp" and verb.i < head.i):
+        return False
+    if parse.children(verb.i, "neg", "mark"):
         return False
     subjects = parse.children(verb.i, *SUBJECTS)
     before = [t for t in parse.children(verb.i, "aux") if subjects and t.i < subjects[0].i]
     return any(t.lower in ("had", "should", "were") for t in before)
+
+
+def _spurned(parse: Parse, verb: Token) -> bool:
+    """Whether something else was done: "rather than arrest them", "instead of bombing"."""
+    before = [t.lower for t in parse.tokens[max(0, verb.i - SPURNED) : verb.i]]
+    pairs = list(pairwise(before))
+    return ("rather", "than") in pairs or ("instead", "of") in pairs
 
 
 def _not_yet(parse: Parse, verb: Token) -> bool:
@@ -140,7 +154,8 @@ def _kept_from(parse: Parse, verb: Token, words: Lexicon) -> bool:
         return True
     above = parse[prep.head]
     lemma = american(above.lemma.lower())
-    if lemma in words.frames["unreal"] or lemma in words.frames["idea"]:
+    beside = {t.lemma.lower() for t in parse.children(above.i, "advmod")}
+    if lemma in words.frames["unreal"] or words.frames["idea"] & (beside | {lemma}):
         return True
     return prep.lower == "from" and lemma in words.frames["prevent"]
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from variorum.models.plover import COOPERATIVE
-from variorum.records import Draft, EventStatus
+from variorum.records import Draft
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause, read
-from variorum.stages.article.events.lexicon import Lexicon, NounRule, Rule, american
+from variorum.stages.article.events.lexicon import Lexicon, Rule, american
 from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.naming import Referents
 from variorum.stages.article.events.nominal import nominal
 from variorum.stages.article.events.plausible import plausible
+from variorum.stages.article.events.political import Standings
+from variorum.stages.article.events.reading import Reading
 from variorum.stages.article.events.recipients import OWN, recipient
 from variorum.stages.article.events.standing import standing
 from variorum.syntax import Parse, Token
@@ -25,25 +26,11 @@ MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 CLOSE = 6  # tokens from one name to another joined to it
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A verb or noun read as an event. ``rule`` is what made it one (``None``: "must" alone), ``code``
-    what is left of the rule's code after negation and modality; ``who`` and ``whom`` are settled,
-    pronouns too."""
-
-    clause: Clause
-    rule: Rule | NounRule | None
-    code: str
-    mode: str | None
-    who: Token | None
-    whom: Token | None
-    status: EventStatus = "asserted"
-
-
 def readings(draft: Draft, words: Lexicon) -> Iterator[Reading]:
     """The plausible readings of an article's verbs in text order, then those of nouns where no verb
     of the sentence tells such an event."""
     named = Referents(draft, words)
+    politics = Standings(draft, words)
     told: set[tuple[int, str]] = set()  # sentences in which verbs tell an event of a code
     nouns: list[Reading] = []
     for token in draft.parse.tokens:
@@ -51,12 +38,12 @@ def readings(draft: Draft, words: Lexicon) -> Iterator[Reading]:
             continue
         if token.pos in ("VERB", "AUX"):
             reading = _of_verb(draft.parse, token, words, named)
-            if reading is not None:
+            if reading is not None and politics.concerns(reading):
                 told.add((token.sentence, reading.code))
                 yield reading
         elif token.pos == "NOUN":
             reading = _of_noun(draft.parse, token, words, named)
-            if reading is not None:
+            if reading is not None and politics.concerns(reading):
                 nouns.append(reading)
     yield from (r for r in nouns if (r.clause.verb.sentence, r.code) not in told)
 
@@ -180,5 +167,7 @@ def _meant(rule: Rule, clause: Clause) -> tuple[str | None, str | None]:
             return None, None
         if code in COOPERATIVE:
             return "AGREE", None
+        if clause.verb.dep == "advcl" and clause.verb.tag == "VBG":
+            return code, mode  # a part of what is planned, nobody is told
         return ("THREATEN", None) if code in HOSTILE else (code, mode)
     return code, mode

@@ -12,7 +12,8 @@ from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, lexicon
 from variorum.stages.article.events.options import Options
-from variorum.stages.article.events.readings import Reading, readings
+from variorum.stages.article.events.reading import Reading
+from variorum.stages.article.events.readings import readings
 from variorum.stages.article.events.setting import Setting
 from variorum.stages.article.events.standing import settled
 from variorum.syntax import Parse
@@ -41,6 +42,10 @@ def _event(draft: Draft, reading: Reading, setting: Setting) -> Event:
     trigger = _trigger(text, parse, clause)
     actor = roles.noun_phrase(text, parse, who, before=whom) if who is not None else None
     recipient = roles.noun_phrase(text, parse, whom) if whom is not None else None
+    day = setting.date(clause.verb)
+    ahead = day is not None and setting.ahead(day, clause.verb) and reading.status == "asserted"
+    if ahead and not reading.deed:
+        day = None  # what somebody said was said before
     return Event(
         id=event_id(draft.article.id, reading.code, trigger.start, trigger.end),
         article=draft.article.id,
@@ -55,10 +60,10 @@ def _event(draft: Draft, reading: Reading, setting: Setting) -> Event:
         recipient=recipient.text if recipient else None,
         recipient_start=recipient.start if recipient else None,
         recipient_end=recipient.end if recipient else None,
-        place=setting.place(clause),
-        date=setting.date(clause.verb),
+        place=setting.place(clause, reading.rule.code if reading.rule else reading.code),
+        date=day,
         statement=setting.statement(trigger.start),
-        status=reading.status,
+        status="planned" if ahead and reading.deed else reading.status,
     )
 
 

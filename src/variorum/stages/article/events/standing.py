@@ -48,7 +48,7 @@ def _frames() -> dict[str, EventStatus]:
 def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> EventStatus | None:
     """The status of the ``deed`` at the verb. ``code`` is that of the event which is told there;
     where that is none, ``None`` means that the deed is only a purpose, a wish or an order."""
-    if _asked(parse, clause.verb):
+    if _asked(parse, clause.verb) or _imagined(parse, clause.verb):
         return "hypothetical"
     if _disowned(parse, clause.verb):
         return None if clause.negated else "denied"
@@ -85,6 +85,16 @@ def _asked(parse: Parse, verb: Token) -> bool:
         return False
     subject = next(iter(parse.children(verb.i, "nsubj", "nsubjpass")), None)
     return subject is None or any(t.i < subject.i for t in parse.children(verb.i, "aux", "auxpass"))
+
+
+def _imagined(parse: Parse, verb: Token) -> bool:
+    """Whether the reader is bidden to think it: "let us say he resigns", "suppose they attack"."""
+    above = parse[verb.head]
+    if verb.dep != "ccomp" or above.lemma.lower() not in _rows()["imagining"]:
+        return False
+    let = parse[above.head].lemma.lower() == "let"
+    bare = above.tag == "VB" and above.dep == "ROOT" and above.lemma.lower() != "say"
+    return (let or bare) and not parse.children(above.i, "aux")
 
 
 def _supposed(parse: Parse, verb: Token) -> EventStatus | None:
@@ -157,11 +167,16 @@ def _unreal(parse: Parse, verb: Token) -> EventStatus | None:
             found = _frames().get(american(head.lemma.lower()))
             if parse.children(head.i, "neg"):
                 return "denied" if found in ("planned", "threatened") else None
-            return found
+            return "hypothetical" if found == "planned" and _conditional(parse, head) else found
         if head.i == verb.i or verb.dep != "conj":
             return None
         verb = head
     return None
+
+
+def _conditional(parse: Parse, verb: Token) -> bool:
+    """Whether the verb of planning is itself a condition: "should he agree to resign"."""
+    return bool(_lowers(parse, verb, "mark", "advmod") & CONDITIONS) or inverted(parse, verb)
 
 
 def settled(draft: Draft, events: Iterable[Event]) -> list[Event]:

@@ -1,0 +1,109 @@
+"""Whether an event is one between those who hold power, fight for it or contend with it.
+
+PLOVER tells of states, armed groups, bodies, officials, protesters and those they deal with. What a firm
+does for its own staff, a reader allows or a holy book forbids is none of it. Violence and protest are,
+by whomever; words and dealings only where one side is neither private nor in trade.
+"""
+
+from __future__ import annotations
+
+from variorum.models.people import mans_name, womans_name
+from variorum.records import Draft
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.reading import Reading
+from variorum.stages.article.events.roles import can_act
+from variorum.syntax import Token
+
+BY_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
+CONTENDING = frozenset({"rebel", "opposition", "insurgent", "revolutionary", "guerrilla"})
+PUBLIC = frozenset(
+    {"central", "federal", "national", "state", "public", "government", "reserve", "world",
+     "international", "development", "regional", "military"}
+)  # fmt: skip
+"""Words for bodies of a state or of several: "the central bank"."""
+FIRST_WORDS = 10  # tokens in which a title's colon stands
+
+
+class Standings:
+    """Who is in power, private or in trade in one article. Immutable once made."""
+
+    def __init__(self, draft: Draft, words: Lexicon) -> None:
+        self._parse, self._words = draft.parse, words
+        self._roles: dict[str, set[str]] = {}  # by the last word of a person's name
+        self._full: set[str] = set()  # words of names of more than one word
+        firsts: dict[str, set[str]] = {}
+        for mention in draft.mentions:
+            if mention.kind == "person":
+                *first, last = mention.text.lower().split() or [""]
+                if mention.role:
+                    roles = {american(w) for w in mention.role.lower().split()}
+                    self._roles.setdefault(last, set()).update(roles)
+                if first:
+                    self._full.update((*first, last))
+                    firsts.setdefault(last, set()).add(first[0])
+        for last, names in firsts.items():
+            if len(names) > 1:  # of one family
+                self._roles.pop(last, None)
+
+    def concerns(self, reading: Reading) -> bool:
+        """Whether this is an event between powers."""
+        who, whom, code = reading.who, reading.whom, reading.code
+        if self._title(reading.clause.verb):
+            return False
+        if who is not None and who.pos == "PROPN" and who.lower in self._words.texts:
+            return False
+        if code == "PROTEST" and reading.mode and who is not None and self._rules(who):
+            return False
+        if code == "RETREAT" and who is not None and who.name == "PERSON":
+            return reading.clause.object is not None
+        if code in BY_ANYBODY or who is None:
+            return True
+        return not self._private(who) or self._power(whom)
+
+    def _title(self, verb: Token) -> bool:
+        """Whether a verb begins a title: "Investigating Norvia: the long war"."""
+        sentence = self._parse.sentences[verb.sentence]
+        after = self._parse.tokens[verb.i : min(sentence.last, verb.i + FIRST_WORDS)]
+        titled = verb.i == sentence.first and verb.tag == "VBG" and verb.text[:1].isupper()
+        return titled and any(t.text == ":" for t in after)
+
+    def _rules(self, who: Token) -> bool:
+        """Whether somebody is in arms or office and so does not protest."""
+        if who.pos != "NOUN" or american(who.lemma.lower()) not in self._words.ruling:
+            return False
+        return not self._beside(who) & CONTENDING
+
+    def _private(self, who: Token) -> bool:
+        """Whether somebody is private or in trade."""
+        lemma = american(who.lemma.lower())
+        if who.pos == "NOUN":
+            public = lemma in self._words.business and self._beside(who) & PUBLIC
+            return not public and lemma in self._words.private | self._words.business
+        low = who.lower
+        if who.name == "PERSON" or low in self._roles:
+            roles = self._roles.get(low)
+            if roles:
+                return roles <= self._words.private | self._words.business
+            return (
+                low not in self._full and who.dep != "compound" and _given(who) and self._alone(who)
+            )
+        return False
+
+    def _beside(self, noun: Token) -> set[str]:
+        return {t.lemma.lower() for t in self._parse.children(noun.i, "compound", "amod", "nmod")}
+
+    def _alone(self, who: Token) -> bool:
+        """Whether a name is of one word."""
+        return not any(t.pos == "PROPN" for t in self._parse.children(who.i, "compound", "nmod"))
+
+    def _power(self, whom: Token | None) -> bool:
+        """Whether the other side is somebody neither private, in trade nor one's own."""
+        if whom is None or not can_act(self._parse, whom, self._words):
+            return False
+        if whom.pos == "NOUN" and american(whom.lemma.lower()) in self._words.own:
+            return False
+        return not self._private(whom)
+
+
+def _given(name: Token) -> bool:
+    return mans_name(name.text) or womans_name(name.text)
