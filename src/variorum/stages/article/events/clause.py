@@ -204,6 +204,7 @@ def _slots(
     slots: dict[str, set[str]] = {}
     if obj is not None:
         slots["obj"] = lemmas_of(parse, obj)
+        slots["objprep"] = {t.lower for t in parse.children(obj.i, "prep")}
     for child in parse.children(verb.i, "prt", "advmod"):
         slots.setdefault("prt", set()).add(child.lower)
     complements = parse.children(verb.i, *COMPLEMENTS, "acomp")

@@ -16,6 +16,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 PAST = frozenset({"was", "were", "had", "did"})
 RATHER = frozenset({"would", "’d", "'d"})
 DEPTH = 12  # verbs above a verb that are looked at
+HABITS = frozenset({"usually", "often", "always", "sometimes", "generally", "typically"})
 SPURNED = 4  # tokens before a verb among which "rather than" stands
 
 
@@ -38,6 +39,9 @@ def frame(
     above: Token | None = None
     own = False  # whether a verb passed on the way up has a subject or auxiliary of its own
     for _ in range(DEPTH - 3 * depth):
+        beside = {t.lower for t in parse.children(verb.i, "advmod")}
+        if "ever" in beside or (modality == "future" and beside & HABITS):
+            return governor, above, "unreal"  # "than he ever did", "they will often strike"
         if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
             return governor, above, "unreal"
         if inverted(parse, verb) or _spurned(parse, verb):

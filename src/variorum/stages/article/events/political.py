@@ -15,6 +15,10 @@ from variorum.stages.article.events.roles import can_act
 from variorum.syntax import Token
 
 BY_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
+TOWARDS = frozenset(
+    {"blame", "charge", "fault", "indict", "sue", "sentence", "convict", "complain"}
+)
+"""Verbs of ACCUSE that need somebody; what else is blamed is a thing."""
 CONTENDING = frozenset({"rebel", "opposition", "insurgent", "revolutionary", "guerrilla"})
 PUBLIC = frozenset(
     {"central", "federal", "national", "state", "public", "government", "reserve", "world",
@@ -56,6 +60,11 @@ class Standings:
             return False
         if code == "RETREAT" and who is not None and who.name == "PERSON":
             return reading.clause.object is not None
+        if code == "ACCUSE" and whom is None and american(reading.clause.verb.lemma) in TOWARDS:
+            return False
+        subject = reading.clause.subject
+        if code == "SANCTION" and subject is not None and subject.lemma in self._words.attacks:
+            return False
         if code in BY_ANYBODY or who is None:
             return True
         return not self._private(who) or self._power(whom)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from variorum.models.plover import COOPERATIVE
 from variorum.records import Draft
@@ -23,6 +24,10 @@ WITHHELD = frozenset({"AGREE", "SUPPORT"})
 """What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
+STRIKING = frozenset(
+    {"power", "alliance", "missile", "rocket", "rebel", "warplane", "helicopter", "drone"}
+)
+"""Who strikes with arms, besides forces."""
 CLOSE = 6  # tokens from one name to another joined to it
 
 
@@ -72,6 +77,8 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return _of_must(parse, clause, rule, words, named)
     if rule is None:
         return None
+    if rule.mode == "strike" and _hits(parse, clause, words):
+        rule = replace(rule, code="ASSAULT", mode=None)
     code, mode = _meant(rule, clause)
     status = standing(parse, clause, rule.code, code)
     if status is None:
@@ -102,6 +109,17 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     if not plausible(parse, clause, code, who, whom, words):
         return None
     return Reading(clause, rule, code, mode, who, whom if whom is not who else None, status)
+
+
+def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
+    """Whether a strike is one of missiles and not of workers."""
+    subject = clause.subject
+    if subject is None or not (
+        subject.name in ("GPE", "ORG") or subject.lemma in words.forces | STRIKING
+    ):
+        return False
+    sentence = parse.sentence_tokens(parse.sentences[clause.verb.sentence])
+    return any(t.lemma.lower() in words.munition for t in sentence if t.i != clause.verb.i)
 
 
 def _meant_by(found: Token, who: Token | None, named: Referents) -> Token | None:

@@ -108,7 +108,7 @@ class Setting:
     def ahead(self, day: str, verb: Token) -> bool:
         """Whether an ISO day is after the article and ``verb`` not in the past."""
         finite = [*self._parse.children(verb.i, "aux", "auxpass"), verb][0]
-        past = finite.tag in ("VBD", "VBN")
+        past = finite.tag in ("VBD", "VBN") and verb.tag != "VBG"
         return self._published is not None and day > self._published[:10] and not past
 
     def place(self, clause: Clause, code: str) -> str | None:

@@ -1,0 +1,55 @@
+"""What is an event between powers, and what is private, trade or a way of speaking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from variorum.records import Draft
+
+NOTHING = (
+    "The company agreed to pay its staff more.",
+    "The firms evacuated their workers.",
+    "The Koran prohibits usury.",
+    "Emma refused to leave her job.",
+    "Norvia's president proposed a new agency charged with one job.",
+    "The shop allows you to watch films.",
+    "The company raised the money in a week.",
+    "The rebels captured the momentum of the revolt.",
+    "They raped the nation.",
+    "The ministry issued a warning about the storm.",
+    "The minister blamed the crisis on cheap loans.",
+    "We welcome comments from readers.",
+    "Both sides remain far apart on reaching agreement.",
+    "Investigating Dravia: how the island fell.",
+    "The army shot the rebels' horses rather than free the prisoners.",
+)
+SOMETHING = {
+    "The company accused the government of theft.": ("ACCUSE", "allege"),
+    "The central bank agreed to lend money to Dravia.": ("AGREE", None),
+    "Rebels captured four soldiers.": ("COERCE", "seize"),
+    "Rebels captured the town of Oberau.": ("ASSAULT", None),
+    "Rebel forces blocked the road to Oberau.": ("PROTEST", "obstruct"),
+    "Norvia allowed the inspectors to return.": ("CONCEDE", "access"),
+    "Norvia issued a warning to the rebels.": ("THREATEN", None),
+    "Norvia began air strikes against Dravia's tanks.": ("ASSAULT", "aerial"),
+    "The teachers began a strike in Oberau.": ("PROTEST", "strike"),
+    "The minister will force the banks to sell.": ("THREATEN", None),
+    "Norvia plans to buy shares, forcing the banks to sell.": ("COERCE", None),
+}
+
+
+def test_private_life_and_trade_are_no_events(drafts_of: Callable[..., list[Draft]]) -> None:
+    for draft in drafts_of(*NOTHING, until="events"):
+        found = [e.text for e in draft.events if e.text.split()[0] not in ("shot", "proposed")]
+        assert found == [], draft.article.text
+
+
+def test_what_powers_do_is_one(drafts_of: Callable[..., list[Draft]]) -> None:
+    drafts = drafts_of(*SOMETHING, until="events")
+    for draft, wanted in zip(drafts, SOMETHING.values(), strict=True):
+        assert wanted in {(e.event, e.mode) for e in draft.events}, draft.article.text
+
+
+def test_those_in_arms_do_not_protest(drafts_of: Callable[..., list[Draft]]) -> None:
+    (draft,) = drafts_of("Government troops blocked the road to Oberau.", until="events")
+    assert draft.events == ()
