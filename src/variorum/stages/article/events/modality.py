@@ -173,6 +173,8 @@ def own_modality(parse: Parse, verb: Token) -> Modality:
     lowers = {t.lower for t in parse.children(verb.i, "aux")}
     if any(t.lower == "rather" for t in parse.children(verb.i, "advmod")) and lowers & RATHER:
         return "unreal"
+    if "would" in lowers and "have" in lowers:
+        return "unreal"  # "would have": it was not done
     if lowers & {"will", "shall", "wo", "would", "’ll", "'ll"}:
         return "future"
     if lowers & {"must", "should", "ought"}:

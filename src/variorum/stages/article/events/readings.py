@@ -79,7 +79,10 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return None
     if rule.mode == "strike" and _hits(parse, clause, words):
         rule = replace(rule, code="ASSAULT", mode=None)
-    code, mode = _meant(rule, clause)
+    if rule.mode == "riot" and clause.subject is not None:
+        if clause.subject.lemma in words.ruling and lemma == "clash":
+            rule = replace(rule, code="ASSAULT", mode=None)
+    code, mode = _meant(rule, clause, words)
     status = standing(parse, clause, rule.code, code)
     if status is None:
         return None
@@ -170,7 +173,7 @@ def _of_must(
     return Reading(clause, rule, "REQUEST", None, speaker, other)
 
 
-def _meant(rule: Rule, clause: Clause) -> tuple[str | None, str | None]:
+def _meant(rule: Rule, clause: Clause, words: Lexicon) -> tuple[str | None, str | None]:
     """The code after negation and modality: what one will do for another is AGREE, what one will
     do to another THREATEN, what one will not do for another REJECT. ``None``: not said to have
     happened."""
@@ -185,6 +188,8 @@ def _meant(rule: Rule, clause: Clause) -> tuple[str | None, str | None]:
             return None, None
         if code in COOPERATIVE:
             return "AGREE", None
+        if clause.above is not None and clause.above.lemma.lower() in words.frames["minded"]:
+            return code, mode
         if clause.verb.dep == "advcl" and clause.verb.tag == "VBG":
             return code, mode  # a part of what is planned, nobody is told
         return ("THREATEN", None) if code in HOSTILE else (code, mode)

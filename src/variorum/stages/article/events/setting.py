@@ -23,7 +23,9 @@ OF_NAMES = frozenset({"compound", "nmod", "nummod", "amod"})
 RELATIVE = re.compile(
     r"(?i)\bthe (?:same |previous |next |following |other )?(?:day|night|evening|morning)$"
 )
+PIECE = re.compile(r"(?i)\bupdated ?:")
 WEEKDAY = re.compile(r"(?i)^(?:(?:on|early|late) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+NAMED = frozenset({"FAC", "ORG", "EVENT", "LAW", "WORK_OF_ART"})
 BUILT = frozenset(
     {"bridge", "square", "street", "road", "avenue", "stadium", "university", "movement"}
 )
@@ -39,10 +41,11 @@ class Setting:
         self._places = {m.start: m for m in draft.mentions if m.kind == "place"}
         self._ends = {m.end: m for m in draft.mentions if m.kind == "place"}
         self._days: dict[int, str] = {}
+        pieces = PIECE.findall(draft.article.text)
         for time in draft.times:
             day = DAY.match(time.value)
             token = draft.parse.token_at(time.start)
-            if RELATIVE.search(time.text) or (day and _doubtful(draft, time, day.group())):
+            if RELATIVE.search(time.text) or (day and _doubtful(draft, time, day.group(), pieces)):
                 continue
             if day and token is not None and token.start < time.end and not self._apart(token):
                 verb = self._verb_above(token)
@@ -61,7 +64,7 @@ class Setting:
 
     def _of_name(self, token: Token) -> bool:
         head = self._parse[token.head]
-        if head.name in ("DATE", "TIME"):
+        if head.name in ("DATE", "TIME") or WEEKDAY.match(token.text):
             return False
         named = head.start in self._places or head.lemma.lower() in BUILT
         return token.dep in OF_NAMES and head.i > token.i and (named or head.tag == "NNP")
@@ -89,7 +92,10 @@ class Setting:
     def _verb_above(self, token: Token) -> int | None:
         """The number of the nearest verb that ``token`` hangs from."""
         for k, above in enumerate(self._parse.ancestors(token.i)):
-            if above.pos in ("VERB", "AUX"):
+            if above.pos in (
+                "VERB",
+                "AUnamed = head.start in self._places or head.lemma.lower() in BUILT or head.name in NAMED",
+            ):
                 return above.i
             if k == DEPTH:
                 break
@@ -140,11 +146,13 @@ class Setting:
         return next((name for _, _, name in self._statements.at(char)), None)
 
 
-def _doubtful(draft: Draft, time: Time, day: str) -> bool:
+def _doubtful(draft: Draft, time: Time, day: str, pieces: list[str]) -> bool:
     """Whether a weekday is read as six days before its article: of a page that goes on being written it
-    is as likely the day after."""
+    is as likely the day after; or stands on a page of several ``pieces`` of different days."""
     if not WEEKDAY.match(time.text) or draft.article.published is None:
         return False
+    if len(pieces) > 1:
+        return True
     try:
         published = date.fromisoformat(draft.article.published[:10])
         return published - date.fromisoformat(day) == timedelta(days=6)
