@@ -65,9 +65,17 @@ class Standings:
         subject = reading.clause.subject
         if code == "SANCTION" and subject is not None and subject.lemma in self._words.attacks:
             return False
+        if self._nods(reading):
+            return False
         if code in BY_ANYBODY or who is None:
             return True
         return not self._private(who) or self._power(whom)
+
+    def _nods(self, reading: Reading) -> bool:
+        """Whether one person merely says yes to what was said: "Holm agreed."."""
+        verb, who = reading.clause.verb, reading.who
+        alone = verb.lemma == "agree" and not {"comp", "preps"} & set(reading.clause.slots)
+        return alone and who is not None and who.name == "PERSON"
 
     def _title(self, verb: Token) -> bool:
         """Whether a verb begins a title: "Investigating Norvia: the long war"."""

@@ -79,9 +79,9 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return None
     if rule.mode == "strike" and _hits(parse, clause, words):
         rule = replace(rule, code="ASSAULT", mode=None)
-    if rule.mode == "riot" and clause.subject is not None:
-        if clause.subject.lemma in words.ruling and lemma == "clash":
-            rule = replace(rule, code="ASSAULT", mode=None)
+    ruling = clause.subject is not None and clause.subject.lemma in words.ruling
+    if rule.mode == "riot" and lemma == "clash" and ruling:
+        rule = replace(rule, code="ASSAULT", mode=None)
     code, mode = _meant(rule, clause, words)
     status = standing(parse, clause, rule.code, code)
     if status is None:
