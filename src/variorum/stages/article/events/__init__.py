@@ -13,6 +13,11 @@ a question. What is prevented, waited for, wished or ordered is no event of the 
 accidents or networks do. Of the older code YIELD only the movement of armed forces is RETREAT; releases,
 truces and lifted bans are CONCEDE.
 
+Events are those between powers: what firms, readers and writings do among themselves is left out
+(:mod:`~variorum.stages.article.events.political`), violence and protest are not. A day in a name, a stamp or a
+dateline is not the deed's; a deed told in the present with a day after the article is planned. Of words, only
+where they were uttered is the place.
+
 The recipient is somebody: a thing, a text or a thought only where it is attacked, seized or censored. Of
 a decision condemned it is whose it is, of a demand who is to meet it, of a promise whom it is to help.
 

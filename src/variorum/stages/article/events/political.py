@@ -15,9 +15,7 @@ from variorum.stages.article.events.roles import can_act
 from variorum.syntax import Token
 
 BY_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
-TOWARDS = frozenset(
-    {"blame", "charge", "fault", "indict", "sue", "sentence", "convict", "complain"}
-)
+TOWARDS = frozenset({"blame", "charge", "fault", "indict", "sue", "sentence", "convict"})
 """Verbs of ACCUSE that need somebody; what else is blamed is a thing."""
 CONTENDING = frozenset({"rebel", "opposition", "insurgent", "revolutionary", "guerrilla"})
 PUBLIC = frozenset(
