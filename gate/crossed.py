@@ -25,9 +25,10 @@ from variorum import pipeline
 from variorum.options import load
 from variorum.records import Article, Draft, article_id
 from variorum.stages import STAGES
-from variorum.stages.article.events import roles
 from variorum.stages.article.events.lexicon import lexicon
-from variorum.stages.article.events.readings import Reading, readings
+from variorum.stages.article.events.phrases import noun_phrase
+from variorum.stages.article.events.reading import Reading
+from variorum.stages.article.events.readings import readings
 
 FOLDS = 5
 OLDER = {"YIELD": "CONCEDE", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT"}
@@ -73,7 +74,7 @@ def _coded(row: dict[str, Any], draft: Draft) -> Coded:
 def _meets(draft: Draft, reading: Reading, spans: Sequence[Sequence[int]]) -> bool:
     if reading.who is None:
         return False
-    who = roles.noun_phrase(draft.article.text, draft.parse, reading.who)
+    who = noun_phrase(draft.article.text, draft.parse, reading.who)
     return any(who.start < end and start < who.end for start, end in spans)
 
 

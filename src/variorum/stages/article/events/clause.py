@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.stages.article.events.beside import made_to, shared_object
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
 from variorum.syntax import Parse, Token
@@ -39,7 +40,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     preps = _preps(parse, verb)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
         passive, obj, subject = True, parse[verb.head], None
-    elif _headline(verb, obj, preps, passive):
+    elif _headline(parse, verb, obj, passive):
         passive, obj, subject = True, subject, None
     elif verb.dep == "relcl" and not passive:
         obj = _gap(parse, verb, obj)
@@ -52,6 +53,8 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
         bent = american(verb.lemma.lower()) in words.frames["bent"]
         if bent and not agents and (any(p == "to" for p, _ in preps) or _infinitive(parse, verb)):
             subject, obj, passive = obj, None, False
+    elif obj is None:
+        obj = made_to(parse, verb, words) or shared_object(parse, verb, words)
     governor, above, modality = frame(parse, verb, words)
     return Clause(
         verb,
@@ -95,6 +98,13 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
         head = parse[verb.head]
         if head.i == verb.i:
             return None
+        if verb.dep in ("ccomp", "advcl") and american(head.lemma.lower()) in words.frames["say"]:
+            told = _told(parse, verb, head)
+            if told is not verb:
+                if told is None or told.pos not in ("VERB", "AUX"):
+                    return told
+                verb = told
+                continue
         if verb.dep == "acl" and verb.tag == "VBG" and head.lemma.lower() in words.inert:
             head = parse[head.head]  # "a report accusing": by who wrote it
         elif verb.dep == "acl":
@@ -111,12 +121,26 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     return None
 
 
-def _headline(
-    verb: Token, obj: Token | None, preps: tuple[tuple[str, Token], ...], passive: bool
-) -> bool:
+def _told(parse: Parse, verb: Token, say: Token) -> Token | None:
+    """From where ``verb``, which hangs from ``say`` without a subject, has one: ``verb`` itself where it
+    is whoever says it, the verb of the clause said where ``verb`` only goes with that ("he said planes
+    hit the port, killing ten"), the noun that the parse left beside ``say``, or ``None``."""
+    if _infinite(parse, verb) or verb.i < say.i:
+        return verb
+    if verb.dep == "advcl":
+        told = [t for t in parse.children(say.i, "ccomp") if say.i < t.i < verb.i]
+        return told[-1] if told and verb.tag in ("VBG", "VBN") else verb
+    if say.lemma == "tell":
+        return None
+    beside = parse.children(say.i, "dobj", "ccomp")
+    nouns = [t for t in beside if say.i < t.i < verb.i and t.pos in ("NOUN", "PROPN")]
+    return nouns[0] if nouns else None
+
+
+def _headline(parse: Parse, verb: Token, obj: Token | None, passive: bool) -> bool:
     """Whether a passive lost its auxiliary, as in headlines: "Dravia accused of fraud"."""
     lost = verb.lemma == "accuse" and obj is None and not passive
-    return lost and any(name == "of" for name, _ in preps)
+    return lost and any(t.lower == "of" for t in parse.children(verb.i, "prep"))
 
 
 def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
@@ -142,7 +166,11 @@ def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
     if verb.dep != "relcl" or subject.tag not in ("WDT", "WP"):
         return subject
     head = parse[verb.head]
-    if head.dep == "appos" and parse[head.head].pos == "PROPN" and head.pos != "PROPN":
+    if (
+        head.dep == "appos"
+        and parse[head.head].pos == "PROPN"
+        and (head.pos != "PROPN" or head.name == "NORP")
+    ):
         return parse[head.head]  # "Anna Holm, the mayor, who"
     if subject.lower == "which" and head.name == "PERSON":
         near = parse.tokens[head.i : subject.i]

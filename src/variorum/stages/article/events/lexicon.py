@@ -50,16 +50,18 @@ class NounRule:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``rules`` by verb lemma, most demanding first, ``nouns`` by noun lemma; ``frames`` by name ("say", "real", …);
+    """``rules`` by verb lemma, most demanding first, ``nouns`` by noun lemma; ``frames`` by name ("say", "real", …),
+    ``vague`` words for nobody in particular;
     ``actors`` are nouns for those who act, ``inert`` for what does not though things come of it,
     ``private`` for private persons, ``hostile`` verbs of harm, ``forces`` armed ones, ``weapons`` what is
-    fired, ``unhit`` what is the object of such verbs without being hit, ``suffered`` what is done to whom it is "of", ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
+    fired, ``unhit`` what is the object of such verbs without being hit, ``suffered`` what is done to whom it is "of", ``voiced`` what is said or proposed, ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
     for those who report; ``violence`` and ``mishaps`` are words for how people come to harm; ``business`` are nouns for those in
     trade, ``own`` for one's own people, ``ruling`` for those in arms or office, ``munition`` words of strikes that hit, ``texts`` names of writings."""
 
     rules: Mapping[str, tuple[Rule, ...]]
     nouns: Mapping[str, NounRule]
     frames: Mapping[str, frozenset[str]]
+    vague: Mapping[str, frozenset[str]]
     actors: frozenset[str]
     inert: frozenset[str]
     private: frozenset[str]
@@ -72,6 +74,7 @@ class Lexicon:
     weapons: frozenset[str]
     unhit: frozenset[str]
     suffered: frozenset[str]
+    voiced: frozenset[str]
     media: frozenset[str]
     violence: frozenset[str]
     mishaps: frozenset[str]
@@ -148,6 +151,7 @@ def lexicon() -> Lexicon:
             for noun in nouns.split(",")
         },
         frames={name: frozenset(words.split()) for name, words in _rows("frames.tsv")},
+        vague={name: frozenset(words.split()) for name, words in _rows("vague.tsv")},
         actors=_listed("actors.txt"),
         inert=_listed("inert.txt"),
         private=_listed("private.txt"),
@@ -161,6 +165,7 @@ def lexicon() -> Lexicon:
         weapons=classes["weapon"] | classes["fired"],
         unhit=classes["unhit"],
         suffered=classes["suffered"],
+        voiced=classes["voiced"] | classes["offer"],
         media=_listed("media.txt"),
         violence=_listed("violence.txt"),
         mishaps=_listed("mishaps.txt"),

@@ -23,18 +23,22 @@ from variorum.syntax import Parse, Token
 Gender = Literal["man", "woman"]
 Sort = Literal["person", "body", "plural"]
 
-FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves"})
+FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves", "my", "our"})
 HE = frozenset({"he", "him", "himself", "his"})
 SHE = frozenset({"she", "her", "herself"})
 IT = frozenset({"it", "itself", "its"})
 THEY = frozenset({"they", "them", "themselves", "their"})
 THIRD = HE | SHE | IT | THEY
 
-SPEAKER, SUBJECT, OTHER, QUOTED = 3.0, 2.6, 1.0, 0.4
+SPEAKER, SUBJECT, OWNER, OTHER, QUOTED = 3.0, 2.6, 1.6, 1.0, 0.4
 STEP = 0.8  # what each sentence between costs
 BACK = 4  # sentences looked back upon
 NEAR = 40  # candidates looked at, at most
 MARGIN = 0.7  # how much likelier than anybody else the one must be
+SIDES = frozenset(
+    {"rebel", "government", "opposition", "coalition", "regime", "loyalist", "militia"}
+)
+"""Words that tell on whose side somebody is."""
 CHAIN = 3  # pronouns for pronouns
 
 
@@ -91,7 +95,7 @@ class Referents:
             if source is None:
                 return None
             if low in IT:
-                source = self._spoken_for(source)
+                source = self.spoken_for(source)
             if self.fits(source, low) and source is not besides:
                 return source
             if low in THEY:
@@ -100,6 +104,19 @@ class Referents:
         speaker = statement.source if statement else None
         return self._likeliest(token, low, besides, speaker.start if speaker else -1)
 
+    def told_before(self, token: Token) -> Token | None:
+        """The nearest earlier noun with the lemma of ``token`` that a name or adjective tells more
+        of: "rebel units" for "the units"."""
+        first = self._parse.sentences[max(0, token.sentence - BACK)].first
+        for other in reversed(self._parse.tokens[first : token.i]):
+            if other.lemma == token.lemma and other.pos == "NOUN":
+                told = self._parse.children(other.i, "amod", "compound", "nmod", "poss")
+                if any(
+                    t.name in ("ORG", "GPE", "NORP", "PERSON") or t.lower in SIDES for t in told
+                ):
+                    return other
+        return None
+
     def _subject_above(self, token: Token, pronoun: str) -> Token | None:
         """The person who is subject of the clause that a clause with "he" or "she" comes after: "the
         gunman laughed as he fired"."""
@@ -107,10 +124,21 @@ class Referents:
         if pronoun not in HE | SHE or token.dep != "nsubj" or verb.dep != "advcl":
             return None
         head = self._parse[verb.head]
+        if verb.i < head.i:
+            return self._subject_after(verb, head, pronoun)
         for subject in self._parse.children(head.i, "nsubj"):
             person = self.fits(subject, pronoun) or subject.lemma.lower().endswith("man")
             if subject.pos in ("NOUN", "PROPN") and subject.i < token.i and person:
                 return subject
+        return None
+
+    def _subject_after(self, verb: Token, head: Token, pronoun: str) -> Token | None:
+        """The person named as subject, or as its owner, after a clause in front: "even as he fled,
+        Thar's guards fought on"."""
+        for subject in self._parse.children(head.i, "nsubj", "nsubjpass"):
+            for name in (subject, *self._parse.children(subject.i, "poss")):
+                if name.i > verb.i and name.name == "PERSON" and self.fits(name, pronoun):
+                    return name
         return None
 
     def _statement(self, token: Token) -> Statement | None:
@@ -124,7 +152,7 @@ class Referents:
         head = head_of(inside)
         return self.who(head, None, depth + 1) if head is not None else None
 
-    def _spoken_for(self, source: Token) -> Token:
+    def spoken_for(self, source: Token) -> Token:
         """The state or body of which ``source`` is an officer: "Norvia" of "Norvia's president"."""
         if self._described(source)[0] != "person":
             return source
@@ -182,6 +210,8 @@ class Referents:
 
     def _same_clause(self, candidate: Token, pronoun: Token) -> bool:
         """Whether both are parts of one verb, where a pronoun never means the other."""
+        if candidate.dep == "poss":  # "Thar's guards held him"
+            candidate = self._parse[candidate.head]
         return pronoun.dep in ("dobj", "dative", "nsubj", "nsubjpass") and (
             candidate.head == pronoun.head
         )
@@ -196,7 +226,8 @@ class Referents:
             if (
                 head is None
                 or _turn(parse, head)
-                or head.dep in ("compound", "amod", "poss", "nmod")
+                or head.dep in ("compound", "amod", "nmod")
+                or (head.dep == "poss" and mention.kind != "person")
             ):
                 continue
             sort: Sort = "person" if mention.kind == "person" else "body"
@@ -232,6 +263,8 @@ class Referents:
         quoted = self._statement(head)
         if quoted is not None and quoted.kind == "direct":
             return QUOTED
+        if head.dep == "poss":
+            return OWNER
         return SUBJECT if top.dep in ("nsubj", "nsubjpass") else OTHER
 
 

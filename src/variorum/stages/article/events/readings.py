@@ -18,6 +18,7 @@ from variorum.stages.article.events.political import Standings
 from variorum.stages.article.events.reading import Reading
 from variorum.stages.article.events.recipients import OWN, recipient
 from variorum.stages.article.events.standing import standing
+from variorum.stages.article.events.vague import Vague
 from variorum.syntax import Parse, Token
 
 WITHHELD = frozenset({"AGREE", "SUPPORT"})
@@ -38,19 +39,28 @@ def readings(draft: Draft, words: Lexicon) -> Iterator[Reading]:
     politics = Standings(draft, words)
     told: set[tuple[int, str]] = set()  # sentences in which verbs tell an event of a code
     nouns: list[Reading] = []
+    vague = Vague(draft.parse, words, named)
     for token in draft.parse.tokens:
         if draft.is_noise(token.start, token.end):
             continue
         if token.pos in ("VERB", "AUX"):
-            reading = _of_verb(draft.parse, token, words, named)
+            reading = _clear(_of_verb(draft.parse, token, words, named), vague)
             if reading is not None and politics.concerns(reading):
                 told.add((token.sentence, reading.code))
                 yield reading
         elif token.pos == "NOUN":
-            reading = _of_noun(draft.parse, token, words, named)
+            reading = _clear(_of_noun(draft.parse, token, words, named), vague)
             if reading is not None and politics.concerns(reading):
                 nouns.append(reading)
     yield from (r for r in nouns if (r.clause.verb.sentence, r.code) not in told)
+
+
+def _clear(reading: Reading | None, vague: Vague) -> Reading | None:
+    """The reading with its parties named so that they mean somebody; ``None`` where none is left."""
+    if reading is None:
+        return None
+    parties = vague.parties(reading.code, reading.who, reading.whom)
+    return None if parties is None else replace(reading, who=parties[0], whom=parties[1])
 
 
 def _of_noun(parse: Parse, noun: Token, words: Lexicon, named: Referents) -> Reading | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from variorum.stages.article.events.beside import opponent, voiced_by
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import SUBJECTS
@@ -36,6 +37,8 @@ TOLD = ("ccomp", "xcomp", "acl", "advcl")
 OWN = frozenset({"his", "her", "its"})
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Codes of words about a thing; what else stands after prepositions is about that thing."""
+VOICED = JUDGED | {"AGREE"}
+"""Codes of what is done about what another says or proposes."""
 BESIDE = frozenset({"on", "upon", "with", "from", "by"})
 
 
@@ -64,8 +67,12 @@ def recipient(
         if found is not None:
             return found
     found = _direct(parse, clause, words, light, moved, code, mode)
+    if found is None and code == "ASSAULT":
+        found = opponent(parse, clause.verb, clause.subject)
     if found is None and code == "AGREE":
         found = _served(parse, clause, words)
+    if found is None and code in VOICED and clause.object is not None:
+        found = voiced_by(parse, clause.object, words)
     if found is None and code == "ACCUSE":
         found = _of_whom(parse, clause, words)
     return found
@@ -99,9 +106,10 @@ def _direct(
         if asked and able:
             obj = None  # is asked for
     if obj is not None:
+        struck = code in JUDGED and obj.lemma.lower() in words.attacks | words.suffered
         for prep in parse.children(obj.i, "prep"):
-            if prep.lower == "of" and not light and code != "ASSAULT":
-                continue  # read as whose it is
+            if struck or (prep.lower == "of" and not light and code != "ASSAULT"):
+                continue  # read as whose it is, or is who suffered
             for noun in parse.children(prep.i, "pobj"):
                 places.append((prep.lower, noun))
                 inner = parse.children(noun.i, "prep")
@@ -115,6 +123,9 @@ def _direct(
         ):  # came "for talks with"
             withs = (p for p in parse.children(talks.i, "prep") if p.lower == "with")
             places += [("with", t) for p in withs for t in parse.children(p.i, "pobj")]
+    if code == "ASSAULT" and clause.passive and clause.subject is not None:
+        at = [p for p in parse.children(clause.subject.i, "prep") if p.lower in ("at", "on")]
+        places += [(p.lower, t) for p in at for t in parse.children(p.i, "pobj")]
     near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
     if code in JUDGED and not light and obj is not None:
         near = tuple(p for p in near if p in BESIDE)
@@ -123,6 +134,8 @@ def _direct(
         for p, t in places
         if p in near and t is not clause.subject
         and (p != "about" or code == "ACCUSE")
+        and t.lemma.lower() not in words.weapons
+        and not (moved and p == "of")
         and (_some(parse, t, words) or _struck(t, p, code, words))
         and not (code == "REQUEST" and t.lemma.lower() in words.attacks)
         and t.name not in ("DATE", "TIME")
@@ -220,6 +233,8 @@ def _asked(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
                 return found
     for name, noun in clause.preps:
         if name == "for":
+            if verb.lemma == "ask" and noun.pos == "NOUN" and not parse.children(noun.i, "det"):
+                continue  # what is asked for: "asked for monitors to come"
             if _somebody(parse, noun, words) and (to_do or noun.name in ("PERSON", "GPE")):
                 return noun
             for child in parse.children(noun.i, "poss"):
@@ -240,7 +255,8 @@ def _served(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
         harm = american(verb.lemma.lower()) in words.hostile
         if harm or not _infinitive(parse, verb) or parse.children(verb.i, "prt", "neg"):
             continue
-        for noun in parse.children(verb.i, "dative", "dobj"):
+        serves = american(verb.lemma.lower()) in words.frames["serve"]
+        for noun in parse.children(verb.i, "dative", *(("dobj",) if serves else ())):
             if noun.pos != "ADP" and can_act(parse, noun, words) and noun.i > verb.i:
                 inert = noun.lemma.lower() in words.forces | words.deeds | words.weapons
                 return None if inert else noun

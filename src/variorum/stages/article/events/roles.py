@@ -1,59 +1,20 @@
-"""Who can act and who acts, and the words that name them as spans of the text."""
+"""Who can act and who acts."""
 
 from __future__ import annotations
 
 from variorum.models.people import is_role
-from variorum.records import Span, span
+from variorum.stages.article.events.beside import around
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.phrases import BRACKETS
 from variorum.syntax import Parse, Token
 
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "we", "i", "it", "who", "him", "her", "them", "us", "me", "whom"}
 )
-TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
-WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
 PLACED = frozenset({"GPE", "LOC", "FAC"})
 AGENCY = 8  # tokens from a dateline's place to the bracket after the agency
-BRACKETS = frozenset({"-lrb-", "-rrb-", "-lsb-", "-rsb-", "et", "gmt"})
-"""How some corpora write brackets, and time zones before a name."""
-
-
-def noun_phrase(text: str, parse: Parse, head: Token, before: Token | None = None) -> Span:
-    """The phrase of ``head`` without relative clauses and appositions that follow it, and without
-    ``before``, which is joined to it but has a part of its own."""
-    first, last = parse.subtree(head.i)
-    for child in parse.children(head.i):
-        if child.i > head.i and child.dep in TRAILING:
-            last = min(last, parse.subtree(child.i)[0])
-    if before is not None and before.head == head.i and before.dep == "conj":
-        last = min(last, parse.subtree(before.i)[0])
-    if head.dep == "poss" and last - 1 > head.i and parse[last - 1].tag == "POS":
-        last -= 1
-    while (
-        last - 1 > head.i
-        and (not parse[last - 1].text[-1].isalnum() or parse[last - 1].tag == "CC")
-        and parse[last - 1].tag != "POS"
-    ):
-        last -= 1
-    for k in range(head.i - 1, first - 1, -1):
-        if parse[k].lower in BRACKETS or _stands_alone(parse, k):
-            first = k + 1
-            break
-    while first < head.i and not (parse[first].text[0].isalnum() or parse[first].text[0] in "$€£"):
-        first += 1
-    start, end = parse[first].start, parse[last - 1].end
-    if end - start > WIDTH:
-        start, end = head.start, head.end
-    return span(text, start, end)
-
-
-def _stands_alone(parse: Parse, k: int) -> bool:
-    """Whether token ``k`` is a colon or a dash between spaces, after which another phrase begins."""
-    token, after = parse[k], parse[k + 1]
-    spaced = k > 0 and parse[k - 1].end < token.start and token.end < after.start
-    return token.text == ":" or (token.text in ("-", "--", "–", "—") and spaced)
 
 
 def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
@@ -132,8 +93,10 @@ def actor(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     if found is None and clause.passive and clause.verb.lemma in ("expel", "deport", "evict"):
         found = next((t for p, t in clause.preps if p == "from" and t.name == "GPE"), None)
     if found is None:
-        return _doer(parse, clause, words) if clause.passive else None
-    if not can_act(parse, found, words):
+        if not clause.passive:
+            return None
+        found = _doer(parse, clause, words) or around(parse, clause.verb)
+    if found is None or not can_act(parse, found, words):
         return None
     if found.pos == "NOUN" and found.lemma.lower() in words.attacks:
         return owner(parse, found, words)
@@ -141,8 +104,12 @@ def actor(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
 
 
 def _doer(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Who is behind "in a NATO air strike" where a passive names nobody."""
-    for name, noun in clause.preps:
+    """Who is behind "in a NATO air strike" where a passive names nobody, the last of several too:
+    "ten were killed and five wounded in shelling by rebels"."""
+    joined = [t for t in parse.children(clause.verb.i, "conj") if t.tag == clause.verb.tag]
+    after = [(p.lower, n) for t in joined for p in parse.children(t.i, "prep")
+             for n in parse.children(p.i, "pobj")]  # fmt: skip
+    for name, noun in (*clause.preps, *after):
         if name in ("in", "by", "during") and noun.lemma.lower() in words.attacks:
             return owner(parse, noun, words)
     return None

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from variorum.ids import event_id
 from variorum.records import Draft, Event, Span, span
-from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, lexicon
 from variorum.stages.article.events.options import Options
+from variorum.stages.article.events.phrases import noun_phrase
 from variorum.stages.article.events.reading import Reading
 from variorum.stages.article.events.readings import readings
 from variorum.stages.article.events.setting import Setting
@@ -39,9 +39,10 @@ def _events(draft: Draft, words: Lexicon, options: Options) -> list[Event]:
 def _event(draft: Draft, reading: Reading, setting: Setting) -> Event:
     text, parse = draft.article.text, draft.parse
     clause, who, whom = reading.clause, reading.who, reading.whom
+    charged = reading.code == "ACCUSE"
     trigger = _trigger(text, parse, clause)
-    actor = roles.noun_phrase(text, parse, who, before=whom) if who is not None else None
-    recipient = roles.noun_phrase(text, parse, whom) if whom is not None else None
+    actor = noun_phrase(text, parse, who, whom) if who is not None else None
+    recipient = noun_phrase(text, parse, whom, who, charged=charged) if whom is not None else None
     day = setting.date(clause.verb)
     ahead = day is not None and setting.ahead(day, clause.verb) and reading.status == "asserted"
     if ahead and not reading.deed:
@@ -72,6 +73,7 @@ def _trigger(text: str, parse: Parse, clause: Clause) -> Span:
     end = clause.verb.end
     for token in parse.children(clause.verb.i, "prt"):
         end = max(end, token.end)
-    if clause.object is not None and clause.object.end - clause.verb.start <= LONGEST:
+    own = clause.object is not None and clause.object.head == clause.verb.i
+    if clause.object is not None and own and clause.object.end - clause.verb.start <= LONGEST:
         end = max(end, clause.object.end)
     return span(text, clause.verb.start, end)

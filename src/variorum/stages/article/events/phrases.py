@@ -1,0 +1,109 @@
+"""The words that name somebody, as a span of the text: the phrase and no more than it.
+
+What follows a name tells something else as often as it belongs to it: where he was, what he is charged
+with, on which day it was, what he who is named did. Such is cut off, and whoever has a part of his own.
+"""
+
+from __future__ import annotations
+
+from variorum.records import Span, span
+from variorum.syntax import Parse, Token
+
+TRAILING = ("relcl", "acl", "appos", "advcl", "parataxis", "ccomp")
+LOOSE = frozenset(
+    {"in", "on", "at", "near", "during", "after", "before", "since", "until", "outside", "inside"}
+    | {"over", "about", "as", "by", "through", "amid", "despite", "including", "like", "such"}
+    | {"to", "into", "against", "with", "within", "without", "via", "per", "if", "because"}
+)
+"""Prepositions that begin something else after a proper name; after any, the last are never part."""
+NEVER = frozenset({"including", "during", "after", "before", "since", "until", "amid", "despite"})
+"""Prepositions that are part of no phrase that names somebody."""
+WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
+BRACKETS = frozenset({"-lrb-", "-rrb-", "-lsb-", "-rsb-", "et", "gmt"})
+"""How some corpora write brackets, and time zones before a name."""
+
+
+def noun_phrase(
+    text: str, parse: Parse, head: Token, other: Token | None = None, *, charged: bool = False
+) -> Span:
+    """The phrase of ``head`` without clauses and appositions that follow it, and without ``other``,
+    which has a part of its own. ``charged``: "of" what follows is the charge where it is nobody."""
+    first, last = parse.subtree(head.i)
+    for token in parse.tokens[head.i + 1 : last]:
+        if _ends(parse, head, token, other) or (charged and _charge(parse, head, token)):
+            last = max(head.i + 1, min(last, parse.subtree(token.i)[0]))
+    if head.dep == "poss" and last - 1 > head.i and parse[last - 1].tag == "POS":
+        last -= 1
+    while (
+        last - 1 > head.i
+        and (not parse[last - 1].text[-1].isalnum() or parse[last - 1].tag in ("CC", "IN", "TO"))
+        and parse[last - 1].tag != "POS"
+    ):
+        last -= 1
+    for k in range(head.i - 1, first - 1, -1):
+        if parse[k].lower in BRACKETS or _stands_alone(parse, k):
+            first = k + 1
+            break
+    while first < head.i and _leads(parse[first], head):
+        first += 1
+    while first < head.i and not (parse[first].text[0].isalnum() or parse[first].text[0] in "$€£"):
+        first += 1
+    start, end = parse[first].start, parse[last - 1].end
+    if end - start > WIDTH:
+        start, end = head.start, head.end
+    return span(text, start, end)
+
+
+def _ends(parse: Parse, head: Token, token: Token, other: Token | None) -> bool:
+    """Whether with ``token``, which stands after ``head`` in its phrase, something else begins."""
+    if parse.subtree(token.i)[0] <= head.i:
+        return False
+    if token.head == head.i and token.dep in TRAILING:
+        return True
+    if token.dep in ("relcl", "acl", "advcl") or (token.dep == "conj" and token.pos == "VERB"):
+        return True
+    if token.name in ("DATE", "TIME") and token.dep in ("npadvmod", "nmod", "appos", "dep"):
+        return True
+    if token.dep == "prep":
+        if token.lower in NEVER or parse.children(token.i, "pcomp"):
+            return True
+        if token.head == head.i and token.lower in LOOSE and head.tag == "NNP":
+            return True
+        if any(t.name in ("DATE", "TIME") for t in parse.children(token.i, "pobj")):
+            return True
+    if other is None or other is head:
+        return False
+    mine = token.head == head.i or token.dep == "conj"
+    return mine and (token is other or _over(parse, token, other)) and token.lower != "of"
+
+
+def _charge(parse: Parse, head: Token, token: Token) -> bool:
+    """Whether ``token`` is the "of" before what somebody is accused of: a noun in the singular."""
+    if token.dep != "prep" or token.lower != "of" or token.i < head.i:
+        return False
+    nouns = parse.children(token.i, "pobj")
+    return (
+        bool(nouns)
+        and nouns[0].tag == "NN"
+        and not nouns[0].name
+        and not any(
+            t.dep in ("det", "poss", "nmod", "compound") for t in parse.children(nouns[0].i)
+        )
+    )
+
+
+def _leads(token: Token, head: Token) -> bool:
+    """Whether a day stands before a name: "Saturday Foreign Minister Holm"."""
+    return token.name == "DATE" and token.tag == "NNP" and head.name == "PERSON"
+
+
+def _over(parse: Parse, token: Token, other: Token) -> bool:
+    first, last = parse.subtree(token.i)
+    return first <= other.i < last
+
+
+def _stands_alone(parse: Parse, k: int) -> bool:
+    """Whether token ``k`` is a colon or a dash between spaces, after which another phrase begins."""
+    token, after = parse[k], parse[k + 1]
+    spaced = k > 0 and parse[k - 1].end < token.start and token.end < after.start
+    return token.text == ":" or (token.text in ("-", "--", "–", "—") and spaced)

@@ -1,0 +1,136 @@
+"""Parties that tell a reader nothing by their words alone: "their forces", "both sides", "a president".
+
+Such words give way to whom they lead to in the text: the owner of "their forces", those of whom "several
+of them" are some, the earlier phrase that told whose "the units" are. Where they lead to nobody, the
+part stays empty, and an event of which nobody is left is none.
+"""
+
+from __future__ import annotations
+
+from variorum.models.people import is_role
+from variorum.stages.article.events.lexicon import Lexicon
+from variorum.stages.article.events.naming import FIRST, Referents
+from variorum.stages.article.events.plausible import UNNAMED
+from variorum.stages.article.events.roles import can_act
+from variorum.syntax import Parse, Token
+
+COUNTED = frozenset({"ASSAULT", "COERCE", "CONCEDE"})
+"""Codes of what may be done to a number of people of whom no more is said."""
+FULL = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "nummod", "conj")
+"""What tells more of a noun than an article does."""
+NAMES = frozenset({"PERSON", "ORG"})
+PARTIES = NAMES | {"GPE", "NORP"}
+TELLING = tuple(dep for dep in FULL if dep != "relcl")
+"""What of that tells who somebody is, not what he does."""
+ARTICLES = frozenset({"a", "an"})
+KNOWN = frozenset({"the", "those", "these"})
+"""Before a noun whose phrase stood in the text before."""
+
+
+class Vague:
+    """Settles the parties of one article's events. Immutable once made."""
+
+    def __init__(self, parse: Parse, words: Lexicon, named: Referents) -> None:
+        self._parse, self._words, self._named = parse, words, named
+
+    def parties(
+        self, code: str, who: Token | None, whom: Token | None
+    ) -> tuple[Token | None, Token | None] | None:
+        """``who`` and ``whom`` as somebody whose name means something; ``None`` where nobody is left."""
+        actor = self._clear(who, whom) if who is not None else None
+        recipient = self._clear(whom, actor or who) if whom is not None else None
+        if recipient is not None and self._number(recipient):
+            counted = code in COUNTED and actor is not None
+            recipient = recipient if counted else None
+        if recipient is not None and recipient is actor:
+            recipient = None
+        if actor is None and who is None:
+            return (None, recipient) if recipient is not None else None
+        if actor is None:
+            told = recipient is not None and can_act(self._parse, recipient, self._words)
+            return (None, recipient) if told and code in UNNAMED else None
+        return actor, recipient
+
+    def _clear(self, token: Token, other: Token | None) -> Token | None:
+        """Whom the words at ``token`` lead to; themselves where they tell enough."""
+        parse, lemma = self._parse, token.lemma.lower()
+        if not any(c.isalnum() for c in token.text):
+            return None
+        if token.pos in ("PROPN", "PRON"):
+            return token
+        if (called := self._called(token)) is not None:
+            return called
+        if token.lower in ("other", "another"):
+            return None
+        owner = next((t for t in parse.children(token.i, "poss") if t.tag == "PRP$"), None)
+        if owner is not None:
+            return self._owned(token, owner, other)
+        some = [
+            t
+            for p in parse.children(token.i, "prep")
+            if p.lower == "of"
+            for t in parse.children(p.i, "pobj")
+        ]
+        if some and some[0].tag == "PRP":
+            return self._named.who(some[0], other)
+        for whose in (p for t in some for p in parse.children(t.i, "poss") if p.tag == "PRP$"):
+            found = self._owned(some[0], whose, other)
+            return token if found is some[0] else found  # "dozens of their fighters"
+        vague = self._words.vague
+        quantified = [
+            t for t in parse.children(token.i, "det", "amod", "predet") if t.lower in vague["many"]
+        ]
+        if lemma in vague["others"] and not parse.children(token.i, *FULL[1:]):
+            loose = parse.children(token.i, "amod")
+            if quantified and len(loose) <= len(quantified):
+                return None
+        indefinite = any(t.lower in ARTICLES for t in parse.children(token.i, "det"))
+        if indefinite and is_role(lemma) and not parse.children(token.i, *TELLING):
+            above = parse[token.head]
+            return above if token.dep == "appos" and above.pos == "PROPN" else None
+        if parse.children(token.i, *FULL):
+            return token
+        if lemma in vague["armed"]:
+            known = any(t.lower in KNOWN for t in parse.children(token.i, "det"))
+            return self._named.told_before(token) or (
+                None if known and lemma in vague["bare"] else token
+            )
+        return token
+
+    def _called(self, token: Token) -> Token | None:
+        """The name after a description without any: "its regulator, the Office of Ports"."""
+        names = self._parse.children(token.i, "appos")
+        if token.tag != "NN" or len(names) != 1 or names[0].tag != "NNP" or names[0].i < token.i:
+            return None
+        first = self._parse.subtree(token.i)[0]
+        before = self._parse.tokens[first : self._parse.subtree(names[0].i)[0]]
+        told = any(t.name in PARTIES for t in before)
+        return names[0] if names[0].name in NAMES and not told else None
+
+    def _owned(self, token: Token, owner: Token, other: Token | None) -> Token | None:
+        """Somebody by whose he is: "their forces" are the rebels, "his brother" nobody named."""
+        vague, lemma = self._words.vague, token.lemma.lower()
+        whose = self._named.who(owner)
+        if whose is not None and owner.lower in FIRST:
+            whose = self._named.spoken_for(whose)
+            if whose.name == "PERSON" and lemma in vague["theirs"] | vague["armed"]:
+                return None  # he who says "our forces" is not they
+        if lemma in vague["kin"]:
+            return None
+        mine = other is not None and (
+            (owner.lower != "their" or other.tag in ("NNS", "NNPS"))
+            and self._named.fits(other, owner.lower)
+            if whose is None
+            else whose.lower == other.lower
+        )
+        if mine or not can_act(self._parse, token, self._words):
+            return token
+        if whose is None:
+            return None
+        return whose if lemma in vague["theirs"] | vague["armed"] else token
+
+    def _number(self, token: Token) -> bool:
+        """Whether a party is a bare number of somebody."""
+        return (
+            token.pos == "NUM" or token.lower in ("more", "others")
+        ) and not self._parse.children(token.i, "prep", "compound")
