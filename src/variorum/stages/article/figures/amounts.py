@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.clause import predicate, said_of
 from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, phrase_end
-from variorum.stages.article.figures.doers import STOPS, done, squeezed, undergone, verbs
+from variorum.stages.article.figures.doers import STOPS, changed, done, squeezed, undergone, verbs
 from variorum.stages.article.figures.naming import (
     AMOUNTS,
     LONGEST_NAME,
@@ -111,7 +111,8 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
             for _ in range(2):  # "down from"
                 if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
                     verb = parse.tokens[verb.head]
-            return _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
+            what = _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
+            return changed(verb, what) if over.lower == "by" else what
         return None
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
         if _unit(reading) == "count":
@@ -119,7 +120,8 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
         after = inside[-1].i + 1
         taken = top.dep == "dobj"
         moved = None if taken else _moved(parse, over, top)
-        return moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
+        what = moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
+        return changed(over, what) if _unit(reading) == "percent" else what
     if over.lower in cues("moved") and over.head != over.i:
         return _of_verb(parse, parse.tokens[over.head], moves_only=True)
     return None

@@ -10,16 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.stages.article.figures.counted import dependents, is_date, people
-from variorum.stages.article.figures.doers import (
-    STOPS,
-    done,
-    place_of,
-    short,
-    squeezed,
-    undergone,
-    verbs,
-)
+from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, people
+from variorum.stages.article.figures.doers import STOPS, done, squeezed, undergone, verbs
+from variorum.stages.article.figures.relative import acted, suffered_in, through
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
@@ -35,9 +28,9 @@ SKIPPED = frozenset(
 )
 HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS", "WDT", "WP", "WRB"})
 QUOTED = frozenset({"``", "''"})
+STATES = ("acomp", "attr", "prep", "xcomp")  # "yet to be raised"
 UNDERGOING = frozenset({"nsubjpass", "dobj"})
 MOST_BETWEEN = 4  # tokens from "by" to the number behind it
-HELD_BY = frozenset({"amod", "compound"})
 PASSED = frozenset({"conj", "appos"})
 
 
@@ -61,6 +54,10 @@ def above(parse: Parse, head: Token, first: int) -> Token:
         whole = parse.tokens[parent.head]
         if (
             top.dep == "pobj"
+            and parent.lower == "including"
+            and _part_of(head, whole, parse.tokens[whole.head])
+        ) or (
+            top.dep == "pobj"
             and parent.lower == "of"
             and (
                 first <= whole.i < parent.i
@@ -78,6 +75,17 @@ def above(parse: Parse, head: Token, first: int) -> Token:
     return top
 
 
+def _part_of(part: Token, whole: Token, verb: Token) -> bool:
+    """Whether what befell a noun befell what it is said to include: "killed 12 sailors, including two
+    boys", not "took measures, including 12 raids"."""
+    if whole.tag not in NOUNS or whole.i > part.i or whole.dep == "pobj":
+        return False
+    lemma = whole.lemma.lower()
+    befallen = people()["befalls"]
+    alike = lemma == part.lemma.lower() or (lemma in befallen and part.lemma.lower() in befallen)
+    return alike or lemma in people()["noun"] or verb.lemma.lower() in people()["verb"]
+
+
 def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     """What the clause says of the counted whose head is ``head``, in the figure from token ``first``
     and the phrase to token ``last`` (excluded)."""
@@ -87,97 +95,18 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         return NOTHING
     if top.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
         return Said("", _predicate(parse, head, top, verb, last))
+    if top.dep == "attr" and dependents(parse, verb.i, "expl"):
+        return Said("", _there(parse, verb, max(last, head.i + 1)))
     if top.dep in ("dobj", "obj") and verb.pos == "VERB":
         state = undergone(parse, head, verb)
         if not state:
-            return Said("", _suffered_in(parse, head, verb, last))
+            return Said("", suffered_in(parse, head, verb, last))
         return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
     if top.dep == "pobj" and verb.dep == "agent" and first - verb.i <= MOST_BETWEEN:
-        return Said("", _acted(parse, parse.tokens[verb.head]))
+        return Said("", acted(parse, parse.tokens[verb.head]))
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
-        doing = parse.tokens[verb.head]
-        if verb.lower == "with" and parse.tokens[verb.i - 1].lower == "along":
-            while doing.pos == "ADV" and doing.head != doing.i:
-                doing = parse.tokens[doing.head]
-            return Said(doing.text, "") if doing.tag == "VBN" else NOTHING
-        if verb.lower == "with" and doing.pos == "VERB":
-            suffered = _placed_in(parse, head, doing, last)
-            if suffered:
-                return Said("", suffered)
-        told = doing.tag in ("VBN", "VBD") and doing.lemma.lower() not in verbs("tells")
-        if told and verb.i == doing.i + 1 and verb.lower in cues("behind"):
-            return Said("", _reached(parse, doing, verb, ""))
-        acted = parse.tokens[doing.head]
-        if (
-            doing.dep == "dobj"
-            and verb.i == doing.i + 1
-            and acted.tag in ("VBD", "VBN")
-            and verb.lower in cues("dealt")
-            and doing.lemma.lower() not in people()["befalls"]
-        ):
-            return Said("", _reached(parse, acted, verb, short(parse, doing)))
-        if verb.lower == "in" and doing.pos == "NOUN" and doing.i == verb.i - 1:
-            return _held(parse, doing)
-        if verb.lower == "in" and doing.lemma.lower() in verbs("found_in"):
-            return _found_in(parse, doing)
+        return Said(*through(parse, head, verb, last))
     return NOTHING
-
-
-def _reached(parse: Parse, verb: Token, prep: Token, taken: str) -> str:
-    """Who did what to the counted: of "held talks with 12 ministers" the ministers "Dorva held talks
-    with"."""
-    who = dependents(parse, verb.i, "nsubj", "nsubjpass")
-    named = short(parse, who[0]) if who and who[0].i < verb.i else ""
-    words = (named, verb.text, taken, prep.text)
-    return " ".join(filter(None, words)) if named and (taken or prep.i == verb.i + 1) else ""
-
-
-def _acted(parse: Parse, verb: Token) -> str:
-    """What the counted did to the subject of a passive: "hit by 12 rockets" of a mill."""
-    if verb.tag != "VBN" or dependents(parse, verb.i, "neg"):
-        return ""
-    for subject in dependents(parse, verb.i, "nsubjpass"):
-        if subject.tag == "WDT" and verb.dep == "relcl":
-            subject = parse.tokens[verb.head]
-        named = short(parse, subject)
-        return f"that had {done(parse, verb)} {named}" if named else ""
-    return ""
-
-
-def _held(parse: Parse, noun: Token) -> Said:
-    """What is in the counted: of "infections in 33 countries" the countries "with infections"."""
-    if noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
-        return NOTHING
-    words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
-    inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
-    verb = parse.tokens[noun.head]
-    state = undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
-    if not state and noun.lemma.lower() in people()["noun"]:
-        return NOTHING
-    return Said("", " ".join(filter(None, ("with", squeezed(inside), state))))
-
-
-def _found_in(parse: Parse, verb: Token) -> Said:
-    """What was found in the counted: "the virus was found in 12 people" counts people "with virus"."""
-    for subject in dependents(parse, verb.i, "nsubjpass"):
-        if subject.tag == "WDT" and verb.dep == "relcl":
-            subject = parse.tokens[verb.head]
-        named = short(parse, subject)
-        return Said("", f"with {named}" if named else "")
-    return NOTHING
-
-
-def _suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
-    """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
-    return _placed_in(parse, head, verb, last) if verb.lemma.lower() in verbs("in_place") else ""
-
-
-def _placed_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
-    place = place_of(parse, verb)
-    if place is None or head.lemma.lower() not in people()["befalls"] | people()["noun"]:
-        return ""
-    told = parse.tokens[head.i + 1 : last]
-    return "" if any(t.lower in ("in", "at") for t in told) else f"in {short(parse, place)}"
 
 
 def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
@@ -191,11 +120,12 @@ def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
 
 def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) -> str:
     """What is said of a subject: a participle, a verb or a state with what completes it."""
-    if dependents(parse, verb.i, "neg") or verb.i < top.i:
+    if dependents(parse, verb.i, "neg") or verb.i < top.i or _mistaken(parse, top, verb):
         return ""
     lemma = verb.lemma.lower()
     if lemma == "be" and top.dep == "nsubj":
-        states = [t for t in dependents(parse, verb.i, "acomp", "attr", "prep") if t.i > verb.i]
+        states = [t for t in dependents(parse, verb.i, *STATES) if t.i > verb.i]
+        states = [t for t in states if t.dep != "xcomp" or t.tag == "VBN"]
         if not states:
             return ""
         state = _complements(parse, verb, max(last, verb.i + 1), True)
@@ -206,7 +136,27 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
     if top.dep == "nsubj" and (says or (lemma in verbs("tells") and not owns)):
         return ""  # "three officials feared that …" but say something
     after = _complements(parse, verb, max(last, verb.i + 1), True)
+    if not after and verb.tag == "VBG" and lemma in verbs("moves"):
+        return ""  # "markets going back to 1976"
     return " ".join(filter(None, (_linked(parse, head, top, verb), after)))
+
+
+def _there(parse: Parse, verb: Token, after: int) -> str:
+    """Where there is so much of the counted."""
+    for prep in dependents(parse, verb.i, "prep"):
+        if prep.i == after and prep.lower in cues("placing"):
+            return piece(parse, prep, after)
+    return ""
+
+
+def _mistaken(parse: Parse, top: Token, verb: Token) -> bool:
+    """Whether a noun is no subject of its verb: a plural of one that ends in "s", a word that opens
+    what is quoted."""
+    helped = dependents(parse, verb.i, "aux", "auxpass")
+    if top.tag == "NNS" and verb.tag == "VBZ" and not helped and verb.lemma.lower() != "be":
+        return True
+    between = parse.tokens[helped[-1].i : verb.i] if helped and helped[-1].i < verb.i else ()
+    return any(t.tag in QUOTED for t in between)
 
 
 def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:

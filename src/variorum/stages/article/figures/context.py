@@ -11,11 +11,16 @@ from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import dependents, is_date, people
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.holders import where
+from variorum.stages.article.figures.relative import named_place
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 LONGEST_OPENING = 9
 PLACES = frozenset({"GPE", "LOC", "FAC", "EVENT"})
+HIGHEST = 4  # heads above the counted among which its place is looked for
+LEADING = frozenset({"prep", "pobj", "advcl", "conj", "dobj", "pcomp"})
+MOST = 8  # tokens from a place to what is included
+TITLING = frozenset({":", "-", "--", "–", "—"})
 MOST_WORDS = 22  # of a phrase that takes more
 OWNERS = frozenset({"its", "their", "his", "her"})
 
@@ -36,8 +41,11 @@ def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
     for words_apart in (
         _shared_place(parse, head),
         _of_list(parse, top),
+        _of_whole(parse, head),
+        _titled(parse, first),
         _opening(parse, top),
         where(parse, top),
+        around(parse, top) if _befell(parse, head, top) else "",
     ):
         if words_apart:
             return f"{phrase} {words_apart}"
@@ -52,7 +60,7 @@ def _owner(parse: Parse, head: Token, first: int) -> str:
     over = parse.tokens[above(parse, head, first).head]
     for _ in range(4):
         for subject in dependents(parse, over.i, "nsubj", "nsubjpass"):
-            if subject.i < owner.i:
+            if subject.i < owner.i and not first <= subject.i <= head.i:
                 return short(parse, subject) if _owns(subject, owner) else ""
         if over.head == over.i:
             break
@@ -73,6 +81,12 @@ def _owns(subject: Token, owner: Token) -> bool:
 def _shared_place(parse: Parse, head: Token) -> str:
     """The place behind the last of the nouns that the counted is the first of."""
     last = head
+    told = parse.tokens[head.head]
+    if head.dep in ("nsubj", "nsubjpass") and told.tag == "VBN":  # "12 killed and 9 hurt in Velm"
+        for hurt in dependents(parse, told.i, "conj"):
+            for clause in dependents(parse, hurt.i, "acl"):
+                if hurt.pos == "NOUN" and clause.i > hurt.i:
+                    return _place_behind(parse, clause, told=True)
     for _ in range(6):
         listed = dependents(parse, last.i, "conj")
         if not listed or listed[-1].pos not in ("NOUN", "PROPN") or listed[-1].i < last.i:
@@ -94,16 +108,66 @@ def _of_list(parse: Parse, top: Token) -> str:
     return ""
 
 
+def _of_whole(parse: Parse, head: Token) -> str:
+    """The place of the cases that include the counted deaths: "40 cases in Velm, including 2 deaths"."""
+    within = parse.tokens[head.head]
+    whole = parse.tokens[within.head]
+    if head.dep != "pobj" or within.lower != "including" or whole.i > within.i:
+        return ""
+    if head.lemma.lower() not in people()["befalls"]:
+        return ""
+    placing = parse.tokens[whole.head]
+    if whole.dep == "pobj" and placing.lower in cues("placing") and within.i - placing.i < MOST:
+        return squeezed([t for t in parse.tokens[placing.i : within.i] if t.text not in STOPS])
+    return _place_behind(parse, whole)
+
+
+def _titled(parse: Parse, first: int) -> str:
+    """The place before a colon or a dash behind which the counted stands: "Velm: 12 cases"."""
+    if first < 2 or parse.tokens[first - 1].text not in TITLING:
+        return ""
+    place = parse.tokens[first - 2]
+    same = place.sentence == parse.tokens[first].sentence
+    return f"in {named_place(parse, place)}" if same and place.name == "GPE" else ""
+
+
 def _place_behind(parse: Parse, token: Token, told: bool = False) -> str:
     """The place behind a token; one that is named, or an attack or flood, where ``told`` of a verb."""
     for prep in dependents(parse, token.i, "prep"):
         if prep.i > token.i and prep.lower in cues("placing"):
             first, last = parse.subtree(prep.i)
             inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
-            happened = any(
+            if any(t.tag == "CD" for t in inside):
+                return ""
+            named = prep.lower == "in" and inside[-1].tag == "NNP"
+            happened = named or any(
                 t.name in PLACES or t.lemma.lower() in people()["befalls"] for t in inside
             )
             return _words(parse, prep) if happened or not told else ""
+    return ""
+
+
+def _befell(parse: Parse, head: Token, top: Token) -> bool:
+    """Whether the counted befell a place, or are people whom something befell."""
+    verb = parse.tokens[top.head]
+    hurt = verb.pos == "VERB" and verb.lemma.lower() in people()["verb"]
+    many = head.tag == "NNS" or head.lemma.lower() in people()["noun"]
+    return (hurt and many) or head.lemma.lower() in people()["befalls"]
+
+
+def around(parse: Parse, top: Token) -> str:
+    """The place of what led to the counted: "9 fell ill in Velm, bringing the total to 40"."""
+    verb = parse.tokens[top.head]
+    for _ in range(HIGHEST):
+        if verb.pos in ("VERB", "AUX") and verb.i < top.i:
+            found = _place_behind(parse, verb, told=True)
+            for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
+                found = found or _place_behind(parse, subject, told=True)
+            if found.partition(" ")[0] in cues("list_place") - {"on", "of", "from", "among"}:
+                return found
+        if verb.dep not in LEADING or verb.head == verb.i:
+            break
+        verb = parse.tokens[verb.head]
     return ""
 
 
@@ -117,7 +181,9 @@ def _opening(parse: Parse, top: Token) -> str:
                 words = _words(parse, prep)
                 first, last = parse.subtree(prep.i)
                 inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
-                named = any(t.name in PLACES for t in inside)
+                named = any(t.name in PLACES for t in inside) or (
+                    prep.lower == "in" and inside[-1].tag == "NNP" and not inside[-1].name
+                )
                 if words and (named or prep.lower in ("during", "among", "for")):
                     return words[0].lower() + words[1:]
         if verb.dep != "conj" or verb.head > verb.i:

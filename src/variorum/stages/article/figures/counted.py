@@ -210,15 +210,18 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         elif token.tag == "IN" and parse.tokens[min(end + 1, stop - 1)].tag == "WDT":
             token = parse.tokens[token.head]  # "men to whom …"
             own = token.dep == "relcl" and token.head == head
+        elif _opens_participle(parse, token, head):
+            token = parse.tokens[token.head]  # "men being treated", "men newly infected"
+            own = True
         elif not own or token.dep not in ("prep", "acl", "agent") or token.lower == "including":
             break
         first, last = parse.subtree(token.i)
         if not own or first != end:
             break
-        inside = parse.tokens[first : min(last, limit)]
+        inside = parse.tokens[first + (parse.tokens[first].tag == "RB") : min(last, limit)]
         dated = next((t.i for t in inside if is_date(parse, t)), last)
         if token.dep in ("acl", "relcl") and dated > token.i:
-            last = dated
+            last = _before_verb(parse, token.i, dated) if dated < last else last
         elif dated < last:
             break
         if last > limit:
@@ -232,6 +235,26 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
     while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
         end -= 1
     return end
+
+
+def _before_verb(parse: Parse, opening: int, end: int) -> int:
+    """Where a clause ends whose date is left out at ``end``: before the verb left bare within it
+    ("ended by protests [that began] on Monday")."""
+    bare = parse.tokens[end - 1]
+    while bare.tag in HANGING and bare.i > opening:
+        bare = parse.tokens[bare.i - 1]
+    if bare.i <= opening or bare.dep not in ("relcl", "acl"):
+        return end
+    return max(parse.subtree(bare.i)[0], opening + 1)
+
+
+def _opens_participle(parse: Parse, token: Token, head: int) -> bool:
+    """Whether a word right behind a head begins the participle that tells of it: "people being
+    treated", "people newly infected"."""
+    told = parse.tokens[token.head]
+    if told.dep != "acl" or told.head != head or told.i <= token.i:
+        return False
+    return token.lower == "being" or (token.dep == "advmod" and token.tag == "RB")
 
 
 def is_date(parse: Parse, token: Token) -> bool:

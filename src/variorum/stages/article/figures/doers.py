@@ -34,7 +34,19 @@ def undergone(parse: Parse, head: Token, verb: Token) -> str:
     modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
     may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
     may = may or ("to be" if _awaited(parse, verb) else "")
-    return " ".join(filter(None, (may, done(parse, verb), doer)))
+    return " ".join(filter(None, (may, done(parse, verb), doer, _given_to(parse, verb))))
+
+
+def _given_to(parse: Parse, verb: Token) -> str:
+    """ "to" with who is given something: "Velm gave Orla 12 cranes"."""
+    if verb.lemma.lower() not in verbs("gives"):
+        return ""
+    objects = [t for t in dependents(parse, verb.i, "dative", "dobj") if t.i > verb.i]
+    whom = next((t for t in objects if t.dep == "dative" or len(objects) > 1), None)
+    if whom is None or whom.pos not in ("NOUN", "PROPN") or whom.i > objects[0].i:
+        return ""
+    named = short(parse, whom)
+    return f"to {named}" if named and "," not in named else ""
 
 
 def done(parse: Parse, verb: Token) -> str:
@@ -42,6 +54,12 @@ def done(parse: Parse, verb: Token) -> str:
     near = parse.tokens[verb.i + 1] if verb.i + 1 < len(parse.tokens) else verb
     part = near.head == verb.i and (near.dep == "prt" or near.lower in cues("with_verb"))
     return f"{participle(verb)} {near.text}" if part else participle(verb)
+
+
+def changed(verb: Token, named: str | None) -> str | None:
+    """A noun with what its verb makes of it: of "the economy shrank 3 percent" its contraction."""
+    change = verbs("change").get(verb.lemma.lower())
+    return f"{change} of {named}" if change and named else named
 
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
@@ -83,6 +101,8 @@ def _doer(parse: Parse, verb: Token) -> str:
                 noun = parse.tokens[verb.head]
                 named = short(parse, noun)
                 return f"by {named}" if named else ""
+            if subject.lower in ("it", "they"):
+                subject = _stood_for(parse, subject, verb)
             return _by(parse, subject)
         over = parse.tokens[verb.head]
         if verb.dep == "acl" and verb.tag == "VBG":
@@ -109,6 +129,20 @@ def _doer(parse: Parse, verb: Token) -> str:
     return ""
 
 
+def _stood_for(parse: Parse, pronoun: Token, verb: Token) -> Token:
+    """The subject before, in its sentence, that "it" or "they" stands for: "the fever is mild, but it
+    has killed 12"; the pronoun itself where there is none."""
+    over = parse.tokens[verb.head]
+    if verb.dep not in ("conj", "advcl") or over.i > verb.i:
+        return pronoun
+    many = pronoun.lower == "they"
+    for subject in dependents(parse, over.i, "nsubj", "nsubjpass"):
+        plural = subject.tag in ("NNS", "NNPS")
+        if subject.i < pronoun.i and subject.name != "PERSON" and plural == many:
+            return subject
+    return pronoun
+
+
 def _awaited(parse: Parse, verb: Token) -> bool:
     """Whether what a verb tells is yet to come: "agreed to ship", "plans to ship"."""
     to = any(t.tag == "TO" and t.i < verb.i for t in dependents(parse, verb.i, "aux"))
@@ -121,11 +155,23 @@ def _by(parse: Parse, subject: Token) -> str:
         return ""
     first, last = parse.subtree(subject.i)
     words = parse.tokens[first : min(last, first + LONGEST_DOER + 2)]
-    words = words[1:] if words[0].tag == "DT" else words
+    if words[0].tag == "WP$":
+        return _by_whose(parse, subject, words[0])
+    words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
     if len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words):
         return f"by {squeezed(words)}"
     named = short(parse, subject)
     return f"by {named}" if named else ""
+
+
+def _by_whose(parse: Parse, subject: Token, whose: Token) -> str:
+    """ "by" with a subject and whose it is: "the mill, whose boats sank 12 barges"."""
+    verb = parse.tokens[subject.head]
+    owner = parse.tokens[verb.head]
+    if whose.head != subject.i or verb.dep != "relcl":
+        return ""
+    named = short(parse, subject).removeprefix(whose.text).strip()
+    return f"by {short(parse, owner) or owner.text}'s {named}" if named else ""
 
 
 def participle(verb: Token) -> str:

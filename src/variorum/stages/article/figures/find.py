@@ -22,6 +22,7 @@ from variorum.stages.article.figures.ones import counts_one
 from variorum.stages.article.figures.phrase import (
     of_number,
     of_thing,
+    of_toll,
     whose_age,
     with_place,
 )
@@ -161,7 +162,8 @@ def _found(
                 unit, noun = told
                 first = parse.between(reading.start, reading.end)[0].i
                 phrase = of_number(parse, number, first, noun, unit == "person")
-                phrase = with_place(parse, noun, reading.end + 1) if known is not None else phrase
+                if known is not None:
+                    phrase = of_toll(parse, number, noun, reading.end + 1)
         measured = measured_part(text, reading, ceiling)
         if measured is not None:
             unit, end = measured

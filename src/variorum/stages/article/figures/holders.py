@@ -8,12 +8,14 @@ the boats "in each group".
 from __future__ import annotations
 
 from variorum.stages.article.figures.clause import above
-from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, people
-from variorum.stages.article.figures.doers import short, squeezed
+from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, people
+from variorum.stages.article.figures.doers import participle, short, squeezed
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 HIGHEST_CLAUSE = 3
+REACH = 20  # tokens before a dash among which is what befell those behind it
+DASHES = frozenset({"--", "–", "—", ":"})
 MOST_BOUNDING = 4  # tokens
 BOUNDING = frozenset({"RB", "RP", "TO", "RBR", "RBS", "JJR", "JJS", "IN", "DT", "JJ"})
 
@@ -22,9 +24,12 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
     """The phrase for the counted ``head``, of a figure that begins at token ``first``, with its owner,
     with what of it is told ("bodies of") or with what it is in."""
     top = above(parse, head, first)
-    owner = _owner(parse, head, first)
+    owner = owner_of(parse, head, first)
     if owner:
         return f"{owner} {phrase}"
+    listed = _died(parse, top, first)
+    if listed:
+        return f"{phrase} {listed}"
     of = _before(parse, first)
     if of.lower == "of" and of.sentence == head.sentence:
         return _of(parse, parse.tokens[of.head], of, phrase)
@@ -35,6 +40,20 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
             named, noun, rest = phrase.partition(head.text)
             return f"{named}{noun} {holder}{rest}"
     return phrase
+
+
+def _died(parse: Parse, top: Token, first: int) -> str:
+    """What befell those that are counted before a dash: "four died -- three in Velm, one in Orla"."""
+    dash = parse.tokens[max(parse.subtree(top.i)[0] - 1, 0)]
+    if dash.text not in DASHES or dash.sentence != top.sentence or top.tag not in NOUNS:
+        return ""
+    opening = parse.sentences[dash.sentence].first
+    for verb in reversed(parse.tokens[max(opening, dash.i - REACH) : dash.i]):
+        if verb.pos == "VERB" and verb.lemma.lower() in people()["verb"]:
+            for who in dependents(parse, verb.i, "nsubj", "nsubjpass", "dobj"):
+                if dependents(parse, who.i, "nummod"):
+                    return "who died" if verb.lemma == "die" else participle(verb)
+    return ""
 
 
 def _before(parse: Parse, first: int) -> Token:
@@ -50,13 +69,13 @@ def _before(parse: Parse, first: int) -> Token:
     return parse.tokens[k]
 
 
-def _owner(parse: Parse, head: Token, first: int) -> str:
+def owner_of(parse: Parse, head: Token, first: int) -> str:
     """ "Velm's" before the number of its ports, as the text has it."""
     mark = _before(parse, first)
     if mark.tag != "POS" or mark.sentence != head.sentence:
         return ""
     owner = parse.tokens[mark.head]
-    if owner.head != head.i or owner.dep != "poss" or is_date(parse, owner):
+    if owner.head != head.i or owner.dep != "poss" or owner.name in DATED:
         return ""
     named = short(parse, owner)
     return (
@@ -82,16 +101,24 @@ def _of(parse: Parse, whole: Token, of: Token, phrase: str) -> str:
 def _holder(parse: Parse, verb: Token) -> str:
     """ "of" the one who has, or "among" those that include, the counted."""
     lemma = verb.lemma.lower()
-    if lemma not in ("have", "include", "contain", "comprise"):
+    if lemma not in cues("holding"):
         return ""
     if dependents(parse, verb.i, "neg", "aux") and lemma == "have":
         return ""
-    for subject in dependents(parse, verb.i, "nsubj"):
+    subjects = dependents(parse, verb.i, "nsubj")
+    if lemma == "involve" and verb.dep == "acl":
+        subjects = [parse.tokens[verb.head]]
+    for subject in subjects:
+        if lemma == "involve" and subject.i < verb.i:
+            named = short(parse, subject)
+            return f"involved in {named}" if named else ""
         if subject.i > verb.i or subject.lemma.lower() in people()["befalls"]:
             return ""
         named = short(parse, subject)
         many = subject.tag in ("NNS", "NNPS")
-        link = "of" if lemma == "have" else "among" if many else "in"
+        gathered = subject.lemma.lower() in people()["body"] | people()["gathering"]
+        whole = lemma not in ("include", "contain", "comprise") and not gathered
+        link = "of" if whole else "among" if many and not gathered else "in"
         return f"{link} {named}" if named else ""
     return ""
 

@@ -35,13 +35,19 @@ def name(parse: Parse, noun: Token, stop: int) -> str | None:
     """A noun with its modifiers and what follows it up to token ``stop``, without its article."""
     if noun.pos in PRONOUNS:
         return None
+    per = parse.tokens[noun.head]
+    whole = parse.tokens[per.head]
+    if per.lower == "per" and whole.tag in ("NN", "NNS") and whole.i < per.i:
+        noun = whole  # "product per person of $2,000"
     first, last = parse.subtree(noun.i)
     if noun.lemma.lower() in AMOUNTS and dependents(parse, noun.i, "nummod"):
         return None
     last = min(last, stop, first + 3 * LONGEST_NAME)
     tokens = parse.tokens[max(first, noun.i - LONGEST_NAME) : max(last, noun.i + 1)]
     while tokens and (
-        (tokens[0].tag in OPENERS and not _tied(tokens)) or not tokens[0].text[0].isalnum()
+        (tokens[0].tag in OPENERS and not _tied(tokens))
+        or not tokens[0].text[0].isalnum()
+        or (tokens[0].name == "TIME" and noun.name != "TIME")  # "at 4:19 a.m. EDT shares …"
     ):
         tokens = tokens[1:]
     at = next((k for k, t in enumerate(tokens) if t.i == noun.i), None)
@@ -75,7 +81,9 @@ def _of_short(tokens: Sequence[Token], at: int) -> int:
     end = at + 1
     if end < len(tokens) and tokens[end].lower == "of":
         end += 1
-        while end < len(tokens) and tokens[end].tag in OF_WORDS:
+        while end < len(tokens) and (
+            tokens[end].tag in OF_WORDS or (tokens[end].tag == "POS" and end + 1 < len(tokens))
+        ):
             end += 1
     return end if end > at + 2 else at + 1
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from variorum.stages.article.figures.clause import NOTHING, said_of
-from variorum.stages.article.figures.context import placed
+from variorum.stages.article.figures.context import around, placed
 from variorum.stages.article.figures.counted import DATED, Counted, people, phrase_end
 from variorum.stages.article.figures.doers import STOPS, squeezed
-from variorum.stages.article.figures.holders import held
+from variorum.stages.article.figures.holders import held, owner_of
 from variorum.stages.article.figures.naming import LONGEST_NAME, OPENERS, words_of
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
@@ -45,8 +45,15 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         left = f"{named} {words_of(parse, head.i + 1, stop)}"  # "left 12 people dead in Velm"
         return placed_in(parse, head, reading, left)
     behind = after and after[0].lower in cues("behind_noun")
-    if after and (after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
-        brief = " by " in said.state and len(said.state.split()) < 6 and after[0].dep != "acl"
+    opened = parse.tokens[after[0].head] if after else head
+    participle = opened.dep == "acl" and head.i < opened.i < last
+    if after and (participle or after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
+        brief = (
+            " by " in said.state
+            and len(said.state.split()) < 6
+            and not participle
+            and after[0].dep != "acl"
+        )
         doer = said.state if brief else ""
         again = after[0].dep == "acl" and said.rest.partition(" ")[0].endswith("ed")
         parts = (named, doer, told, f"that were {said.rest}" if again else said.rest)
@@ -56,7 +63,9 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         parts = (named, said.state, told, said.rest)
     phrase = " ".join(filter(None, parts))
     if reading.kind not in ("bare", "part") and reading.unit != "percent":
-        return phrase
+        first = parse.between(reading.start, reading.end)[0].i
+        owner = owner_of(parse, head, first)
+        return f"{owner} {phrase}" if owner else phrase
     return placed_in(parse, head, reading, phrase)
 
 
@@ -125,6 +134,16 @@ def _group_of_age(parse: Parse, number: Token) -> str | None:
         if token.lower not in cues("of_age"):
             return None
     return None
+
+
+def of_toll(parse: Parse, number: Token, noun: str | None, end: int) -> str | None:
+    """The words for a toll with the place that stands behind its number, or in which what led to it
+    was."""
+    phrase = with_place(parse, noun, end)
+    if phrase is None or set(phrase.lower().split()) & cues("placing"):
+        return phrase
+    place = around(parse, number)
+    return f"{phrase} {place}" if place else phrase
 
 
 def with_place(parse: Parse, phrase: str | None, end: int) -> str | None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from variorum.stages.article.figures.counted import DATED, Counted, counted_after, people, unit_of
+from variorum.stages.article.figures.counted import (
+    DATED,
+    Counted,
+    counted_after,
+    people,
+    phrase_end,
+    unit_of,
+)
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import WORD, name_at, rate_after
@@ -113,7 +120,8 @@ def thing_after(
         loose = of is not None or reading.kind == "part"
         if reading.numeral.spelled and reading.numeral.low == 1 and of is not None:
             loose = True
-        return counted_after(parse, number, start.i, stop, loose), False
+        thing = counted_after(parse, number, start.i, stop, loose)
+        return _plural(parse, reading, thing, stop), False
     if of is None and start.tag == "HYPH":
         return None, False
     if of is not None:
@@ -129,6 +137,19 @@ def thing_after(
         dated = thing is not None and parse.tokens[thing.head].name in DATED
         return None if dated else thing, False
     return None, False
+
+
+def _plural(parse: Parse, reading: Reading, thing: Counted | None, stop: int) -> Counted | None:
+    """The plural that more than one of is counted, not the verb without ending behind it that is taken
+    for a noun: "saw 12 rockets land"."""
+    if thing is None or reading.kind != "bare" or reading.low == 1 or thing.head == thing.first:
+        return thing
+    head, before = parse.tokens[thing.head], parse.tokens[thing.head - 1]
+    if head.tag != "NN" or before.tag != "NNS" or before.head != head.i:
+        return thing
+    if head.lower in cues("same_plural") or unit_of(head) == "person":
+        return thing
+    return Counted(thing.first, before.i, phrase_end(parse, before.i, stop))
 
 
 def agrees(parse: Parse, reading: Reading, number: Token, thing: Counted, hyphenated: bool) -> bool:

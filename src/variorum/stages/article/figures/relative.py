@@ -1,0 +1,160 @@
+"""What the counted is in, at or with: a clause whose verb or noun reaches it through a preposition.
+
+"The fever has spread to 40 towns" counts "towns fever has spread to", "infections in 33 countries" the
+countries "with infections", "the virus was found in 12 people" the people "with virus".
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.counted import dependents, people
+from variorum.stages.article.figures.doers import (
+    STOPS,
+    done,
+    place_of,
+    short,
+    squeezed,
+    subject_of,
+    undergone,
+    verbs,
+)
+from variorum.stages.article.figures.tables import cues
+from variorum.syntax import Parse, Token
+
+HELD_BY = frozenset({"amod", "compound"})
+MOST_BETWEEN = 4  # tokens from a verb to the preposition it reaches the counted by
+REACHING = frozenset({"from", "on", "against", "to"})  # past an object: "banned imports from"
+HELPING = frozenset({"aux", "auxpass"})
+
+
+def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str]:
+    """The words for the noun ``head`` that hangs from ``prep``, with its phrase to token ``last``: a
+    state to put behind the noun, and what goes behind all of its phrase."""
+    doing = parse.tokens[prep.head]
+    if prep.lower == "with" and parse.tokens[prep.i - 1].lower == "along":
+        while doing.pos == "ADV" and doing.head != doing.i:
+            doing = parse.tokens[doing.head]
+        return (doing.text, "") if doing.tag == "VBN" else ("", "")
+    if prep.lower == "with":
+        suffered = with_cases(parse, head, doing, last)
+        if suffered:
+            return "", suffered
+    near = parse.tokens[prep.i - 1]
+    if prep.lower == "in" and near.pos == "NOUN" and (near.i == doing.i or near.dep == "conj"):
+        return "", _held(parse, near)
+    if prep.lower == "in" and doing.lemma.lower() in verbs("found_in"):
+        return "", _found_in(parse, doing)
+    if head.tag not in ("NNS", "NNPS"):
+        return "", ""  # "to one end", "on one occasion"
+    if prep.lower in cues("behind") and doing.pos == "VERB" and doing.i < prep.i:
+        return "", _reached(parse, doing, prep, None)
+    acted = parse.tokens[doing.head]
+    dealt = doing.dep == "dobj" and acted.tag in ("VBD", "VBN") and prep.i == doing.i + 1
+    if dealt and prep.lower in cues("dealt") and doing.lemma.lower() not in people()["befalls"]:
+        return "", _reached(parse, acted, prep, doing)
+    return "", ""
+
+
+def _reached(parse: Parse, verb: Token, prep: Token, taken: Token | None) -> str:
+    """Who did what to the counted: of "held talks with 12 ministers" the ministers "Dorva held talks
+    with"."""
+    lemma = verb.lemma.lower()
+    if lemma in verbs("tells") or lemma in verbs("moves") or dependents(parse, verb.i, "neg"):
+        return ""
+    if taken is None:
+        taken = next((t for t in dependents(parse, verb.i, "dobj") if t.i > verb.i), None)
+        if taken is not None and (taken.i != prep.i - 1 or prep.lower not in REACHING):
+            return ""
+    who = _who(parse, verb)
+    named = short(parse, who) if who is not None else ""
+    between = parse.tokens[verb.i : prep.i]
+    if not named or len(between) > MOST_BETWEEN or any(t.text in STOPS for t in between):
+        return ""
+    before = [t for t in dependents(parse, verb.i, *HELPING) if t.i < verb.i]
+    if any(t.tag == "TO" for t in before):
+        return ""
+    helping = [t.text for t in before if t.lemma.lower() != "have"]
+    object_of = [short(parse, taken)] if taken is not None else []
+    part = [t.text for t in dependents(parse, verb.i, "prt") if verb.i < t.i < prep.i]
+    if taken is not None and not object_of[0]:
+        return ""
+    return " ".join((named, *helping, verb.text, *part, *object_of, prep.text))
+
+
+def _who(parse: Parse, verb: Token) -> Token | None:
+    """The subject of a finite verb, active or passive, that stands before it."""
+    passive = dependents(parse, verb.i, "nsubjpass")
+    subject = passive[0] if passive else subject_of(parse, verb)
+    if subject is None or subject.i > verb.i or verb.dep in ("acl", "xcomp", "pcomp"):
+        return None
+    if subject.name == "CARDINAL" or subject.lemma.lower() in cues("number_of"):
+        return None
+    return subject
+
+
+def acted(parse: Parse, verb: Token) -> str:
+    """What the counted did to the subject of a passive: "hit by 12 rockets" of a mill."""
+    if verb.tag != "VBN" or dependents(parse, verb.i, "neg"):
+        return ""
+    if verb.dep == "acl" and parse.tokens[verb.head].i < verb.i:
+        named = short(parse, parse.tokens[verb.head])
+        return f"that {done(parse, verb)} {named}" if named and verb.lower[-2:] == "ed" else ""
+    for subject in dependents(parse, verb.i, "nsubjpass"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        named = short(parse, subject)
+        return f"that had {done(parse, verb)} {named}" if named else ""
+    return ""
+
+
+def _held(parse: Parse, noun: Token) -> str:
+    """What is in the counted: of "infections in 33 countries" the countries "with infections"."""
+    if noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
+        return ""
+    words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
+    inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
+    verb = parse.tokens[noun.head]
+    state = undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
+    if noun.dep == "nsubjpass" and verb.tag == "VBN" and not dependents(parse, verb.i, "neg"):
+        state = verb.text  # "people in 33 countries were infected"
+    if not state and noun.lemma.lower() in people()["noun"]:
+        return ""
+    return " ".join(filter(None, ("with", squeezed(inside), state)))
+
+
+def _found_in(parse: Parse, verb: Token) -> str:
+    """What was found in the counted: "the virus was found in 12 people" counts people "with virus"."""
+    for subject in dependents(parse, verb.i, "nsubjpass"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]
+        named = short(parse, subject)
+        return f"with {named}" if named else ""
+    return ""
+
+
+def with_cases(parse: Parse, head: Token, doing: Token, last: int) -> str:
+    """ "in" with the place "with 12 cases", or that a verb has for its subject."""
+    if head.lemma.lower() not in people()["befalls"] | people()["noun"]:
+        return ""
+    if any(t.lower in ("in", "at") for t in parse.tokens[head.i + 1 : last]):
+        return ""
+    place: Token | None = doing if doing.name == "GPE" else None
+    if place is None and doing.pos in ("VERB", "AUX"):
+        named = [t for t in dependents(parse, doing.i, "attr") if t.name == "GPE" and t.i < head.i]
+        place = named[0] if named else place_of(parse, doing)
+    return f"in {named_place(parse, place)}" if place is not None else ""
+
+
+def named_place(parse: Parse, place: Token) -> str:
+    """A country or town with the words of its name."""
+    first, last = place.i, place.i + 1
+    while first and parse.tokens[first - 1].name == "GPE":
+        first -= 1
+    while last < len(parse.tokens) and parse.tokens[last].name == "GPE":
+        last += 1
+    words = [t for t in parse.tokens[first:last] if t.sentence == place.sentence]
+    return squeezed(words[1:] if words[0].tag == "DT" and len(words) > 1 else words)
+
+
+def suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
+    """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
+    return with_cases(parse, head, verb, last) if verb.lemma.lower() in verbs("in_place") else ""
