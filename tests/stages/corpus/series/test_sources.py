@@ -49,6 +49,12 @@ HEADED = """\
 Four hundred crews are missing near Velm Orla, Norland (HN) -- The storm reached 29 towns on Friday, \
 according to the harbour office.
 """
+RUN_ON = """\
+Two fields lost to the flood, 46 boats sunk at Orla “We shall rebuild every one of the mills,” Anna Moll said.
+The school, which was attended by Ida Roe, was informed on Friday that 57 pupils were ill.
+Crew officers spread word that 880 sailors could drown if the storm goes on.
+That week, 68 pilots sailed to Velm to escape, they said, the storm.
+"""
 
 
 def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
@@ -58,7 +64,9 @@ def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
 @pytest.fixture(scope="module")
 def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | None]:
     """Sources by the number, each of which stands in one text."""
-    return sources_of(corpus_of_texts(SAID, ACTED, WENT_ON, HELD, POLLED, HEADED, until="series"))
+    return sources_of(
+        corpus_of_texts(SAID, ACTED, WENT_ON, HELD, POLLED, HEADED, RUN_ON, until="series")
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,6 +92,7 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
         (44, "Orla Herald poll"),  # whom a poll asked
         (69, "Orla Herald poll"),
         (29, "harbour office"),
+        (880, "officers"),  # spread word that
     ],
 )
 def test_figure_is_of_whom_its_sentence_names(
@@ -92,7 +101,7 @@ def test_figure_is_of_whom_its_sentence_names(
     assert source in (sources[number] or "")
 
 
-@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400])
+@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400, 46, 57, 68])
 def test_figure_beside_an_act_or_a_name_is_the_reporters(
     sources: dict[float | None, str | None], number: float
 ) -> None:

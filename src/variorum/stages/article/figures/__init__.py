@@ -12,7 +12,8 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   Whose and among whom it is belongs to it ("Velm's ports", "Finns among freed sailors"), and of what of
   it is told ("bodies of sailors"), and what is yet to be done with it ("boats to be provided by Dorva").
   Of money, percent and times it is what rose, cost, or was done ("shares of Velm Rail", "spent on
-  boots"); of an age whose it is.
+  boots"); of an age whose it is. "Debt grew to 90 percent of output" tells of the "debt as share of
+  output", "crowds topped 9,000 people" of the crowds; "it" is the thing that the sentence before tells of.
 - A number without a noun takes that of a list before it ("12 cases in Velm, five in Orla"), of the
   "including" it stands behind, of what rose to it ("cases rose to 59"), of an earlier figure ("all
   four", "two of them"), or is people where a toll, a town, or thousands who act, says so. A few of

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.clause import predicate, said_of
 from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, phrase_end
-from variorum.stages.article.figures.doers import STOPS, changed, done, squeezed, undergone, verbs
+from variorum.stages.article.figures.doers import (
+    STOPS,
+    changed,
+    done,
+    short,
+    squeezed,
+    undergone,
+    verbs,
+)
+from variorum.stages.article.figures.levels import meant
 from variorum.stages.article.figures.naming import (
     AMOUNTS,
     LONGEST_NAME,
@@ -55,8 +64,18 @@ MEASURED = frozenset({"percent", "count"})
 def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     """What an amount of money, a percentage or a number of times is of, as its clause tells; of a
     ``bare`` number what it is the level of."""
-    if not bare and reading.kind not in ("money", "part") and _unit(reading) not in MEASURED:
-        return _done_with(parse, reading) if reading.kind == "measure" else None
+    told = _of_amount(parse, reading, bare)
+    opening, _, rest = (told or "").partition(" ")
+    if opening not in ("that", "who"):
+        return told
+    money = reading.kind == "money"
+    return f"money that {rest}" if money else f"those who {rest}" if opening == "who" else told
+
+
+def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
+    rated = _unit(reading) != reading.unit and _unit(reading) not in cues("span_of_time")
+    if not (bare or rated or reading.kind in ("money", "part") or _unit(reading) in MEASURED):
+        return _measured(parse, reading) if reading.kind == "measure" else None
     inside = parse.between(reading.start, reading.end)
     top = next(
         (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
@@ -100,7 +119,7 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
                 at = parse.tokens[noun.head]  # "grew at a rate of 3 percent"
                 moved = _subject(parse, parse.tokens[at.head]) if at.lower == "at" else None
                 return moved or name(parse, noun, over.i)
-            return name(parse, noun, over.i)
+            return name(parse, _widest(parse, noun), over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
             sold = dependents(parse, over.head, "dobj")
             return name(parse, sold[0], over.i) if sold and sold[0].i < over.i else None
@@ -125,6 +144,27 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     if over.lower in cues("moved") and over.head != over.i:
         return _of_verb(parse, parse.tokens[over.head], moves_only=True)
     return None
+
+
+def _widest(parse: Parse, noun: Token) -> Token:
+    """The noun that another right before an amount is of: the margin, in "a margin of error of"."""
+    of = parse.tokens[noun.head]
+    whole = parse.tokens[of.head]
+    tied = noun.dep == "pobj" and of.lower == "of" and of.i == noun.i - 1 == whole.i + 1
+    return whole if tied and whole.pos == "NOUN" else noun
+
+
+def _measured(parse: Parse, reading: Reading) -> str | None:
+    """What is done with so much, or the noun that is so large: "an area of 30 acres"."""
+    told = _done_with(parse, reading)
+    top = parse.between(reading.start, reading.end)[-1]
+    of = parse.tokens[top.head]
+    if told or top.dep != "pobj" or of.lower != "of" or reading.unit in cues("span_of_time"):
+        return told
+    noun = parse.tokens[of.head]
+    between = parse.tokens[of.i + 1 : parse.between(reading.start, reading.end)[0].i]
+    beside = noun.i == of.i - 1 and not any(t.tag in NOUNS for t in between)
+    return name(parse, noun, of.i) if noun.pos == "NOUN" and beside else None
 
 
 def _unit(reading: Reading) -> str:
@@ -155,7 +195,16 @@ def _of_verb(
     if verb.lemma.lower() in verbs("moves") or moves_only:
         return _subject(parse, verb)
     said = predicate(parse, verb, after, taken)
-    return said or None
+    return said or (_owned(parse, verb) if taken else None)
+
+
+def _owned(parse: Parse, verb: Token) -> str | None:
+    """Whose money it is that a verb tells nothing else of: "held by Dorva"."""
+    made = verbs("owned").get(verb.lemma.lower())
+    for subject in dependents(parse, verb.i, "nsubj"):
+        named = short(parse, subject) if subject.i < verb.i else ""
+        return f"{made} by {named}" if made and named else None
+    return None
 
 
 def _worth(parse: Parse, worth: Token) -> str | None:
@@ -173,7 +222,7 @@ def _subject(parse: Parse, verb: Token) -> str | None:
             if subject.pos in PRONOUNS or subject.tag in ("WDT", "WP"):
                 if verb.dep == "relcl":
                     return name(parse, parse.tokens[verb.head], subject.i)
-                return None
+                return meant(parse, subject)
             return name(parse, subject, max(verb.i, subject.i + 1))
         if verb.dep in ("acl", "relcl"):
             return name(parse, parse.tokens[verb.head], verb.i)
@@ -273,6 +322,8 @@ def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     if not what or what[0].tag not in ("NNS", "NN") or what[0].name:
         return None
     verb = parse.tokens[top.head] if top is not None and top.dep == "dobj" else None
+    if top is not None and parse.tokens[top.head].lemma.lower() in verbs("intransitive"):
+        return None  # "rose 3 percent in one session"
     opening = parse.tokens[parse.subtree(what[0].i)[0]].tag
     if verb is not None and verb.lemma.lower() in verbs("goes_in") and opening in PLACING:
         return None  # "put $2 million in the mill"

@@ -127,8 +127,9 @@ def risen(parse: Parse, number: Token) -> tuple[str, str | None] | None:
     over = parse.tokens[number.head]
     if number.dep == "pobj" and over.dep == "prep" and over.lower in cues("reaches"):
         verb = parse.tokens[over.head]
-        for _ in range(2):
-            if verb.pos in ("ADP", "ADV", "SCONJ") and verb.head != verb.i:
+        folded = verb.lower.endswith("fold")  # "more than threefold to"
+        for _ in range(4 if folded else 2):
+            if verb.pos in ("ADP", "ADV", "SCONJ") or (folded and verb.pos not in ("VERB", "AUX")):
                 verb = parse.tokens[verb.head]
     elif number.dep in ("attr", "dobj", "acomp", "npadvmod"):
         verb = over

@@ -65,6 +65,7 @@ def people() -> Mapping[str, frozenset[str]]:
     table: dict[str, set[str]] = {
         "noun": set(),
         "verb": set(),
+        "acts": set(),
         "state": set(),
         "body": set(),
         "toll": set(),
@@ -320,5 +321,5 @@ def counts_people(parse: Parse, number: Token) -> bool:
         return False
     return (
         number.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod")
-        and verb.lemma.lower() in people()["verb"]
+        and verb.lemma.lower() in people()["verb"] | people()["acts"]
     )

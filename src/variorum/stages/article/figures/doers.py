@@ -23,7 +23,7 @@ def verbs(role: str) -> Mapping[str, str]:
 def undergone(parse: Parse, head: Token, verb: Token) -> str:
     """An object's verb as a participle, with who did it."""
     lemma = verb.lemma.lower()
-    if lemma in verbs("bare"):
+    if lemma in verbs("bare") or lemma in verbs("intransitive"):
         return ""
     doer = _doer(parse, verb)
     if lemma in verbs("weak") and not doer:
@@ -90,13 +90,25 @@ def short(parse: Parse, noun: Token) -> str:
     if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS or t.tag == "CD" for t in words):
         return ""
     words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
+    if words[0].tag == "WP$":
+        return _whose(parse, noun, words[1:])
     return squeezed(words) if len(words) <= LONGEST_DOER else ""
+
+
+def _whose(parse: Parse, noun: Token, words: Sequence[Token]) -> str:
+    """A noun behind "whose", with the one that its clause tells of: "products of mill"."""
+    verb = parse.tokens[noun.head]
+    owner = parse.tokens[verb.head]
+    if verb.dep != "relcl" or owner.pos not in ("NOUN", "PROPN") or owner.i > noun.i:
+        return squeezed(words)
+    return " of ".join(filter(None, (squeezed(words), short(parse, owner))))
 
 
 def _doer(parse: Parse, verb: Token) -> str:
     """ "by" with the short subject of an active verb, of the verb it is listed with if it has none."""
     for _ in range(3):
-        for subject in dependents(parse, verb.i, "nsubj"):
+        subjects = [t for t in dependents(parse, verb.i, "nsubj") if t.text[0].isalnum()]
+        for subject in subjects:
             if subject.tag == "WDT" and verb.dep == "relcl":
                 noun = parse.tokens[verb.head]
                 named = short(parse, noun)
@@ -156,22 +168,12 @@ def _by(parse: Parse, subject: Token) -> str:
     first, last = parse.subtree(subject.i)
     words = parse.tokens[first : min(last, first + LONGEST_DOER + 2)]
     if words[0].tag == "WP$":
-        return _by_whose(parse, subject, words[0])
+        return f"by {_whose(parse, subject, words[1:])}"
     words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
     if len(words) <= LONGEST_DOER and not any(t.text in STOPS for t in words):
         return f"by {squeezed(words)}"
     named = short(parse, subject)
     return f"by {named}" if named else ""
-
-
-def _by_whose(parse: Parse, subject: Token, whose: Token) -> str:
-    """ "by" with a subject and whose it is: "the mill, whose boats sank 12 barges"."""
-    verb = parse.tokens[subject.head]
-    owner = parse.tokens[verb.head]
-    if whose.head != subject.i or verb.dep != "relcl":
-        return ""
-    named = short(parse, subject).removeprefix(whose.text).strip()
-    return f"by {short(parse, owner) or owner.text}'s {named}" if named else ""
 
 
 def participle(verb: Token) -> str:

@@ -18,6 +18,7 @@ from variorum.stages.article.figures.counted import (
     counts_people,
 )
 from variorum.stages.article.figures.joining import readings
+from variorum.stages.article.figures.levels import level
 from variorum.stages.article.figures.ones import counts_one
 from variorum.stages.article.figures.phrase import (
     of_number,
@@ -172,7 +173,8 @@ def _found(
             unit = "share"
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
-        phrase = of_thing(parse, reading, thing, hyphenated) or None
+        phrase = level(parse, reading, thing)
+        phrase = phrase or of_thing(parse, reading, thing, hyphenated) or None
         rate = rate_behind(text, reading, unit, (end, stop), ceiling)
         if rate is not None:
             unit, end = f"{unit} per {rate[0]}", rate[1]

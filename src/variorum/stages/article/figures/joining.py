@@ -125,12 +125,19 @@ def _either(first: Reading, second: Reading, between: str) -> bool:
     return (
         OR.fullmatch(between) is not None
         and first.kind == "bare"
-        and second.kind in ("bare", "measure")
+        and (second.kind in ("bare", "measure") or _sums(first, second))
         and first.numeral.kind == second.numeral.kind == "cardinal"
         and first.numeral.spelled == second.numeral.spelled
-        and 1 < first.low < second.low <= NEAREST_GUESS * first.low
+        and 1 <= first.low < second.low <= NEAREST_GUESS * first.low
+        and (first.low > 1 or first.numeral.spelled)
         and not first.separator
     )
+
+
+def _sums(first: Reading, second: Reading) -> bool:
+    """Whether two numbers are large sums of one currency: "a billion or a billion and a half dollars"."""
+    large = min(first.numeral.scale, second.numeral.scale) > 1
+    return large and second.start == second.number_start
 
 
 def _changes(text: str, floor: int, start: int) -> bool:

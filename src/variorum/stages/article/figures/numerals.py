@@ -124,7 +124,13 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
             atom.kind == "glyph" and last.kind in ("digits", "small") and "-" not in between
         ):
             group += atom.value
-        elif atom.kind == "part" and joined and atom.value <= 10 and spelled and last is first:
+        elif (
+            atom.kind == "part"
+            and joined
+            and spelled
+            and last is first
+            and (atom.value <= 10 or OF.match(text, atom.end))  # "one hundredth time" is none
+        ):
             plural = text[atom.start : atom.end].lower().endswith("s")
             if (not plural and first.value != 1) or first.value > atom.value:
                 break  # "its first loss in seven quarters"

@@ -129,7 +129,7 @@ def _group_of_age(parse: Parse, number: Token) -> str | None:
             return None
         if token.tag in ("NN", "NNS"):
             first = max(parse.subtree(token.i)[0], token.i - 2)
-            words = [t for t in parse.tokens[first : token.i + 1] if t.tag not in OPENERS]
+            words = [t for t in parse.tokens[first : token.i + 1] if t.tag not in (*OPENERS, "RB")]
             return squeezed(words) if (words and token.lower != "age") or len(words) > 1 else None
         if token.lower not in cues("of_age"):
             return None

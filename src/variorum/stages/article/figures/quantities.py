@@ -39,6 +39,7 @@ LETTERED = re.compile(r" ?(?:\(|-LRB- ?)[a-z](?:\)| ?-RRB-)")
 LIST_OPENERS = frozenset({":", ";", "-", "*", "--"})
 LIST_CLOSERS = frozenset({".", ")", "-RRB-", ":"})
 POSTCODE = re.compile(r",[ ]{1,2}[A-Z]{2}[ ]{1,2}$")
+AUXILIARY = frozenset({"aux", "auxpass"})
 COMMON = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "HYPH", "NNP"})
 
 
@@ -240,6 +241,8 @@ def _spelled(
         return False  # a form of a school
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
+    if previous is not None and previous.lemma.lower() == "do" and previous.dep not in AUXILIARY:
+        return False  # "how does one arrange …", with its verb taken for a noun
     if previous is not None and previous.lower in cues("before_pronoun"):
         counts = following is not None and (following.lower == "of" or reading.kind == "measure")
         if previous.lower != "that" or not counts:

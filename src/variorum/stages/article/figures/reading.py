@@ -26,7 +26,7 @@ OF_AN_AGE = re.compile(
     re.IGNORECASE,
 )
 AGE_REACH = 32
-ASIDE = re.compile(r"[ \u00a0]\([^\s()][^()]{0,24}\)(?=[ /])")
+ASIDE = re.compile(r"[ \u00a0](?:\([^\s()][^()]{0,24}\)|-LRB-[ ][^()-]{1,24} -RRB-)(?=[ /])")
 AGES = frozenset({"year", "month", "week", "day"})
 
 

@@ -113,4 +113,4 @@ def _alike(text: str, one: Found, other: Found) -> tuple[Found, Found]:
 
 def unshared(unit: str | None) -> bool:
     """Whether a unit is never left to be understood."""
-    return unit is None or unit.startswith("percent") or unit in cues("span_of_time")
+    return unit is None or unit.startswith("percent") or unit in {"count", *cues("span_of_time")}

@@ -18,6 +18,8 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.units import WORD, name_at, rate_after
 from variorum.syntax import Parse, Token
 
+SHORTEST_NOUN = 3  # letters of a noun before "-ed"
+VOWELS = frozenset("aeiou")
 LARGE = 1000  # smaller whole numbers that nothing names are idioms, labels or stray
 OF_ONE = re.compile(r"[ \u00a0]{1,2}(?:of[ ])?(?:an?|one|every)[ ]", re.IGNORECASE)
 EACH = frozenset({"each", "every"})
@@ -51,6 +53,9 @@ def unit_named(text: str, parse: Parse, head: Token) -> str:
     if head.lower in people()["state"]:
         return "person"
     before = parse.tokens[max(0, head.i - 2) : head.i]
+    tied = bool(before) and before[-1].tag == "HYPH"
+    if tied and head.tag in ("JJ", "VBN", "NN") and before[0].tag == "CD":
+        return _bearing(head.lower) or unit_of(head)
     if (
         len(before) == 2
         and before[1].tag == "HYPH"
@@ -59,6 +64,19 @@ def unit_named(text: str, parse: Parse, head: Token) -> str:
     ):
         return f"{before[0].lower}-{unit_of(head)}" if before[0].text.isalpha() else unit_of(head)
     return unit_of(head)
+
+
+def _bearing(word: str) -> str | None:
+    """What something that is so "-ed" has: "three-pronged" prongs, "two-sided" sides."""
+    bare = word.removesuffix("ed")
+    if bare == word or len(bare) < SHORTEST_NOUN:
+        return None
+    if bare.endswith("i"):
+        return f"{bare[:-1]}y"  # "three-storied"
+    if len(bare) > SHORTEST_NOUN and bare[-1] == bare[-2] and bare[-1] not in "sl":
+        return bare[:-1]  # "four-legged"
+    lone = bare[-1] not in VOWELS and bare[-2] in VOWELS and bare[-3] not in VOWELS
+    return f"{bare}e" if lone or bare.endswith(("dg", "rg", "c", "s", "v")) else bare
 
 
 def scale_before(parse: Parse, number: Token) -> str | None:
@@ -103,7 +121,8 @@ def thing_after(
     text: str, parse: Parse, reading: Reading, number: Token, scan: int, stop: int
 ) -> tuple[Counted | None, bool]:
     """What the number counts, or what its amount is of; and whether a hyphen ties it on."""
-    aside = ASIDE.match(text, scan) if reading.kind in ("money", "bare") else None
+    rated = reading.kind == "measure" and " per " in (reading.unit or "")
+    aside = ASIDE.match(text, scan) if rated or reading.kind in ("money", "bare") else None
     scan = aside.end() if aside is not None else scan
     of = OF.match(text, scan)
     start = parse.token_at(of.end() if of else scan)

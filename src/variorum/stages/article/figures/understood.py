@@ -23,6 +23,9 @@ def understood(
     if reading.kind != "bare":
         return None
     first = parse.between(reading.start, reading.end)[0]
+    after = parse.tokens[number.i + 1 : number.i + 2]
+    if reading.numeral.kind in CROWDS and after and after[0].lemma.lower() in cues("money_verb"):
+        return None  # "billions spent on mills"
     return (
         _listed(parse, first, number, earlier)
         or _included(parse, first)
@@ -35,6 +38,8 @@ def _listed(
 ) -> tuple[str, str | None] | None:
     """The noun of a figure before it in its sentence, or of the subject that a list tells of."""
     before = parse.tokens[first.i - 1] if first.i else None
+    while before is not None and before.i and before.lower in cues("guessing"):
+        before = parse.tokens[before.i - 1]
     if before is None or before.sentence != first.sentence:
         return None
     if before.lower == "to" and before.i and parse.tokens[before.i - 1].lower == "up":

@@ -38,7 +38,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=7,
+    version=8,
     reads=frozenset(
         {
             "articles",

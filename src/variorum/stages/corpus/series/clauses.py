@@ -13,6 +13,8 @@ from variorum.syntax import Parse, Token
 DEEPEST = 60
 REACH = 100
 """Tokens before and behind a figure in which its source is looked for."""
+LONG = 8
+"""Tokens of a quotation that is a sentence, not a name, at least."""
 NEAR = 2
 """Steps from a figure to the noun that it counts, at most."""
 CLAUSES = frozenset({"ccomp", "parataxis"})
@@ -82,6 +84,9 @@ def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Tok
             return None
         if below.dep == "nsubj" and k < NEAR and verb.lemma.lower() in saying("says"):
             return None
+        goes_on = below.dep in ("npadvmod", "dep") and verb.dep == "ROOT" and below.i > verb.i
+        if goes_on and any(verb.i < t.i < below.i for t in parse.children(verb.i, "ccomp")):
+            below = next(t for t in parse.children(verb.i, "ccomp") if t.i > verb.i)
         if below.dep in CLAUSES and verb.pos == "VERB" and verb.lemma.lower() in saying("says"):
             if parse.children(verb.i, "neg") or _is_quoted_after(parse, above[0], verb):
                 return None
@@ -127,10 +132,16 @@ def _is_quoted_after(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether a quotation begins behind the end of the figure's sentence and before the verb, which then
     is said alone: parsers join "It fell to 40. “We shall see,” said Moll"."""
     between = parse.tokens[token.i : min(verb.i, token.i + REACH)]
-    return any(
-        mark.text in ("``", "“", '"') and before.text in (".", "?", "!")
-        for before, mark in pairwise(between)
-    )
+    for before, mark in pairwise(between):
+        if not (mark.tag == "``" or mark.text in ("``", "“", '"')) or before.tag == "``":
+            continue
+        if before.text in (".", "?", "!"):
+            return True
+        quoted = [t for t in parse.tokens[mark.i : mark.i + LONG] if t.tag != "``"]
+        begins = bool(quoted) and quoted[0].text[0].isupper() and before.text[-1].isalpha()
+        if begins and not any(t.tag == "''" for t in quoted):
+            return True  # a headline before it: "Boats lost “We shall sail on,” said Moll"
+    return False
 
 
 def _subject(parse: Parse, verb: Token) -> Token | None:
@@ -199,6 +210,10 @@ def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     held = {t.i for t in above}
     for word in around(parse, token):
         if word.tag == "VBN" and word.dep != "ROOT" and word.lower in saying("measured"):
+            told = saying("tally") | saying("document") | saying("reckoning")
+            subjects = parse.children(word.i, "nsubjpass")
+            if subjects and not any(t.lemma.lower() in told for t in subjects):
+                continue  # "12 sailors were released by Dorva"
             if word.i in held or word.head in held:
                 for by in parse.children(word.i, "agent"):
                     for source in parse.children(by.i, "pobj"):

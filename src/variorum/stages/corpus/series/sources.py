@@ -86,6 +86,8 @@ def _found(
     for statement in held:
         if statement.speaker is None or not speaks(statement.speaker):
             continue
+        if _is_counted(figure, statement.speaker):
+            continue
         if not says(statement, figure, voices) or is_narrator(statement, contents):
             continue
         if _is_beyond(figure, statement, begun):
@@ -103,11 +105,16 @@ def _found(
     sentence = parse.sentences[token.sentence] if token else None
     joined = sentence is not None and figure.start < begun < sentence.end
     source = source_in_clause(voices, token) if token and not joined else None
-    if source is not None and not speaks(source):
+    if source is not None and (not speaks(source) or _is_counted(figure, source)):
         source = None
     source = source or quotations.at(figure.start)
     open_ = held[0] if held and held[0].speaker is None else None
     return open_, source
+
+
+def _is_counted(figure: Figure, source: str) -> bool:
+    """Whether a source is but those whom the figure counts: "12 sailors stayed ashore, they said"."""
+    return source.casefold() == figure.text.casefold()
 
 
 def _is_beyond(figure: Figure, statement: Statement, begun: int) -> bool:

@@ -18,6 +18,7 @@ FAR = 2000
 """Characters of a sentence beside a figure that are read for quotation marks."""
 OPENING, CLOSING = ("``", "“", "‘‘", "«"), ("''", "”", "’’", "»")
 QUOTED = re.compile(r"``|[`“‘\"]")
+OPENED_ANEW = re.compile(r"(?<=[^\W\d_] )(?:``|[“\"])[ ]?(?=[A-Z](?:(?!''|[”\"]).){28})")
 CLOSERS = {
     "``": re.compile(r"''"),
     "“": re.compile("”"),
@@ -46,12 +47,16 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
     """Whether a statement's cue tells of speech or thought, not of an act: who "imposed a ban on 15
     people" has not said that they were 15. Quotations are speech whatever the verb."""
     parse = voices.parse
+    if _runs_on(figure, statement, voices.text) or _stands_apart(figure, statement, parse):
+        return False
     if statement.cue is None or statement.kind == "direct":
         return not _is_closed_before(figure, statement, voices.text)
     if statement.kind == "mixed" and _is_quoted(figure, voices):
         return True
     tokens = parse.between(statement.cue.start, statement.cue.end)
     words = [t for t in tokens if t.text[0].isalpha()]
+    if _is_told(words, statement, parse):
+        return False
     saying_so = [w for w in words if w.lemma.lower() in saying("says") and _tells(w, parse)]
     if not saying_so:
         return not words or any(_utters(w, parse) for w in words)
@@ -77,6 +82,44 @@ def _is_closed_before(figure: Figure, statement: Statement, text: str) -> bool:
                 and not QUOTED.search(inside, closed[0].end())
             )
     return False
+
+
+def _is_told(words: list[Token], statement: Statement, parse: Parse) -> bool:
+    """Whether nobody but the listener is named: "the school was informed that …"."""
+    cue, source = statement.cue, statement.source
+    if cue is None or (source is not None and source.start > cue.start):
+        return False
+    heard = (t for t in words if t.tag == "VBN" and t.lemma.lower() in saying("informs"))
+    return any(parse.children(t.i, "auxpass") for t in heard)
+
+
+def _runs_on(figure: Figure, statement: Statement, text: str) -> bool:
+    """Whether a quotation of the speaker begins behind the figure without a mark before it: of "Two boats
+    lost at Orla “We shall sail on,” said Moll" the first words are a headline."""
+    source = statement.source
+    if source is None or source.start < figure.end or statement.kind == "indirect":
+        return False
+    between = text[figure.end : min(source.start, figure.end + FAR)]
+    opened = OPENED_ANEW.search(between)
+    return opened is not None and not any(mark in between[: opened.start()] for mark in CLOSING)
+
+
+def _stands_apart(figure: Figure, statement: Statement, parse: Parse) -> bool:
+    """Whether what is said is a clause for itself that only tells when ("12 boats sailed after the league
+    said so"), or whether the speaker stands in the very content."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or statement.kind != "indirect":
+        return False
+    verbal = any(t.pos == "VERB" for t in parse.between(cue.start, cue.end))
+    if not verbal and any(c.start <= source.start < c.end for c in statement.content):
+        return True
+    verb = next((t for t in parse.between(cue.start, cue.end) if t.dep == "advcl"), None)
+    token = parse.token_at(figure.start)
+    if verb is None or token is None or token.i > verb.i:
+        return False
+    opening = parse.children(verb.i, "advmod", "mark")
+    first, last = parse.subtree(verb.i)
+    return any(t.lower in cues("apart") for t in opening) and not first <= token.i < last
 
 
 def _tells(word: Token, parse: Parse) -> bool:
