@@ -7,20 +7,16 @@ import json
 import os
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.commands import Called, variorum
+
 GOOD = "Mayor Ilse Kranz said on Tuesday that the river was safe. More than 40 people were treated."
 
 
-def variorum(*args: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "variorum", *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=300)
-
-
-def build(source: Path, ledger: Path) -> subprocess.CompletedProcess[str]:
+def build(source: Path, ledger: Path) -> Called:
     return variorum("build", source, "-o", ledger, "-w", 1)
 
 

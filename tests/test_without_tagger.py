@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.commands import Called, variorum
+from variorum.models.tagger import network
 from variorum.models.tagger.network import DIGEST, WEIGHTS, packaged
+from variorum.stages.article.statements import tagged
 
-PATCHED = (
-    "import sys; from pathlib import Path; from variorum.models.tagger import network; "
-    "folder = Path(sys.argv.pop(1)); network.packaged = lambda: folder; "
-    "from variorum.views.cli import main; main()"
-)
+Build = Callable[[Path, Path], Called]
 
 
 @pytest.fixture
@@ -25,69 +23,62 @@ def article(tmp_path: Path) -> Path:
     return file
 
 
-def build(weights: Path, article: Path, ledger: Path) -> subprocess.CompletedProcess[str]:
-    """``variorum build`` with the weights of another folder."""
-    command = [
-        sys.executable,
-        "-c",
-        PATCHED,
-        str(weights),
-        "build",
-        str(article),
-        "-o",
-        str(ledger),
-    ]
-    return subprocess.run(command, capture_output=True, text=True)
+@pytest.fixture
+def build(article: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
+    """``build(weights, ledger)``: ``variorum build`` of ``article`` with the weights of a folder."""
+
+    def run(weights: Path, ledger: Path) -> Called:
+        for module in (network, tagged):
+            monkeypatch.setattr(module, "packaged", lambda: weights)
+        network.tagger.cache_clear()
+        try:
+            return ordinary(article, ledger)
+        finally:
+            monkeypatch.undo()
+            network.tagger.cache_clear()
+
+    return run
 
 
-def test_without_weights_the_build_works_by_rules_and_says_so(
-    article: Path, tmp_path: Path
-) -> None:
+def ordinary(article: Path, ledger: Path) -> Called:
+    """A build with the weights that came with the package."""
+    return variorum("build", article, "-o", ledger, "-w", 1)
+
+
+def test_without_weights_the_build_works_by_rules_and_says_so(build: Build, tmp_path: Path) -> None:
     empty = tmp_path / "none"
     empty.mkdir()
-    done = build(empty, article, tmp_path / "a.ledger")
+    done = build(empty, tmp_path / "a.ledger")
     assert done.returncode == 0, done.stderr
     assert "by rules alone" in done.stderr
     assert str(empty / WEIGHTS) in done.stderr
-    listed = subprocess.run(
-        [sys.executable, "-m", "variorum", "statements", str(tmp_path / "a.ledger"), "--json"],
-        capture_output=True,
-        text=True,
-    )
+    listed = variorum("statements", tmp_path / "a.ledger", "--json")
     assert "that the plant in Szczecin would stay closed" in listed.stdout
 
 
 def test_with_its_weights_the_build_has_nothing_to_say(article: Path, tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "variorum", "build", str(article), "-o", str(tmp_path / "b.ledger")],
-        capture_output=True,
-        text=True,
-    )
+    done = ordinary(article, tmp_path / "b.ledger")
     assert done.returncode == 0
     assert "rules alone" not in done.stderr
 
 
-def test_damaged_weights_are_refused_before_any_work(article: Path, tmp_path: Path) -> None:
+def test_damaged_weights_are_refused_before_any_work(build: Build, tmp_path: Path) -> None:
     folder = tmp_path / "damaged"
     folder.mkdir()
     shutil.copy(str(packaged().joinpath(DIGEST)), folder / DIGEST)
     (folder / WEIGHTS).write_bytes(b"half a network")
-    done = build(folder, article, tmp_path / "c.ledger")
+    done = build(folder, tmp_path / "c.ledger")
     assert done.returncode == 1
     assert "is damaged" in done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_weights_that_come_later_are_used_for_what_the_rules_had_done(
-    article: Path, tmp_path: Path
+    build: Build, article: Path, tmp_path: Path
 ) -> None:
     empty = tmp_path / "none"
     empty.mkdir()
     ledger = tmp_path / "d.ledger"
-    assert build(empty, article, ledger).returncode == 0
-    again = subprocess.run(
-        [sys.executable, "-m", "variorum", "build", str(article), "-o", str(ledger)],
-        capture_output=True,
-        text=True,
-    )
+    assert build(empty, ledger).returncode == 0
+    again = ordinary(article, ledger)
     assert "1 worked on" in again.stdout, again.stdout + again.stderr
