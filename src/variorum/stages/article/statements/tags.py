@@ -122,37 +122,47 @@ def _best_cue(
     """The cue that most of the content points to, and with which probability. Long content that points
     to a word which is tagged as no cue makes it one: a dash before a signature, a verb that is rare."""
     size = content.last - content.first
-    total = np.zeros(len(scores.window), np.float32)
-    low, high = len(total), 0
-    for start, row in scores.owners(content.first, content.last):
-        total[start : start + len(row)] += row
-        low, high = min(low, start), max(high, start + len(row))
+    owners = scores.owners(content.first, content.last)
+    low = min(start for start, _ in owners)
+    high = max(start + len(row) for start, row in owners)
+    total = np.zeros(high - low, np.float32)
+    for start, row in owners:
+        total[start - low : start - low + len(row)] += row
     best, link = None, 0.0
-    for cue in cues:
-        if cue.last > low and cue.first < high:
-            mass = float(total[cue.first : cue.last].sum()) / size
-            if mass > link:
-                best, link = cue, mass
+    for k in range(bisect_right(cues, low, key=lambda c: c.last), len(cues)):
+        cue = cues[k]
+        if cue.first >= high:
+            break
+        mass = _mass(total, cue.first - low, cue.last - low) / size
+        if mass > link:
+            best, link = cue, mass
     if link >= LEAST_LINK:
         return best, link
-    word = bisect_right(words, int(total.argmax())) - 1
+    word = bisect_right(words, low + int(total.argmax())) - 1
     first, last = words[word], words[word + 1]
-    mass = float(total[first:last].sum()) / size
+    mass = _mass(total, first - low, last - low) / size
     if size >= LONG and mass >= LEAST_LINK and not content.first <= first < content.last:
         return Run(first, last, mass), mass
     return None, link
+
+
+def _mass(total: Floats, first: int, last: int) -> float:
+    """What falls on ``first`` to ``last`` (excluded), of which a part may lie outside."""
+    return float(total[max(0, first) : max(0, last)].sum())
 
 
 def _best_source(cue: Run, sources: list[Run], scores: Scores) -> Run | None:
     """The source that the cue's first piece points to, unless "none" is likelier."""
     first, row = scores.speaker(cue.first)
     best, most = None, float(row[0])
-    for source in sources:
+    for k in range(bisect_right(sources, first, key=lambda s: s.last), len(sources)):
+        source = sources[k]
         a, b = source.first - first + 1, source.last - first + 1
-        if b > 1 and a < len(row):
-            mass = float(row[max(1, a) : b].sum())
-            if mass > most:
-                best, most = source, mass
+        if a >= len(row):
+            break
+        mass = float(row[max(1, a) : b].sum())
+        if mass > most:
+            best, most = source, mass
     return best
 
 
