@@ -113,7 +113,7 @@ def test_a_thousand_random_texts(drafts_of: Drafts) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "size"),
-    [("a", 1_000_000), ("said", 1_000_000), ("é", 1_000_000), ("“", 100_000), ("Brandt:", 20_000)],
+    [("a", 1_000_000), ("said", 1_000_000), ("é", 1_000_000), ("“", 20_000), ("Brandt:", 20_000)],
 )
 def test_a_long_text_without_a_space(drafts_of: Drafts, unit: str, size: int) -> None:
     text = unit * (size // len(unit))
