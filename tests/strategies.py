@@ -96,6 +96,7 @@ def record_of(kind: type[Record]) -> st.SearchStrategy[Record]:
 
 REFERENCES = {"report", "speaker_id", "entity", "statement", "within", "series", "claim"} | {
     "copy_of",
+    "apart",
     "entered",
     "settled_from",
     "actor_id",

@@ -11,19 +11,20 @@ import variorum
 
 ROOT = Path(variorum.__file__).parent
 LAYERS = (
-    {"records", "basics", "descent", "syntax", "errors", "offsets", "ids", "placed"},
+    {"records", "basics", "decision", "descent", "syntax", "errors", "offsets", "ids", "placed"},
     {"options", "progress"},
     {"stage"},
     {"models", "legs"},
     {"stages"},
     {"packing", "pipeline", "reprints"},
     {"runners", "read", "store"},
-    {"building", "export", "training"},
+    {"building", "finishing", "export", "training"},
     {"views"},
+    {"deciding"},
     {"__init__", "__main__"},
 )
 """From the ground up: a module imports its own layer or those below. Within the house the order is
-records, errors, syntax ← options ← stage ← models, legs ← stages ← pipeline ← runners, store ← building ← views."""
+records, errors, syntax ← options ← stage ← models, legs ← stages ← pipeline ← runners, store ← building ← views ← deciding."""
 
 LEVEL = {name: n for n, names in enumerate(LAYERS) for name in names}
 

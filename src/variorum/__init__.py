@@ -22,9 +22,10 @@ from variorum.errors import VariorumError
 if TYPE_CHECKING:
     from variorum.building import BuildResult
     from variorum.progress import Progress
+    from variorum.records import Decision, DecisionKind
     from variorum.views.queries import Ledger
 
-__all__ = ["VariorumError", "__version__", "build", "open"]
+__all__ = ["VariorumError", "__version__", "build", "decide", "open", "take_decisions", "undo"]
 __version__ = _version("variorum")
 
 
@@ -65,3 +66,41 @@ def open(ledger: str | Path) -> Ledger:
     from variorum.views.queries import open_ledger
 
     return open_ledger(ledger)
+
+
+def decide(
+    ledger: str | Path,
+    kind: DecisionKind,
+    name: str,
+    other: str,
+    *,
+    by: str,
+    note: str | None = None,
+    article: str | None = None,
+    to: str | None = None,
+    progress: Progress | None = None,
+) -> Decision:
+    """Decides on a name, once and for every later build: ``"merge"`` it with ``other``; ``"split"`` off
+    what is written ``other``, everywhere or in one ``article``, as something of its own or as ``to``;
+    ``"rename"`` it to ``other``. Names are any spelling or an id; ``by`` is who decides."""
+    from variorum import deciding
+
+    return deciding.decide(
+        ledger, kind, name, other, by=by, note=note, article=article, to=to, progress=progress
+    )
+
+
+def undo(ledger: str | Path, decision: str, *, progress: Progress | None = None) -> Decision:
+    """Takes a decision back: the ledger is what it would be had it not been made."""
+    from variorum import deciding
+
+    return deciding.undo(ledger, decision, progress=progress)
+
+
+def take_decisions(
+    ledger: str | Path, file: str | Path, *, progress: Progress | None = None
+) -> list[Decision]:
+    """Adds the decisions of another ledger, the ``decisions.jsonl`` of its export."""
+    from variorum import deciding
+
+    return deciding.take(ledger, file, progress=progress)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from typing import Literal
 
 import msgspec
+
+EntityKind = Literal["person", "organisation", "place", "group", "event", "other"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):

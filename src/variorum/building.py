@@ -8,8 +8,7 @@ transaction at the end.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import batched
 from pathlib import Path
 
@@ -17,18 +16,17 @@ import msgspec
 
 from variorum import packing, pipeline
 from variorum.errors import OptionError, ReadError
+from variorum.finishing import finish, lacking
 from variorum.options import StageOptions
 from variorum.packing import WorkRow
 from variorum.progress import Progress, Silent
 from variorum.read import read_sources, require
-from variorum.records import TABLES, Article, Draft, Failure, Record
+from variorum.records import Article, Draft, Failure, Record
 from variorum.reprints import Reprints
 from variorum.runners import Job, LocalRunner, Runner
 from variorum.runners.base import stages_of
-from variorum.stage import AnyStage, Corpus, CorpusStage, ParagraphStage
+from variorum.stage import AnyStage, CorpusStage, ParagraphStage
 from variorum.store import Store, open_store
-from variorum.store.memo import StoredMemo
-from variorum.store.parses import StoredParses
 
 REGISTRY = "variorum.stages:STAGES"
 CHUNK = 1000  # articles held in memory while they go through the article stages
@@ -87,7 +85,7 @@ def build_ledger(
         redone = sum(map(len, missing.values()))
         with LocalRunner(workers or (1 if redone < FEW else cores())) as runner:
             work.run(runner, missing)
-        changed = _finish(store, stages, options, recipes, bool(redo), progress)
+        changed = finish(store, stages, options, recipes, redo=bool(redo), progress=progress)
         progress.end()
         return BuildResult(
             articles=store.count("articles"),
@@ -154,16 +152,7 @@ class _ArticleWork:
 
     def missing(self) -> dict[tuple[str, ...], list[str]]:
         """The articles that lack results, by the stages they lack them of."""
-        index = self.store.work_index()
-        out: dict[tuple[str, ...], list[str]] = {}
-        for article in self.digests:
-            have = index.get(article, {})
-            lacks = tuple(
-                s.name for s in self.stages if have.get(s.name) != self.recipe(s, article)
-            )
-            if lacks:
-                out.setdefault(lacks, []).append(article)
-        return out
+        return lacking(self.store, self.stages, self.job.recipes, self.digests)
 
     def run(self, runner: Runner, missing: Mapping[tuple[str, ...], Sequence[str]]) -> None:
         """Runs what is missing on ``runner``."""
@@ -266,101 +255,3 @@ class _ArticleWork:
             packing.pack_slots(draft, ()),
             packing.pack_failures(failures),
         )
-
-
-def _finish(
-    store: Store,
-    stages: Sequence[AnyStage],
-    options: Mapping[str, StageOptions],
-    recipes: Mapping[str, str],
-    redo: bool,
-    progress: Progress,
-) -> bool:
-    """Runs the corpus stages that lack a result and replaces the tables, if anything changed."""
-    digests = store.article_digests()
-    read_failures = store.read_failures()
-    content = _hash(f"{i}:{d}" for i, d in digests.items())
-    told = (msgspec.json.encode(f).decode() for f in read_failures)
-    key = _hash([content, *(f"{n}:{r}" for n, r in sorted(recipes.items())), *told])
-    if store.build_key() == key and not redo:
-        return False
-    drafts, failures = _all_drafts(store, stages, list(digests))
-    parser = next(s for s in stages if isinstance(s, ParagraphStage))
-    parses = StoredParses(store, recipes[parser.name], drafts)
-    corpus = pipeline.corpus_of(drafts.values(), parses)
-    for stage in stages:
-        if not isinstance(stage, CorpusStage):
-            continue
-        progress.begin(CORPUS_WORK.get(stage.name, stage.name), None)
-        corpus = _corpus_stage(store, stage, corpus, options, content, recipes[stage.name])
-    progress.begin("Writing the ledger", None)
-    tables = {name: getattr(corpus, name, ()) for name in TABLES}
-    tables["failures"] = (*read_failures, *failures)
-    paragraphs = (
-        (i, p.start, p.end, p.text)
-        for i, draft in sorted(drafts.items())
-        for p in draft.paragraphs
-        if not draft.is_noise(p.start, p.end)
-    )
-    store.replace_tables(key, tables, paragraphs)
-    return True
-
-
-CORPUS_WORK = {
-    "lineage": "Finding which text came from which",
-    "entities": "Joining the names of one thing",
-    "speakers": "Settling who speaks",
-    "series": "Following the figures",
-    "variants": "Comparing copies",
-    "claims": "Weighing on how many legs each claim stands",
-    "disputes": "Setting claims against denials",
-    "happenings": "Joining what tells of one event",
-    "timeline": "Ordering the days",
-}
-"""What a corpus stage is doing, in words for people who wait."""
-
-
-def _all_drafts(
-    store: Store, stages: Sequence[AnyStage], ids: Sequence[str]
-) -> tuple[dict[str, Draft], list[Failure]]:
-    """Every article with all its slots but the parse, and what failed, in order of ids."""
-    drafts: dict[str, Draft] = {}
-    failures: list[Failure] = []
-    order = [s for s in stages if not isinstance(s, CorpusStage)]
-    for chunk in batched(ids, CHUNK):
-        given = store.given_articles(chunk)
-        work = store.load_work(chunk)
-        for i in chunk:
-            draft = Draft(article=given[i])
-            for stage in order:
-                row = work[i][stage.name]
-                draft = packing.unpack_slots(draft, row.slots)
-                failures += packing.unpack_failures(row.failures)
-            drafts[i] = draft
-    return drafts, failures
-
-
-def _corpus_stage(
-    store: Store,
-    stage: CorpusStage,
-    corpus: Corpus,
-    options: Mapping[str, StageOptions],
-    content: str,
-    recipe: str,
-) -> Corpus:
-    key = _hash([content, recipe])
-    kept = store.load_corpus_work(stage.name)
-    if kept is not None and kept[0] == key:
-        return packing.unpack_corpus(corpus, kept[1], TABLES)
-    memo = StoredMemo(store, stage.name, recipe)
-    corpus = pipeline.run_corpus([stage], corpus.with_slots(memo=memo), options)
-    memo.save()
-    store.save_corpus_work(stage.name, key, packing.pack_corpus(corpus, stage.writes))
-    return corpus
-
-
-def _hash(parts: Iterable[str]) -> str:
-    digest = blake2b(digest_size=16)
-    for part in parts:
-        digest.update(part.encode("utf-8", "surrogatepass") + b"\x1e")
-    return digest.hexdigest()

@@ -9,18 +9,21 @@ import msgspec
 
 from variorum.errors import PipelineError, StageError
 from variorum.options import StageOptions
-from variorum.records import Draft, Failure
+from variorum.records import Decision, Draft, Failure
 from variorum.stage import AnyStage, ArticleStage, Corpus, CorpusStage, ParagraphStage
 from variorum.syntax import ParagraphParse, Parse
 
 OF_ARTICLES = {"article": "articles", "parse": "parses"}
 """Slots of a draft under the names they have in the corpus, where those differ."""
 
+GIVEN = frozenset({"article", "decisions"})
+"""Slots that no stage need have written: what was read, and what people decided."""
+
 
 def check(stages: Sequence[AnyStage]) -> None:
     """Raises :class:`PipelineError` where a stage reads what no earlier stage writes, a name
     stands twice, or an article stage comes after a corpus stage."""
-    written = {"article"}
+    written = set(GIVEN)
     seen: set[str] = set()
     corpus_began = False
     for stage in stages:
@@ -139,8 +142,12 @@ def run_articles(
     return done, failures
 
 
-def corpus_of(drafts: Iterable[Draft], parses: Mapping[str, Parse] | None = None) -> Corpus:
-    """The corpus of these drafts, in order of their articles' ids."""
+def corpus_of(
+    drafts: Iterable[Draft],
+    parses: Mapping[str, Parse] | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Corpus:
+    """The corpus of these drafts, in order of their articles' ids, with what people decided."""
     ordered = sorted(drafts, key=lambda d: d.article.id)
     return Corpus(
         articles=tuple(d.article for d in ordered),
@@ -150,6 +157,7 @@ def corpus_of(drafts: Iterable[Draft], parses: Mapping[str, Parse] | None = None
         figures=tuple(f for d in ordered for f in d.figures),
         statements=tuple(s for d in ordered for s in d.statements),
         events=tuple(e for d in ordered for e in d.events),
+        decisions=tuple(decisions),
         parses=parses if parses is not None else {d.article.id: d.parse for d in ordered},
     )
 

@@ -10,11 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal
 
+from variorum.basics import EntityKind as EntityKind
 from variorum.basics import Record as Record
 from variorum.basics import Span as Span
 from variorum.basics import article_id as article_id
 from variorum.basics import make_id as make_id
 from variorum.basics import span as span
+from variorum.decision import Called as Called
+from variorum.decision import Decision as Decision
+from variorum.decision import DecisionKind as DecisionKind
 from variorum.descent import Alignment as Alignment
 from variorum.descent import Copy as Copy
 from variorum.descent import Direction as Direction
@@ -32,7 +36,6 @@ NoiseKind = Literal["boilerplate", "caption", "credit", "header", "stray"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["state", "deny", "demand", "accuse", "warn", "reject", "propose", "promise", "ask"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-EntityKind = Literal["person", "organisation", "place", "group", "event", "other"]
 DisputeRelation = Literal["denial", "contradiction", "rejection", "retraction"]
 EventStatus = Literal["asserted", "denied", "threatened", "planned", "hypothetical"]
 
@@ -347,6 +350,7 @@ TABLES: dict[str, type[Record]] = {
     "times": Time,
     "mentions": Mention,
     "entities": Entity,
+    "decisions": Decision,
     "happenings": Happening,
     "events": Event,
     "disputes": Dispute,

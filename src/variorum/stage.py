@@ -19,6 +19,7 @@ from variorum.records import (
     Article,
     Claim,
     Copy,
+    Decision,
     Dispute,
     Draft,
     Entity,
@@ -84,7 +85,7 @@ class ArticleStage(Stage):
 
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
-    """All articles together, in order of their ids. ``parses`` gives an article's parse by its id,
+    """All articles together, in order of their ids, and what people decided. ``parses`` gives an article's parse by its id,
     made when asked for: hold on to no more than is needed. ``memo`` holds results of pure functions
     that an earlier run of the same stage has kept, each under a key of all that it depends on: a
     stage gives the same rows with it or without."""
@@ -101,6 +102,7 @@ class Corpus:
     copies: tuple[Copy, ...] = ()
     reports: tuple[Report, ...] = ()
     entities: tuple[Entity, ...] = ()
+    decisions: tuple[Decision, ...] = ()
     series: tuple[Series, ...] = ()
     variants: tuple[Variant, ...] = ()
     claims: tuple[Claim, ...] = ()

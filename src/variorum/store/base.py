@@ -119,11 +119,16 @@ class Store(ABC):
         """The key of the build that the tables hold; ``None`` before the first."""
 
     @abstractmethod
+    def settings(self) -> str | None:
+        """The options of the build that the tables hold, as it gave them; ``None`` before the first."""
+
+    @abstractmethod
     def replace_tables(
         self,
         build_key: str,
         tables: Mapping[str, Sequence[Record]],
         paragraphs: Iterable[tuple[str, int, int, str]],
+        settings: str = "{}",
     ) -> None:
         """Puts these rows in place of all there are, in one transaction: readers see the earlier
         ledger or the later, never one between. ``paragraphs`` (article, start, end, text) are what

@@ -191,8 +191,14 @@ class SQLiteStore(Store):
     # The tables
 
     def build_key(self) -> str | None:
+        return self._meta("build")
+
+    def settings(self) -> str | None:
+        return self._meta("settings")
+
+    def _meta(self, name: str) -> str | None:
         with self._transaction("look") as connection:
-            query = select(t.META.c.value).where(t.META.c.name == "build")
+            query = select(t.META.c.value).where(t.META.c.name == name)
             return connection.execute(query).scalar()
 
     def replace_tables(
@@ -200,6 +206,7 @@ class SQLiteStore(Store):
         build_key: str,
         tables: Mapping[str, Sequence[Record]],
         paragraphs: Iterable[tuple[str, int, int, str]],
+        settings: str = "{}",
     ) -> None:
         with self._transaction("write the tables") as connection:
             for table in reversed(t.RECORD_TABLES.values()):
@@ -214,7 +221,8 @@ class SQLiteStore(Store):
             for found in batched(paragraphs, ROWS):
                 rows = [{"a": a, "s": s, "e": e, "t": words} for a, s, e, words in found]
                 connection.execute(add, rows)
-            _upsert(connection, t.META, [{"name": "build", "value": build_key}])
+            told = {"build": build_key, "settings": settings}
+            _upsert(connection, t.META, [{"name": n, "value": v} for n, v in told.items()])
 
     def rows(self, table: str, **equal: Any) -> Iterator[Record]:
         source = t.RECORD_TABLES[table]

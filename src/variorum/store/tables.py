@@ -27,7 +27,7 @@ from sqlalchemy.types import TypeEngine
 
 from variorum.records import TABLES, Record
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised whenever a record or table changes in a way that older ledgers do not have."""
 
 POINTS_AT = {
@@ -39,6 +39,7 @@ POINTS_AT = {
     "report": "reports",
     "speaker_id": "entities",
     "entity": "entities",
+    "apart": "entities",
     "statement": "statements",
     "within": "statements",
     "series": "series",

@@ -1,7 +1,7 @@
 """Mentions of one thing joined: spelling variants, aliases, roles.
 
-In: articles, mentions, parses. Out: entities, and the mentions with their entities' ids. Each mention
-gets a key that depends on its name, its article and counts over the corpus; equal keys are one entity,
+In: articles, mentions, parses, people's decisions. Out: entities, the mentions with their entities' ids,
+and the decisions with what each comes to. Each mention gets a key that depends on its name, its article and counts over the corpus; equal keys are one entity,
 so the cost grows with the number of mentions and the result does not depend on their order.
 
 - persons: given name (with its forms in other languages) and surname as its romanisations share it,
@@ -18,7 +18,8 @@ so the cost grows with the number of mentions and the result does not depend on 
   what is named after a place (Velden County Court) lies there and is a thing of its own;
 - adjectives of lands (Danish ships) are the land, peoples (the Danes) are groups;
 - states: a capital, or a seat of power, that acts in its sentence. In "Oslo warned the shipowners, and
-  flights to Oslo were stopped" the first Oslo is Norway, the second the town.
+  flights to Oslo were stopped" the first Oslo is Norway, the second the town;
+- what people decided (merge, split, rename) comes after all rules, in the order in which it was decided.
 
 Known misses: married and changed names; father and son of one name; two people of one common name; surnames of one spelling borne by two people whom one article
 names; acronyms of two letters that no table has; states that a rebel authority claims to be; places of
@@ -32,8 +33,8 @@ from variorum.stages.corpus.entities.stage import run
 STAGE = CorpusStage(
     name="entities",
     version=6,
-    reads=frozenset({"articles", "mentions", "parses"}),
-    writes=frozenset({"mentions", "entities"}),
+    reads=frozenset({"articles", "mentions", "parses", "decisions"}),
+    writes=frozenset({"mentions", "entities", "decisions"}),
     options=Options,
     run=run,
 )
