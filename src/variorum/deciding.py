@@ -118,7 +118,7 @@ def _merged(book: Ledger, about: Entity, other: str) -> Decision:
     joined = book.entity(other, whole=True)
     if joined.id == about.id:
         raise UsageError(f"{other!r} is {about.name} already: both are {about.id}")
-    return _unsigned("merge", about, other=_called(joined))
+    return _unsigned("merge", about, other_name=_called(joined))
 
 
 def _renamed(about: Entity, name: str) -> Decision:
@@ -149,7 +149,11 @@ def _split(
             f"{about.name} is written {written!r} alone: there is nothing to split off"
         )
     return _unsigned(
-        "split", about, other=_called(target) if target else None, variant=written, only_in=only_in
+        "split",
+        about,
+        other_name=_called(target) if target else None,
+        variant=written,
+        only_in=only_in,
     )
 
 
@@ -160,7 +164,7 @@ def _called(entity: Entity) -> Called:
 def _unsigned(
     kind: DecisionKind,
     about: Entity,
-    other: Called | None = None,
+    other_name: Called | None = None,
     variant: str | None = None,
     only_in: str | None = None,
     new_name: str | None = None,
@@ -170,7 +174,7 @@ def _unsigned(
         id="",
         kind=kind,
         about=_called(about),
-        other=other,
+        other_name=other_name,
         variant=variant,
         only_in=only_in,
         new_name=new_name,

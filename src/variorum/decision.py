@@ -22,8 +22,8 @@ class Decision(Record, frozen=True, kw_only=True):
     """What somebody decided on names; it holds in every later build, with whatever further articles,
     and of two that contradict each other the later does.
 
-    ``merge``: ``other`` is the same as ``about``, and goes by its name. ``split``: what is written
-    ``variant``, everywhere or ``only_in`` the article of this id, is not ``about`` but ``other``, or
+    ``merge``: ``other_name`` is the same as ``about``, and goes by its name. ``split``: what is written
+    ``variant``, everywhere or ``only_in`` the article of this id, is not ``about`` but ``other_name``, or
     something of its own where there is none. ``rename``: ``about`` is shown as ``new_name``.
     ``decided_on`` is an ISO date-time with its offset. ``entity`` is what ``about`` is in these
     tables, ``apart`` what the variant is; ``None``: the decision matches nothing now."""
@@ -31,7 +31,7 @@ class Decision(Record, frozen=True, kw_only=True):
     id: str
     kind: DecisionKind
     about: Called
-    other: Called | None = None
+    other_name: Called | None = None
     variant: str | None = None
     only_in: str | None = None
     new_name: str | None = None

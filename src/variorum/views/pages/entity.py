@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from variorum.records import Entity, Figure, Statement
-from variorum.views.pages import figures, happenings, paging, statements, wording
+from variorum.records import Decision, Entity, Figure, Statement
+from variorum.views.pages import decided, figures, happenings, paging, statements, wording
 from variorum.views.pages.about import Gathered, by_source, gathered, with_page
 from variorum.views.pages.names import page_href, page_stem
 from variorum.views.pages.naming import Word
@@ -67,13 +67,14 @@ class EntityPage:
     """``names/<id>.html``. Counts are of all there is; the lists have the latest, and the addresses
     beside them lead to the rest (``None``: all is here). ``links`` are outside addresses as words and
     address, ``position`` the coordinates in words,
-    ``mapped`` whether it is on the map."""
+    ``mapped`` whether it is on the map, ``decided`` what people did to the name."""
 
     name: str
     kind: str
     position: str
     mapped: bool
     links: tuple[tuple[str, str], ...]
+    decided: tuple[str, ...]
     times: int
     articles: int
     reports: int
@@ -116,9 +117,12 @@ class EntityList:
 def pages(site: Site) -> Iterator[Page]:
     """The page of every entity that has one, and the lists that are too long for it."""
     sources = by_source(site)
+    decisions = decided.by_entity(site.ledger.decisions())
     for entity in with_page(site):
         found = gathered(site, entity.id)
-        context = _context(site, entity, found, sources.get(entity.id, ()))
+        context = _context(
+            site, entity, found, sources.get(entity.id, ()), decisions.get(entity.id, ())
+        )
         yield Page(href=f"{page_stem(entity.id)}.html", template="entity.html", title=context.name, context=context)  # fmt: skip
         if context.about_href:
             stem, total = _list_stem(entity, "said-of"), len(found.about)
@@ -137,7 +141,13 @@ def pages(site: Site) -> Iterator[Page]:
                 yield _listed(context, href, "Reports that name", total, pager, where=named)
 
 
-def _context(site: Site, entity: Entity, found: Gathered, given: Sequence[Figure]) -> EntityPage:
+def _context(
+    site: Site,
+    entity: Entity,
+    found: Gathered,
+    given: Sequence[Figure],
+    decisions: Sequence[Decision],
+) -> EntityPage:
     said, about, deeds, where = found.said, found.about, found.deeds, found.where
     named = site.named_in(entity.id)
     articles = sorted((a for a in named.articles if a in site.lines), key=site.place)
@@ -151,6 +161,7 @@ def _context(site: Site, entity: Entity, found: Gathered, given: Sequence[Figure
         position=wording.position(entity.latitude, entity.longitude),
         mapped=entity.id in site.mapped,
         links=_links(entity),
+        decided=decided.lines(entity, decisions),
         times=named.times,
         articles=len(articles),
         reports=len(where),

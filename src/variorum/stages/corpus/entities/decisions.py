@@ -71,8 +71,8 @@ class _Things:
         """Changes what ``d`` says. The ids of what it is about and of what it sets apart, ``None`` where
         it matches nothing."""
         about = self._find(d.about)
-        other = self._find(d.other) if d.other else None
-        if about is None or (d.other and other is None):
+        other = self._find(d.other_name) if d.other_name else None
+        if about is None or (d.other_name and other is None):
             return None, None
         if d.kind == "merge" and other:
             self._merge(about, other)
