@@ -14,7 +14,7 @@ from tests.conftest import OPTIONS, article, through
 from tests.strategies import HOSTILE, texts
 from variorum import packing
 from variorum.pipeline import corpus_of, run_corpus
-from variorum.records import TABLES, Draft, Span
+from variorum.records import TABLES, Called, Decision, Draft, Span
 from variorum.stage import ArticleStage, Corpus, CorpusStage, ParagraphStage
 from variorum.stages import STAGES
 
@@ -136,6 +136,28 @@ def test_a_corpus_stage_takes_an_empty_corpus(stage: CorpusStage) -> None:
 def test_every_record_of_a_corpus_holds_its_text_and_points_at_what_is_there(
     corpus: Corpus,
 ) -> None:
+    hold_and_point(corpus)
+
+
+def test_all_stages_follow_what_people_decided(corpus: Corpus) -> None:
+    kranz, dorn = (
+        next(e for e in corpus.entities if n in e.variants) for n in ("Ilse Kranz", "Pavel Dorn")
+    )
+    one, two = (Called(name=e.name, kind=e.kind, entity=e.id) for e in (kranz, dorn))
+    made = Decision(
+        id="d", kind="merge", about=one, other_name=two, decided_by="me", decided_on="2024-03-05"
+    )
+    told = {s.speaker_id for s in corpus.statements}
+    assert {kranz.id, dorn.id} <= told
+    drafts = through([article(t, f"k{n}") for n, t in enumerate([*STORY, *HOSTILE])], LAST)
+    after = run_corpus(STAGES, corpus_of(drafts, decisions=[made]), OPTIONS)
+    hold_and_point(after)
+    assert {s.speaker_id for s in after.statements} == told - {dorn.id}
+    assert {s.speaker for s in after.statements if s.speaker_id == kranz.id} == {kranz.name}
+
+
+def hold_and_point(corpus: Corpus) -> None:
+    """Asserts that every span holds its text and every reference leads somewhere."""
     of = {a.id: a.text for a in corpus.articles}
     for table in TABLES:
         for record in getattr(corpus, table, ()):
@@ -156,6 +178,8 @@ def test_every_record_of_a_corpus_holds_its_text_and_points_at_what_is_there(
     assert {s.within for s in corpus.statements} - {None} <= statements
     assert {s.speaker_id for s in corpus.statements} - {None} <= entities
     assert {m.entity for m in corpus.mentions} - {None} <= entities
+    assert {e.actor_id for e in corpus.events} - {None} <= entities
+    assert {d.entity for d in corpus.decisions} - {None} <= entities
     assert {f.statement for f in corpus.figures} - {None} <= statements
     assert {f for q in corpus.series for f in q.figures} <= figures
     assert {s.statement for d in corpus.disputes for s in d.sides} <= statements
