@@ -11,7 +11,7 @@ import pytest
 from tests.views.parish import FIRST, parish
 from tests.views.sample import MemoryStore, ledger_of
 from variorum.errors import UsageError
-from variorum.records import Entity, Happening
+from variorum.records import Called, Decision, Entity, Happening
 from variorum.views.cli import show
 from variorum.views.pages import entity, names
 from variorum.views.pages.entity import EntityList, EntityPage
@@ -72,6 +72,33 @@ def test_outside_links_are_only_made_of_identifiers(pages: dict[str, EntityPage]
     assert pages["names/e-norden.html"].links[0][1] == "https://www.wikidata.org/wiki/Q1"
     bad = Entity(id="e", name="x", kind="other", wikidata="Q1/../?x=<script>")
     assert entity._links(bad) == ()
+
+
+def test_what_people_decided_on_a_name_stands_on_its_page() -> None:
+    some = parish()
+    tables = dict(cast(MemoryStore, some._store).tables)
+    lund, norden = (
+        Called(name=e.name, kind=e.kind, entity=e.id)
+        for e in (some.entity("e-lund"), some.entity("e-norden"))
+    )
+    signed = {"about": lund, "decided_by": "<b>Holt", "decided_on": "2024-05-07T10:00:00.000+00:00"}
+    made = [
+        {"kind": "merge", "other_name": norden, "note": "A slip.", "entity": "e-lund"},
+        {"kind": "split", "variant": "Lund", "entity": "e-lund", "apart": "e-norden"},
+        {"kind": "rename", "new_name": "replaced since", "entity": "e-lund"},
+        {"kind": "rename", "new_name": "gone", "entity": None},
+    ]
+    tables["decisions"] = [Decision(id=f"d-{n}", **signed, **d) for n, d in enumerate(made)]
+    pages = list(entity.pages(Site(ledger_of(**tables))))
+    found = {p.href: cast(EntityPage, p.context).decided for p in pages}
+    by = "by decision of <b>Holt on 7 May 2024"
+    off = f"“Lund” taken off “Ida Lund” {by}"
+    assert found["names/e-lund.html"] == (
+        f"“Norden Chemicals” joined with “Ida Lund” {by}: A slip",
+        off,
+    )
+    assert found["names/e-norden.html"] == (off,)
+    assert found["names/e-kall.html"] == ()
 
 
 def test_long_lists_have_pages_of_their_own() -> None:
