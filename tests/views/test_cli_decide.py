@@ -77,5 +77,5 @@ def test_what_is_decided_is_passed_on_and_shown(asked: list[tuple[Any, ...]]) ->
 
 @pytest.mark.parametrize("names", [("merge", "Lund"), ("undo",), ("rename", "a", "b", "c")])
 def test_too_few_or_too_many_names_are_told_with_the_usage(names: tuple[str, ...]) -> None:
-    with pytest.raises(UsageError, match=f"{names[0]} takes . names?, not .: variorum decide"):
+    with pytest.raises(UsageError, match=f"used so: variorum decide LEDGER {names[0]} [A-Z]"):
         printed(*names)

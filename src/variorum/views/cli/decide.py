@@ -89,7 +89,7 @@ def decide(
     given = names or []
     if len(given) != len(NEEDS[what]):
         usage = " ".join(["variorum decide LEDGER", what.value, *NEEDS[what]])
-        raise UsageError(f"{what.value} takes {len(NEEDS[what])} names, not {len(given)}: {usage}")
+        raise UsageError(f"{what.value} was given {len(given)} names; it is used so: {usage}")
     made: list[Decision]
     if what is What.LIST:
         with open_ledger(ledger) as book:
