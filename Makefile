@@ -28,7 +28,7 @@ demo: $(STAMP)
 	$(BIN)/variorum report $(DEMO)/story.ledger --output $(DEMO)/dossier --title "A leak on the Oder"
 
 test: $(STAMP)
-	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -15,8 +15,13 @@ from variorum.syntax import ParagraphParse
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest first, so that no processor waits for them at the end."""
+    """The longest first, each for itself, so that no processor waits for another at the end; all others
+    stay with their module, whose fixtures are made once."""
     items.sort(key=lambda item: item.get_closest_marker("bench") is None)
+    for item in items:
+        alone = item.get_closest_marker("bench") is not None
+        group = item.nodeid if alone else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 OPTIONS = load({stage.name: stage.options for stage in STAGES})
