@@ -61,6 +61,18 @@ def opponent(parse: Parse, verb: Token, subject: Token | None) -> Token | None:
     return joined[0] if len(joined) == 1 else None
 
 
+def other_side(parse: Parse, verb: Token, subject: Token | None) -> Token | None:
+    """With whom the subject of talks is joined: "he and Holm spoke", "Norvia, Dravia to hold talks"."""
+    if subject is not None and subject.pos == "PRON":
+        joined = parse.children(subject.i, "conj")
+        return joined[0] if len(joined) == 1 and joined[0].pos == "PROPN" else None
+    if subject is None or subject.name != "GPE" or not parse.children(verb.i, "aux"):
+        return None
+    beside = [t for t in parse.children(subject.i, "appos") if t.name == "GPE"]
+    told = parse.children(verb.i, "aux")[0].lower == "to" and subject.i < verb.i
+    return beside[0] if told and len(beside) == 1 else None
+
+
 def around(parse: Parse, verb: Token) -> Token | None:
     """Who did what a participle tells as the outcome of a deed: the subject of the verb around
     "leaving five injured"."""

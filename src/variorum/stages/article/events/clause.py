@@ -39,7 +39,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
-        passive, obj, subject = True, parse[verb.head], None
+        passive, obj, subject = True, _whole(parse, parse[verb.head]), None
     elif _headline(parse, verb, obj, passive):
         passive, obj, subject = True, subject, None
     elif verb.dep == "relcl" and not passive:
@@ -71,6 +71,13 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     )
 
 
+def _whole(parse: Parse, noun: Token) -> Token:
+    """All those of whom ``noun`` is the last: "a ship and its crew captured by pirates"."""
+    head = parse[noun.head]
+    own = any(t.tag == "PRP$" for t in parse.children(noun.i, "poss"))
+    return head if noun.dep == "conj" and own and head.pos in ("NOUN", "PROPN") else noun
+
+
 def _infinitive(parse: Parse, verb: Token) -> bool:
     return bool(parse.children(verb.i, "xcomp")) or any(
         p.lower == "to" for p in parse.children(verb.i, "prep")
@@ -95,6 +102,8 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
         own = parse.children(verb.i, *SUBJECTS)
         if own:
             return _antecedent(parse, verb, own[0])
+        if (before := _swallowed(parse, verb)) is not None:
+            return before
         head = parse[verb.head]
         if head.i == verb.i:
             return None
@@ -119,6 +128,18 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
             return None
         verb = head
     return None
+
+
+def _swallowed(parse: Parse, verb: Token) -> Token | None:
+    """The subject that the parse joined to the object of the verb before: "Norvia expelled the envoy and
+    Dravia condemned the attack"."""
+    if verb.dep != "conj" or verb.i < 2 or verb.tag not in ("VBD", "VBZ"):
+        return None
+    name, link = parse[verb.i - 1], parse[verb.i - 2]
+    joined = name.pos == "PROPN" and name.dep == "conj" and link.dep == "cc"
+    above = parse[name.head]
+    told = joined and verb.head < above.i < link.i and above.pos != "PROPN"
+    return name if told and parse.children(verb.i, "dobj", "ccomp") else None
 
 
 def _told(parse: Parse, verb: Token, say: Token) -> Token | None:
@@ -201,6 +222,8 @@ def _preps(parse: Parse, verb: Token) -> tuple[tuple[str, Token], ...]:
     for prep in parse.children(verb.i, "prep", "dative", "agent"):
         for noun in parse.children(prep.i, "pobj"):
             out.append((prep.lower, noun))
+        if prep.lower == "according":
+            continue  # to whom is who tells it
         for inner in parse.children(prep.i, "prep"):
             out += [(inner.lower, noun) for noun in parse.children(inner.i, "pobj")]
     return tuple(out)

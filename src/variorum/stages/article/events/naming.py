@@ -150,6 +150,9 @@ class Referents:
             return None
         inside = self._parse.between(statement.source.start, statement.source.end)
         head = head_of(inside)
+        if head is not None and head.tag in ("WP", "WDT"):  # "aides who said"
+            verb = self._parse[head.head]
+            head = self._parse[verb.head] if verb.dep == "relcl" else head
         return self.who(head, None, depth + 1) if head is not None else None
 
     def spoken_for(self, source: Token) -> Token:
@@ -190,16 +193,24 @@ class Referents:
             if candidate.token.start == speaker or self._same_clause(candidate.token, token):
                 continue
             value = candidate.weight - STEP * far + 0.3 * (candidate.gender is not None)
-            value -= 0.8 * (pronoun in THEY and candidate.sort == "body")
+            if pronoun in THEY and candidate.sort == "body":
+                value -= 1.0
             known = scored.get(candidate.key)
             if known is None or (value, candidate.token.i) > known[:2]:
                 scored[candidate.key] = (value, candidate.token.i, candidate.token)
         best = sorted(scored.values(), key=lambda x: x[:2], reverse=True)
         if best and pronoun in IT and self._thing_between(best[0][2], token):
             return None
+        if best and pronoun == "them" and self._in_passing(best[0][2]):
+            return None
         if not best or (len(best) > 1 and best[0][0] - best[1][0] < MARGIN):
             return None
         return best[0][2]
+
+    def _in_passing(self, candidate: Token) -> bool:
+        """Whether a body was named without a part of its own: it is hardly "them"."""
+        sort, _, _ = self._described(candidate)
+        return sort == "body" and candidate.dep == "pobj" and self._weight(candidate) <= OTHER
 
     def _thing_between(self, candidate: Token, pronoun: Token) -> bool:
         """Whether a thing that is a subject stands between the two: "it" is that thing."""

@@ -18,6 +18,9 @@ LOOSE = frozenset(
 """Prepositions that begin something else after a proper name; after any, the last are never part."""
 NEVER = frozenset({"including", "during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions that are part of no phrase that names somebody."""
+BELONGING = frozenset({"belong", "hold", "control", "own", "operate", "man", "align"})
+"""Participles after a noun that tell whose it is."""
+BYLINE = frozenset({"staff", "correspondent", "correspondents", "reporter", "reporters", "writer"})
 WIDTH = 200  # characters; a longer noun phrase is a parse gone wrong
 BRACKETS = frozenset({"-lrb-", "-rrb-", "-lsb-", "-rsb-", "et", "gmt"})
 """How some corpora write brackets, and time zones before a name."""
@@ -32,11 +35,12 @@ def noun_phrase(
     for token in parse.tokens[head.i + 1 : last]:
         if _ends(parse, head, token, other) or (charged and _charge(parse, head, token)):
             last = max(head.i + 1, min(last, parse.subtree(token.i)[0]))
+    last = next((k for k in range(head.i + 1, last) if _dash(parse, k)), last)
     if head.dep == "poss" and last - 1 > head.i and parse[last - 1].tag == "POS":
         last -= 1
     while (
         last - 1 > head.i
-        and (not parse[last - 1].text[-1].isalnum() or parse[last - 1].tag in ("CC", "IN", "TO"))
+        and (_mere_mark(parse[last - 1]) or parse[last - 1].tag in ("CC", "IN", "TO"))
         and parse[last - 1].tag != "POS"
     ):
         last -= 1
@@ -46,6 +50,7 @@ def noun_phrase(
             break
     while first < head.i and _leads(parse[first], head):
         first += 1
+    first = _after_byline(parse, first, head)
     while first < head.i and not (parse[first].text[0].isalnum() or parse[first].text[0] in "$€£"):
         first += 1
     start, end = parse[first].start, parse[last - 1].end
@@ -57,6 +62,8 @@ def noun_phrase(
 def _ends(parse: Parse, head: Token, token: Token, other: Token | None) -> bool:
     """Whether with ``token``, which stands after ``head`` in its phrase, something else begins."""
     if parse.subtree(token.i)[0] <= head.i:
+        return False
+    if _belongs(parse, token, head):
         return False
     if token.head == head.i and token.dep in TRAILING:
         return True
@@ -73,8 +80,35 @@ def _ends(parse: Parse, head: Token, token: Token, other: Token | None) -> bool:
             return True
     if other is None or other is head:
         return False
+    if token.dep == "conj" and token is not other:
+        told = parse.children(token.i, "acl", "relcl")
+        if any(_over(parse, t, other) and t.i < other.i for t in told):
+            return False  # "a ship and its crew captured by pirates"
     mine = token.head == head.i or token.dep == "conj"
     return mine and (token is other or _over(parse, token, other)) and token.lower != "of"
+
+
+def _belongs(parse: Parse, token: Token, head: Token) -> bool:
+    """Whether ``token`` tells whose a thing is: "a post held by rebels", "trucks that were part of a
+    patrol"."""
+    if token.head != head.i or head.pos != "NOUN":
+        return False
+    if token.dep == "acl":
+        return token.lemma in BELONGING and token.i == head.i + 1
+    if token.dep != "relcl" or token.lemma != "be" or token.i > head.i + 2:
+        return False
+    parts = parse.children(token.i, "attr")
+    return len(parts) == 1 and parts[0].lower == "part" and bool(parse.children(parts[0].i, "prep"))
+
+
+def _after_byline(parse: Parse, first: int, head: Token) -> int:
+    """Where a phrase begins after a byline that runs into it: "By the Post Staff Rebel fighters"."""
+    if first == 0 or parse[first - 1].lower != "by":
+        return first
+    if parse[first - 1].i != parse.sentences[head.sentence].first:
+        return first
+    ends = [t.i for t in parse.tokens[first : head.i] if t.lower in BYLINE and t.tag[:2] == "NN"]
+    return ends[-1] + 1 if ends else first
 
 
 def _charge(parse: Parse, head: Token, token: Token) -> bool:
@@ -95,6 +129,20 @@ def _charge(parse: Parse, head: Token, token: Token) -> bool:
 def _leads(token: Token, head: Token) -> bool:
     """Whether a day stands before a name: "Saturday Foreign Minister Holm"."""
     return token.name == "DATE" and token.tag == "NNP" and head.name == "PERSON"
+
+
+def _mere_mark(token: Token) -> bool:
+    return (
+        token.lower in BRACKETS
+        or token.text[-1] in "'’"
+        or not any(c.isalnum() for c in token.text)
+    )
+
+
+def _dash(parse: Parse, k: int) -> bool:
+    """Whether token ``k`` is a dash before "not", which leads away from who is meant."""
+    after = parse[k + 1].lower if k + 1 < len(parse) else ""
+    return parse[k].text in ("-", "--", "–", "—") and after == "not"
 
 
 def _over(parse: Parse, token: Token, other: Token) -> bool:

@@ -16,8 +16,9 @@ from variorum.stages.article.events.nominal import nominal
 from variorum.stages.article.events.plausible import plausible
 from variorum.stages.article.events.political import Standings
 from variorum.stages.article.events.reading import Reading
-from variorum.stages.article.events.recipients import OWN, recipient
+from variorum.stages.article.events.recipients import recipient
 from variorum.stages.article.events.standing import standing
+from variorum.stages.article.events.targets import OWN
 from variorum.stages.article.events.vague import Vague
 from variorum.syntax import Parse, Token
 

@@ -8,19 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.stages.article.events.beside import opponent, voiced_by
+from variorum.stages.article.events.beside import opponent, other_side, voiced_by
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import SUBJECTS
-from variorum.stages.article.events.roles import can_act, owner
+from variorum.stages.article.events.roles import PLACED, can_act
+from variorum.stages.article.events.targets import (
+    CLASHING,
+    HITTING,
+    aimed_at,
+    is_call,
+    is_some,
+    is_somebody,
+    is_struck,
+    is_thing,
+    so_called,
+    who_behind,
+)
 from variorum.syntax import Parse, Token
 
-TARGETS = ("against", "on", "upon", "at", "to", "with", "from", "into", "between", "over", "for",
+TARGETS = ("against", "on", "upon", "at", "toward", "towards", "to", "with", "from", "into", "between", "over", "for",
            "about", "of")  # fmt: skip
 PLACES = {
     "PROTEST": ("against",),
     "RETREAT": ("from",),
-    "CONSULT": ("with", "between", "to", "at", "of"),
+    "CONSULT": ("with", "between", "to", "of"),
     "REQUEST": ("on", "upon", "to", "from", "with", "at"),
 }
 """Codes whose recipient stands after few prepositions."""
@@ -28,17 +40,12 @@ TO_SOMEBODY = frozenset({"REQUEST", "CONSULT", "AGREE"})
 """Codes whose recipient is always somebody."""
 FIRST = {"AGREE": ("with",), "CONSULT": ("with",)}
 """Prepositions before others of TARGETS."""
-CLASHING = ("with", "against")
-HITTING = frozenset({"on", "against", "at", "into", "of", "over"})
-"""Where a thing may stand that is attacked."""
-OF_THINGS = frozenset({"seize", "censor", "weapons", "cyber", "visit"})
-"""Modes of what is done to things."""
 TOLD = ("ccomp", "xcomp", "acl", "advcl")
-OWN = frozenset({"his", "her", "its"})
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Codes of words about a thing; what else stands after prepositions is about that thing."""
 VOICED = JUDGED | {"AGREE"}
 """Codes of what is done about what another says or proposes."""
+AIMED = frozenset({"at", "toward", "towards"})
 BESIDE = frozenset({"on", "upon", "with", "from", "by"})
 
 
@@ -68,13 +75,15 @@ def recipient(
             return found
     found = _direct(parse, clause, words, light, moved, code, mode)
     if found is None and code == "ASSAULT":
-        found = opponent(parse, clause.verb, clause.subject)
+        found = opponent(parse, clause.verb, clause.subject) or aimed_at(parse, clause, words)
+    if found is None and code == "CONSULT":
+        found = other_side(parse, clause.verb, clause.subject)
     if found is None and code == "AGREE":
         found = _served(parse, clause, words)
     if found is None and code in VOICED and clause.object is not None:
         found = voiced_by(parse, clause.object, words)
     if found is None and code == "ACCUSE":
-        found = _of_whom(parse, clause, words)
+        found = _of_whom(parse, clause, words) or so_called(parse, clause, words)
     return found
 
 
@@ -93,14 +102,16 @@ def _direct(
     if obj is not None:
         deed = light and _made_of(obj, clause, words)
         asked = american(clause.verb.lemma.lower()) in words.frames["thing"]
-        if light and code == "ASSAULT" and not deed and obj.lemma.lower() not in words.unhit:
+        if light and code == "ASSAULT" and not deed and is_thing(obj, code, mode, words):
             return obj
-        able = _somebody(parse, obj, words)
+        able = is_somebody(parse, obj, words)
+        if code == "COERCE" and not able:  # "seized a ship and its crew"
+            able = any(is_somebody(parse, t, words) for t in parse.children(obj.i, "conj"))
         hit = not light or (not moved and not deed and able)
         if hit and not asked:
-            if able or (code not in TO_SOMEBODY and _thing(obj, code, mode, words)):
+            if able or (code not in TO_SOMEBODY and is_thing(obj, code, mode, words)):
                 return obj
-            found = _behind(parse, obj, words) if code not in TO_SOMEBODY else None
+            found = who_behind(parse, obj, words) if code not in TO_SOMEBODY else None
             if found is not None:
                 return found
         if asked and able:
@@ -115,7 +126,8 @@ def _direct(
                 inner = parse.children(noun.i, "prep")
                 places += [(p.lower, t) for p in inner for t in parse.children(p.i, "pobj")]
         whose = "from" if code == "REQUEST" else "of"
-        if code != "CONSULT":
+        called = american(clause.verb.lemma.lower()) in words.frames["thing"] and is_call(obj)
+        if code != "CONSULT" and not called:
             places += [(whose, t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
     for prep_name, talks in clause.preps:
         if (
@@ -126,6 +138,11 @@ def _direct(
     if code == "ASSAULT" and clause.passive and clause.subject is not None:
         at = [p for p in parse.children(clause.subject.i, "prep") if p.lower in ("at", "on")]
         places += [(p.lower, t) for p in at for t in parse.children(p.i, "pobj")]
+    if code == "PROTEST" and obj is not None:
+        places += [("against", t) for p, t in clause.preps if p in HITTING - {"of", "over"}
+                   and t.pos == "NOUN" and t.name not in PLACED]  # fmt: skip
+    if obj is not None and code in JUDGED and obj.lemma.lower() in words.attacks:
+        places = [(p, t) for p, t in places if p not in HITTING]  # who suffers is not who is judged
     near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
     if code in JUDGED and not light and obj is not None:
         near = tuple(p for p in near if p in BESIDE)
@@ -133,17 +150,19 @@ def _direct(
         (p not in FIRST.get(code, (p,)), TARGETS.index(p), t.i, t)
         for p, t in places
         if p in near and t is not clause.subject
+        and not (p == "with" and t.i < clause.verb.i and code not in FIRST)
+        and not (p == "at" and code in ("AGREE", "THREATEN"))
         and (p != "about" or code == "ACCUSE")
-        and t.lemma.lower() not in words.weapons
+        and (t.lemma.lower() not in words.weapons or (p in AIMED and can_act(parse, t, words)))
         and not (moved and p == "of")
-        and (_some(parse, t, words) or _struck(t, p, code, words))
+        and (is_some(parse, t, words) or is_struck(t, p, code, words))
         and not (code == "REQUEST" and t.lemma.lower() in words.attacks)
         and t.name not in ("DATE", "TIME")
     ]  # fmt: skip
     if usable:
         return min(usable)[3]
     if code in ("PROTEST", "ACCUSE", "SUPPORT", "REJECT"):
-        behind = (_behind(parse, t, words) for p, t in clause.preps if p in near and p != "with")
+        behind = (who_behind(parse, t, words) for p, t in clause.preps if p in near and p != "with")
         found = next((t for t in behind if t is not None and t is not clause.subject), None)
         if found is not None:
             return found
@@ -151,48 +170,11 @@ def _direct(
     return obj if own and obj is not None and can_act(parse, obj, words) else None
 
 
-def _somebody(parse: Parse, noun: Token, words: Lexicon) -> bool:
-    """Whether a noun names people or a body; who are acted on may be private persons."""
-    return can_act(parse, noun, words) or noun.lemma.lower() in words.private
-
-
-def _some(parse: Parse, noun: Token, words: Lexicon) -> bool:
-    """Whether a noun or one joined to it names somebody."""
-    return any(can_act(parse, t, words) for t in (noun, *parse.children(noun.i, "conj")))
-
-
-def _struck(noun: Token, prep: str, code: str, words: Lexicon) -> bool:
-    return code == "ASSAULT" and prep in HITTING and noun.lemma.lower() not in words.unhit
-
-
-def _thing(noun: Token, code: str, mode: str | None, words: Lexicon) -> bool:
-    """Whether what is no person or body can be acted on so: attacked, seized, visited."""
-    if code == "ASSAULT":
-        return noun.lemma.lower() not in words.unhit | words.weapons
-    return mode in OF_THINGS
-
-
 def _made_of(obj: Token, clause: Clause, words: Lexicon) -> bool:
     """Whether an object is an attack, what it is made with, or so many of that."""
     lemma = obj.lemma.lower()
     many = lemma in words.parts and not words.deeds.isdisjoint(clause.slots.get("obj", ()))
     return many or lemma in words.deeds
-
-
-def _behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
-    """Whose a thing is: "Norvia" of "Norvia's decision", "the plan by Norvia", "the NATO attack"."""
-    lemma = thing.lemma.lower()
-    for child in parse.children(thing.i, "poss"):
-        if child.lower in OWN or can_act(parse, child, words):
-            return child
-    suffered = lemma.endswith("ing") or lemma in words.attacks | words.suffered
-    for name in ("by",) if suffered else ("by", "of"):
-        for prep in parse.children(thing.i, "prep", "agent"):
-            if prep.lower == name:
-                for noun in parse.children(prep.i, "pobj"):
-                    if can_act(parse, noun, words):
-                        return noun
-    return owner(parse, thing, words) if lemma in words.attacks else None
 
 
 def _clauses(parse: Parse, clause: Clause) -> Iterator[Token]:
@@ -217,25 +199,31 @@ def _asked(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     to_do = any(_infinitive(parse, t) for t in clauses)
     if obj is not None and to_do and obj.i > verb.i and obj.pos in ("NOUN", "PROPN"):
         asking = american(verb.lemma.lower()) not in words.frames["thing"]
-        if obj.lemma.lower() not in words.inert and (asking or _somebody(parse, obj, words)):
+        if obj.lemma.lower() not in words.inert and (asking or is_somebody(parse, obj, words)):
             return obj
-    if any(p in ("on", "upon", "to") and _some(parse, t, words) for p, t in clause.preps):
+    for talks in (clause.object, *(t for p, t in clause.preps if p == "for")):
+        if talks is not None and talks.lemma.lower() in words.talks:  # "urged talks between them"
+            for prep in parse.children(talks.i, "prep"):
+                for side in parse.children(prep.i, "pobj"):
+                    if prep.lower == "between" and can_act(parse, side, words):
+                        return side
+    if any(p in ("on", "upon", "to") and is_some(parse, t, words) for p, t in clause.preps):
         return None  # stands after that preposition
     for told in clauses:
         marks = {t.lower for t in parse.children(told.i, "mark")}
         if told.i < verb.i or (told.dep != "ccomp" and "for" not in marks):
             continue
         for subject in parse.children(told.i, *SUBJECTS):
-            if _somebody(parse, subject, words):
+            if is_somebody(parse, subject, words):
                 return subject
-            found = _behind(parse, subject, words)
+            found = who_behind(parse, subject, words)
             if found is not None:
                 return found
     for name, noun in clause.preps:
         if name == "for":
             if verb.lemma == "ask" and noun.pos == "NOUN" and not parse.children(noun.i, "det"):
                 continue  # what is asked for: "asked for monitors to come"
-            if _somebody(parse, noun, words) and (to_do or noun.name in ("PERSON", "GPE")):
+            if is_somebody(parse, noun, words) and (to_do or noun.name in ("PERSON", "GPE")):
                 return noun
             for child in parse.children(noun.i, "poss"):
                 if can_act(parse, child, words):
@@ -284,7 +272,7 @@ def _of_whom(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
                 own = any(t.tag == "PRP$" for t in parse.children(subject.i, "poss"))
                 if subject.pos == "PRON" or subject.dep == "nsubjpass" or own:
                     continue
-                if can_act(parse, subject, words):
+                if is_somebody(parse, subject, words):
                     return subject
-                return _behind(parse, subject, words)
+                return who_behind(parse, subject, words)
     return None

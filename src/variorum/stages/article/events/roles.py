@@ -80,6 +80,8 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
                     return inner[0]
         elif child.name in ("ORG", "GPE", "NORP", "PERSON") or child.lemma.lower() in words.actors:
             return child if child.lemma.lower() not in words.inert else None
+        elif child.lower.endswith("-led") and child.text[0].isupper():
+            return child  # one word, as "U.S.-led" is
         elif child.tag == "VBN":  # Saudi-led
             named = parse.children(child.i, "npadvmod", "compound", "amod")
             if named and named[0].name in AGENTS:

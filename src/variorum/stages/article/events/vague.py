@@ -39,6 +39,17 @@ class Vague:
         """``who`` and ``whom`` as somebody whose name means something; ``None`` where nobody is left."""
         actor = self._clear(who, whom) if who is not None else None
         recipient = self._clear(whom, actor or who) if whom is not None else None
+        if whom is not None and recipient is None and code == "REQUEST" and self._everybody(whom):
+            recipient = whom
+        if (
+            whom is not None
+            and recipient is None
+            and code == "ASSAULT"
+            and self._soldiers(whom, who)
+        ):
+            recipient = whom
+        if recipient is not None and recipient is whom and code == "COERCE":
+            recipient = self._holder(recipient, actor or who)
         if recipient is not None and self._number(recipient):
             counted = code in COUNTED and actor is not None
             recipient = recipient if counted else None
@@ -88,8 +99,10 @@ class Vague:
         if indefinite and is_role(lemma) and not parse.children(token.i, *TELLING):
             above = parse[token.head]
             return above if token.dep == "appos" and above.pos == "PROPN" else None
-        if parse.children(token.i, *FULL):
+        if parse.children(token.i, *TELLING):
             return token
+        if parse.children(token.i, *FULL):
+            return (self._named.told_before(token) if lemma in vague["armed"] else None) or token
         if lemma in vague["armed"]:
             known = any(t.lower in KNOWN for t in parse.children(token.i, "det"))
             return self._named.told_before(token) or (
@@ -100,6 +113,8 @@ class Vague:
     def _called(self, token: Token) -> Token | None:
         """The name after a description without any: "its regulator, the Office of Ports"."""
         names = self._parse.children(token.i, "appos")
+        if self._parse.children(token.i, "neg"):
+            return None  # "one man, not Thar"
         if token.tag != "NN" or len(names) != 1 or names[0].tag != "NNP" or names[0].i < token.i:
             return None
         first = self._parse.subtree(token.i)[0]
@@ -128,6 +143,28 @@ class Vague:
         if whose is None:
             return None
         return whose if lemma in vague["theirs"] | vague["armed"] else token
+
+    def _soldiers(self, token: Token, other: Token | None) -> bool:
+        """Whether a party is people in arms, whom an attack may hit without more said of them."""
+        alone = not self._parse.children(token.i, *FULL)
+        if other is not None:
+            first, last = self._parse.subtree(other.i)
+            alone = alone and not first <= token.i < last  # "one of the soldiers"
+        return alone and token.lemma.lower() in ("soldier", "troop", "force") and token.tag == "NNS"
+
+    def _everybody(self, token: Token) -> bool:
+        """Whether a party is all who fight or deal with each other: "urged both sides"."""
+        told = self._parse.children(token.i, "det", "predet", "amod")
+        return token.lemma.lower() in ("party", "side") and any(
+            t.lower in ("all", "both") for t in told
+        )
+
+    def _holder(self, thing: Token, other: Token | None) -> Token:
+        """From whom a thing is taken: "seized their cameras"; the thing where that is not clear."""
+        owner = next((t for t in self._parse.children(thing.i, "poss") if t.tag == "PRP$"), None)
+        if owner is None or can_act(self._parse, thing, self._words):
+            return thing
+        return self._named.who(owner, other) or thing
 
     def _number(self, token: Token) -> bool:
         """Whether a party is a bare number of somebody."""

@@ -1,0 +1,101 @@
+"""Who or what can be acted on, who is behind a thing, and whom a deed reaches away from its verb."""
+
+from __future__ import annotations
+
+from variorum.stages.article.events.beside import CLASHES
+from variorum.stages.article.events.clause import Clause
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.roles import can_act, owner
+from variorum.syntax import Parse, Token
+
+CLASHING = ("with", "against")
+HITTING = frozenset({"on", "against", "at", "toward", "towards", "into", "of", "over"})
+"""Where a thing may stand that is attacked."""
+OF_THINGS = frozenset({"seize", "censor", "weapons", "cyber", "visit"})
+"""Modes of what is done to things."""
+OWN = frozenset({"his", "her", "its"})
+
+
+def is_somebody(parse: Parse, noun: Token, words: Lexicon) -> bool:
+    """Whether a noun names people or a body; who are acted on may be private persons."""
+    return can_act(parse, noun, words) or noun.lemma.lower() in words.private
+
+
+def is_some(parse: Parse, noun: Token, words: Lexicon) -> bool:
+    """Whether a noun or one joined to it names somebody."""
+    return any(can_act(parse, t, words) for t in (noun, *parse.children(noun.i, "conj")))
+
+
+def is_struck(noun: Token, prep: str, code: str, words: Lexicon) -> bool:
+    return code == "ASSAULT" and prep in HITTING and noun.lemma.lower() not in words.unhit
+
+
+def is_thing(noun: Token, code: str, mode: str | None, words: Lexicon) -> bool:
+    """Whether what is no person or body can be acted on so: attacked, seized, visited."""
+    if code == "ASSAULT":
+        return noun.lemma.lower() not in words.unhit | words.weapons | words.attacks
+    return mode in OF_THINGS
+
+
+def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
+    """Whose a thing is: "Norvia" of "Norvia's decision", "the plan by Norvia", "the NATO attack"."""
+    lemma = thing.lemma.lower()
+    for child in parse.children(thing.i, "poss"):
+        if child.lower in OWN or can_act(parse, child, words):
+            return child
+    suffered = lemma.endswith("ing") or lemma in words.attacks | words.suffered
+    for name in ("by",) if suffered else ("by", "of"):
+        for prep in parse.children(thing.i, "prep", "agent"):
+            if prep.lower == name:
+                for noun in parse.children(prep.i, "pobj"):
+                    if can_act(parse, noun, words):
+                        return noun
+    return owner(parse, thing, words) if lemma in words.attacks else None
+
+
+def aimed_at(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who is hit by an attack that is the object, or fought in the clash around: "launched a strike that
+    hit the port", "fired rockets in clashes with rebels"."""
+    if clause.object is not None:
+        for told in parse.children(clause.object.i, "relcl"):
+            gap = any(t.tag in ("WDT", "WP") for t in parse.children(told.i, "nsubj"))
+            if gap and _strikes(told, words):
+                for noun in parse.children(told.i, "dobj"):
+                    if can_act(parse, noun, words) or is_thing(noun, "ASSAULT", None, words):
+                        return noun
+        above = parse[clause.object.head]
+        flown = clause.passive and clause.object.dep == "nsubj" and above.i > clause.verb.i
+        if flown and _strikes(above, words):  # "a rocket fired by rebels hit a house"
+            return next((t for t in parse.children(above.i, "dobj") if t.i > above.i), None)
+    for name, noun in clause.preps:
+        if name in ("in", "during", "amid") and noun.lemma.lower() in CLASHES | {"fighting"}:
+            for prep in parse.children(noun.i, "prep"):
+                for side in parse.children(prep.i, "pobj"):
+                    if prep.lower in CLASHING and can_act(parse, side, words):
+                        return side
+    return None
+
+
+def _strikes(verb: Token, words: Lexicon) -> bool:
+    lemma = american(verb.lemma.lower())
+    rule = words.event(lemma, {"obj": set()})
+    return lemma in ("hit", "strike", "target") or (rule is not None and rule.code == "ASSAULT")
+
+
+def so_called(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who is behind what is condemned under a name: "denounced what they call Dravia's lies"."""
+    for told in parse.children(clause.verb.i, "ccomp"):
+        if told.lemma in ("call", "describe", "see", "term") and told.i > clause.verb.i:
+            named = parse.children(told.i, "oprd", "dobj", "attr")
+            named += [
+                t for p in parse.children(told.i, "prep") for t in parse.children(p.i, "pobj")
+            ]
+            for noun in named:
+                if noun.i > told.i and noun.pos in ("NOUN", "PROPN"):
+                    return noun if can_act(parse, noun, words) else who_behind(parse, noun, words)
+    return None
+
+
+def is_call(noun: Token) -> bool:
+    """Whether a noun is a request, so that whose it is asks: "repeated Norvia's call"."""
+    return noun.lemma.lower() in ("call", "demand", "request", "appeal", "plea")
