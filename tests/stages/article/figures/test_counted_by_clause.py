@@ -18,7 +18,7 @@ COUNTED = [
     ),
     ("The navy lost 3 fuel and cargo ships.", "fuel and cargo ships lost by navy"),
     ("The bank holds billions of dollars in bonds.", "bonds held by bank"),
-    ("The mill cut prices by 4 percent.", "prices"),
+    ("The mill cut prices by 4 percent.", "cut of prices"),
     ("Unemployment (now 6 percent) may rise.", "Unemployment"),
     ("The army is down to 20 percent of its tanks.", "tanks of army"),
     ("The ministry set aside $2 million to build boats.", "set aside to build boats"),

@@ -42,7 +42,7 @@ COUNTED = [
     (5.3, "deficit"),
     (9.7, "margin of error"),
     (160_000, "output"),
-    (13, "Gold"),
+    (13, "rise of Gold"),
     (1250, "people in Velm killed by products of gun industry"),
     (47_902, "reported cases"),
 ]

@@ -14,6 +14,11 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   Of money, percent and times it is what rose, cost, or was done ("shares of Velm Rail", "spent on
   boots"); of an age whose it is. "Debt grew to 90 percent of output" tells of the "debt as share of
   output", "crowds topped 9,000 people" of the crowds; "it" is the thing that the sentence before tells of.
+  What something moved by says which way ("fall of shares of Velm Rail"), a distance between what it is
+  ("distance of Velm from Orla"), a part of a span that it is one ("first years of Dorva's rule").
+- Bare counts of what befell people or places take the place of the clause they are listed with, of the
+  country they stand "with", or, where their sentence names none, of the sentence before; a total that
+  follows what was added to it is of the same ("cases in Dorva", not "new cases").
 - A number without a noun takes that of a list before it ("12 cases in Velm, five in Orla"), of the
   "including" it stands behind, of what rose to it ("cases rose to 59"), of an earlier figure ("all
   four", "two of them"), or is people where a toll, a town, or thousands who act, says so. A few of
@@ -48,7 +53,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=6,
+    version=7,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,

@@ -6,29 +6,28 @@ boots", of "unemployment (now 6 percent)" the unemployment.
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.asides import aside, before_colon, past_aside
+from variorum.stages.article.figures.changes import changed, gone_by
 from variorum.stages.article.figures.clause import predicate, said_of
-from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, phrase_end
+from variorum.stages.article.figures.counted import NOUNS, dependents, is_date
 from variorum.stages.article.figures.doers import (
     STOPS,
-    changed,
     done,
     short,
     squeezed,
     undergone,
     verbs,
 )
-from variorum.stages.article.figures.levels import meant
+from variorum.stages.article.figures.levels import as_large, meant
 from variorum.stages.article.figures.naming import (
     AMOUNTS,
     LONGEST_NAME,
     PRONOUNS,
     name,
-    words_of,
 )
 from variorum.stages.article.figures.polled import of_share
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.units import name_at
 from variorum.syntax import Parse, Token
 
 TO_WHERE = frozenset(
@@ -52,8 +51,6 @@ TO_WHERE = frozenset(
     }
 )
 PLACING = frozenset({"DT", "PRP$", "NNP"})
-OPENING = frozenset({"(", "-LRB-"})
-CLOSING = frozenset({")", "-RRB-"})
 LONGEST_PURPOSE = 14
 OBJECTS = frozenset(
     {"dobj", "npadvmod", "attr", "advmod", "acomp", "oprd", "dep", "nummod", "ccomp"}
@@ -83,10 +80,10 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
     )
     if reading.kind == "part" and (top is None or top.dep not in ("nsubj", "nsubjpass")):
         return None
-    last = _past_aside(parse, inside[-1])
-    told = _before_colon(parse, inside[0]) or _in_what(parse, last, top) or _aside(parse, inside[0])
+    last = past_aside(parse, inside[-1])
+    told = before_colon(parse, inside[0]) or _in_what(parse, last, top) or aside(parse, inside[0])
     if told is None and _unit(reading) == "count":
-        told = _as_large(parse, inside[-1])
+        told = as_large(parse, inside[-1])
     if reading.kind != "part":
         told = told or _done_with(parse, reading)
     if told is not None or top is None or top.head == top.i:
@@ -119,6 +116,9 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
                 at = parse.tokens[noun.head]  # "grew at a rate of 3 percent"
                 moved = _subject(parse, parse.tokens[at.head]) if at.lower == "at" else None
                 return moved or name(parse, noun, over.i)
+            hit = parse.tokens[noun.head]
+            if noun.lemma.lower() in cues("extreme") and noun.dep == "dobj" and _moving(parse, hit):
+                return f"{name(parse, noun, over.i)} of {_subject(parse, hit)}"
             return name(parse, _widest(parse, noun), over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
             sold = dependents(parse, over.head, "dobj")
@@ -130,8 +130,11 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
             for _ in range(2):  # "down from"
                 if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
                     verb = parse.tokens[verb.head]
-            what = _moved(parse, verb, top) or _of_verb(parse, verb, moves_only=True)
-            return changed(verb, what) if over.lower == "by" else what
+            moved = _moved(parse, verb, top)
+            what = moved or _of_verb(parse, verb, moves_only=True)
+            if over.lower != "by":
+                return gone_by(parse, reading, over, what)
+            return changed(parse, reading, verb, what, moved is not None)
         return None
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
         if _unit(reading) == "count":
@@ -140,9 +143,12 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
         taken = top.dep == "dobj"
         moved = None if taken else _moved(parse, over, top)
         what = moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
-        return changed(over, what) if _unit(reading) == "percent" else what
+        if taken and reading.kind == "money" and over.lemma.lower() not in verbs("moves"):
+            return what
+        return changed(parse, reading, over, what, moved is not None)
     if over.lower in cues("moved") and over.head != over.i:
-        return _of_verb(parse, parse.tokens[over.head], moves_only=True)
+        what = _of_verb(parse, parse.tokens[over.head], moves_only=True)
+        return gone_by(parse, reading, over, what)
     return None
 
 
@@ -218,10 +224,15 @@ def _worth(parse: Parse, worth: Token) -> str | None:
 def _subject(parse: Parse, verb: Token) -> str | None:
     """The subject of a verb, of the one it is listed with, or the noun it describes."""
     for _ in range(4):
-        for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
+        subjects = dependents(parse, verb.i, "nsubj", "nsubjpass")
+        near = [t for t in subjects if t.i < verb.i]  # an aside may be taken for one
+        for subject in near[-1:] or subjects:
             if subject.pos in PRONOUNS or subject.tag in ("WDT", "WP"):
                 if verb.dep == "relcl":
                     return name(parse, parse.tokens[verb.head], subject.i)
+                if subject.tag == "WDT" and parse.tokens[subject.i - 1].text == ",":
+                    before = parse.tokens[max(subject.i - 2, 0)]  # "prices, which did top $90"
+                    return name(parse, before, subject.i) if before.tag in NOUNS else None
                 return meant(parse, subject)
             return name(parse, subject, max(verb.i, subject.i + 1))
         if verb.dep in ("acl", "relcl"):
@@ -233,18 +244,23 @@ def _subject(parse: Parse, verb: Token) -> str | None:
             return None
         if over.i > verb.i and verb.dep not in ("advcl", "pcomp"):
             return None
-        verb = over
+        verb = _nearest(parse, over, verb) if verb.dep == "conj" else over
     return None
 
 
-def _past_aside(parse: Parse, last: Token) -> Token:
-    """The token that closes brackets which say an amount in another currency, or ``last``."""
-    near = parse.tokens[last.i + 1 : last.i + 9]
-    if near and near[0].text in OPENING:
-        for token in near[1:]:
-            if token.text in CLOSING:
-                return token
-    return last
+def _moving(parse: Parse, hit: Token) -> bool:
+    """Whether the subject of what hit a low or high is known: its own, or that of what fell or rose."""
+    over = parse.tokens[hit.head]
+    own = dependents(parse, hit.i, "nsubj")
+    return bool(_subject(parse, hit) and (own or over.lemma.lower() in verbs("change")))
+
+
+def _nearest(parse: Parse, first: Token, verb: Token) -> Token:
+    """The last verb before one that is listed behind the ``first``, as far as it has a subject."""
+    for listed in reversed(dependents(parse, first.i, "conj")):
+        if listed.i < verb.i and dependents(parse, listed.i, "nsubj", "nsubjpass"):
+            return listed
+    return first
 
 
 def _done_with(parse: Parse, reading: Reading) -> str | None:
@@ -294,25 +310,6 @@ def _meant(parse: Parse, first: Token, to: Token) -> str | None:
     return f"{done(parse, verb)} {squeezed(words)}" if words and first_word <= to.i else None
 
 
-def _aside(parse: Parse, first: Token) -> str | None:
-    """The noun before brackets that hold an amount: "unemployment (now 6 percent)"."""
-    before = [t for t in parse.tokens[max(0, first.i - 3) : first.i] if t.tag != "RB"]
-    if len(before) < 2 or before[-1].text not in OPENING or before[-2].tag not in NOUNS:
-        return None
-    noun = before[-2]
-    if noun.tag == "NNP" or name_at(noun.text, 0, len(noun.text)) is not None:
-        return None  # "12 crowns ($3)"
-    return name(parse, noun, first.i)
-
-
-def _before_colon(parse: Parse, token: Token) -> str | None:
-    """The noun before a colon that an amount stands behind: "The price: $3 million"."""
-    if token.i < 2 or parse.tokens[token.i - 1].text != ":":
-        return None
-    noun = parse.tokens[token.i - 2]
-    return name(parse, noun, token.i - 1) if noun.pos in ("NOUN", "PROPN") else None
-
-
 def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     """What an amount is held or given in, and by whom: "froze $2 million in foreign reserves"."""
     near = parse.tokens[last.i + 1 : last.i + 2]
@@ -321,6 +318,8 @@ def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     what = dependents(parse, near[0].i, "pobj")
     if not what or what[0].tag not in ("NNS", "NN") or what[0].name:
         return None
+    if what[0].lemma.lower() in cues("session"):
+        return None  # "topped $90 in late trading"
     verb = parse.tokens[top.head] if top is not None and top.dep == "dobj" else None
     if top is not None and parse.tokens[top.head].lemma.lower() in verbs("intransitive"):
         return None  # "rose 3 percent in one session"
@@ -330,16 +329,3 @@ def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     named = name(parse, what[0], parse.subtree(what[0].i)[1])
     state = undergone(parse, what[0], verb) if verb is not None else ""
     return " ".join(filter(None, (named, state if " by " in state else ""))) or None
-
-
-def _as_large(parse: Parse, last: Token) -> str | None:
-    """What is so many times another: "20 times the size of Velm"."""
-    near = parse.tokens[last.i + 1 : last.i + 4]
-    if not near or near[0].tag not in ("DT", "PRP$") or near[0].sentence != last.sentence:
-        return None
-    noun = next((t for t in near[1:] if t.tag in NOUNS), None)
-    if noun is None:
-        return None
-    return words_of(
-        parse, near[1].i, phrase_end(parse, noun.i, parse.sentences[noun.sentence].last)
-    )

@@ -56,12 +56,6 @@ def done(parse: Parse, verb: Token) -> str:
     return f"{participle(verb)} {near.text}" if part else participle(verb)
 
 
-def changed(verb: Token, named: str | None) -> str | None:
-    """A noun with what its verb makes of it: of "the economy shrank 3 percent" its contraction."""
-    change = verbs("change").get(verb.lemma.lower())
-    return f"{change} of {named}" if change and named else named
-
-
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The subject of an active verb, of the one it is listed with if it has none."""
     found = dependents(parse, verb.i, "nsubj", "nsubjpass")

@@ -14,9 +14,11 @@ from variorum.stages.article.figures.amounts import of_amount
 from variorum.stages.article.figures.antecedents import antecedent, beside, in_body, of_them, risen
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
+from variorum.stages.article.figures.changes import gone, of_points
 from variorum.stages.article.figures.counted import (
     counts_people,
 )
+from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.levels import level
 from variorum.stages.article.figures.ones import counts_one
@@ -29,6 +31,7 @@ from variorum.stages.article.figures.phrase import (
 )
 from variorum.stages.article.figures.quantities import is_age, is_quantity
 from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
+from variorum.stages.article.figures.setting import settled, total_of
 from variorum.stages.article.figures.sharing import Found, converted, shared
 from variorum.stages.article.figures.things import (
     LARGE,
@@ -153,7 +156,7 @@ def _found(
             unit = unit_text = scale
         else:
             known = toll(parse, number) or risen(parse, number)
-            told = known or in_body(parse, number)
+            told = known or in_body(parse, number) or total_of(parse, number, article)
             if told is None and counts_people(parse, number):
                 told = "person", None
             told = told or understood(parse, reading, number, earlier)
@@ -173,8 +176,10 @@ def _found(
             unit = "share"
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
-        phrase = level(parse, reading, thing)
+        phrase = level(parse, reading, thing) or of_points(parse, reading, thing)
         phrase = phrase or of_thing(parse, reading, thing, hyphenated) or None
+        if phrase is not None and reading.kind in ("money", "measure"):
+            phrase = gone(parse, reading, phrase)
         rate = rate_behind(text, reading, unit, (end, stop), ceiling)
         if rate is not None:
             unit, end = f"{unit} per {rate[0]}", rate[1]
@@ -185,6 +190,9 @@ def _found(
         phrase = (
             whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading, bare)
         )
+    phrase = phrase or of_span(parse, reading)
+    if phrase is not None:
+        phrase = settled(parse, reading, thing, unit, phrase, article)
     return _bounded(
         text,
         parse,

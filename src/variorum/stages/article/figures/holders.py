@@ -33,13 +33,16 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
     of = _before(parse, first)
     if of.lower == "of" and of.sentence == head.sentence:
         return _of(parse, parse.tokens[of.head], of, phrase)
-    verb = parse.tokens[top.head]
-    if top.dep == "dobj" and head.lemma.lower() not in people()["befalls"]:
-        holder = _holder(parse, verb)
-        if holder and " of " not in phrase:
-            named, noun, rest = phrase.partition(head.text)
-            return f"{named}{noun} {holder}{rest}"
-    return phrase
+    return held_by(parse, head, top, phrase)
+
+
+def held_by(parse: Parse, head: Token, top: Token, phrase: str) -> str:
+    """The phrase with who has the counted, which hangs by ``top`` from its verb."""
+    if top.dep != "dobj" or head.lemma.lower() in people()["befalls"] or " of " in phrase:
+        return phrase
+    holder = _holder(parse, parse.tokens[top.head])
+    named, noun, rest = phrase.partition(head.text)
+    return f"{named}{noun} {holder}{rest}" if holder else phrase
 
 
 def _died(parse: Parse, top: Token, first: int) -> str:
@@ -109,6 +112,10 @@ def _holder(parse: Parse, verb: Token) -> str:
     if lemma == "involve" and verb.dep == "acl":
         subjects = [parse.tokens[verb.head]]
     for subject in subjects:
+        if subject.tag in ("WP", "WDT") and verb.dep == "relcl":
+            if any(t.tag in NOUNS for t in parse.tokens[verb.head + 1 : subject.i]):
+                return ""
+            subject = parse.tokens[verb.head]
         if lemma == "involve" and subject.i < verb.i:
             named = short(parse, subject)
             return f"involved in {named}" if named else ""

@@ -6,7 +6,13 @@ Velm" of the "crowds in Velm", "a lead that exceeded 12 points" of the "lead".
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.counted import Counted, dependents, unit_of
+from variorum.stages.article.figures.counted import (
+    NOUNS,
+    Counted,
+    dependents,
+    phrase_end,
+    unit_of,
+)
 from variorum.stages.article.figures.doers import verbs
 from variorum.stages.article.figures.naming import PRONOUNS, name, words_of
 from variorum.stages.article.figures.reading import Reading
@@ -138,3 +144,16 @@ def _thing(parse: Parse, token: Token, tag: str) -> bool:
     verb = parse.tokens[token.head]
     tells = verb.lemma.lower() in verbs("tells")
     return token.dep in SUBJECTS and token.tag == tag and not token.name and not tells
+
+
+def as_large(parse: Parse, last: Token) -> str | None:
+    """What is so many times another: "20 times the size of Velm"."""
+    near = parse.tokens[last.i + 1 : last.i + 4]
+    if not near or near[0].tag not in ("DT", "PRP$") or near[0].sentence != last.sentence:
+        return None
+    noun = next((t for t in near[1:] if t.tag in NOUNS), None)
+    if noun is None:
+        return None
+    return words_of(
+        parse, near[1].i, phrase_end(parse, noun.i, parse.sentences[noun.sentence].last)
+    )
