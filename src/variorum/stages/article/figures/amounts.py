@@ -66,6 +66,8 @@ def of_amount(parse: Parse, reading: Reading, bare: bool = False) -> str | None:
     if opening not in ("that", "who"):
         return told
     money = reading.kind == "money"
+    if opening == "that" and reading.unit == "percent":
+        return f"share that {rest}"
     return f"money that {rest}" if money else f"those who {rest}" if opening == "who" else told
 
 

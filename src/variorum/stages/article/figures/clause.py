@@ -52,6 +52,8 @@ def above(parse: Parse, head: Token, first: int) -> Token:
     for _ in range(HIGHEST):
         parent = parse.tokens[top.head]
         whole = parse.tokens[parent.head]
+        if top.dep == "pobj" and parent.lower == "including" and _harmed(whole):
+            whole = next(iter(dependents(parse, whole.i, "nsubjpass")), whole)
         if (
             top.dep == "pobj"
             and parent.lower == "including"
@@ -62,6 +64,7 @@ def above(parse: Parse, head: Token, first: int) -> Token:
             and (
                 first <= whole.i < parent.i
                 or whole.lower in cues("whole")
+                or _gathered(whole, parent)
                 or (whole.dep in UNDERGOING and whole.lemma.lower() in cues("befalling"))
             )
         ):
@@ -73,6 +76,17 @@ def above(parse: Parse, head: Token, first: int) -> Token:
         else:
             break
     return top
+
+
+def _harmed(verb: Token) -> bool:
+    """Whether a participle tells what befell people, those included behind it among them."""
+    return verb.tag == "VBN" and verb.lemma.lower() in people()["verb"]
+
+
+def _gathered(whole: Token, of: Token) -> bool:
+    """Whether what a body of people does, those it is of do: "a crowd of 900 farmers gathered"."""
+    body = whole.lemma.lower() in people()["body"] | people()["gathering"]
+    return body and whole.tag == "NN" and whole.i == of.i - 1
 
 
 def _part_of(part: Token, whole: Token, verb: Token) -> bool:
@@ -97,7 +111,9 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         return Said("", _predicate(parse, head, top, verb, last))
     if top.dep == "attr" and dependents(parse, verb.i, "expl"):
         return Said("", _there(parse, verb, max(last, head.i + 1)))
-    if top.dep in ("dobj", "obj") and verb.pos == "VERB":
+    if first <= verb.i < head.i:
+        return NOTHING  # "four captured sailors", taken for a clause
+    if (top.dep in ("dobj", "obj") or _second(parse, top, verb)) and verb.pos == "VERB":
         state = undergone(parse, head, verb)
         if not state:
             return Said("", suffered_in(parse, head, verb, last))
@@ -107,6 +123,17 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         return Said(*through(parse, head, verb, last))
     return NOTHING
+
+
+def _second(parse: Parse, top: Token, verb: Token) -> bool:
+    """Whether a number or noun that hangs from a verb as one listed with it is its second object:
+    "killed a boy and three of his friends"."""
+    if top.dep != "conj" or top.pos not in ("NUM", "NOUN") or verb.i > top.i:
+        return False
+    joined = parse.tokens[max(parse.subtree(top.i)[0] - 1, 0)]
+    objects = [t for t in dependents(parse, verb.i, "dobj") if verb.i < t.i < joined.i]
+    alike = top.pos == "NUM" or any(t.lemma == top.lemma for t in objects)
+    return joined.lower == "and" and bool(objects) and alike
 
 
 def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
@@ -122,6 +149,8 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
     """What is said of a subject: a participle, a verb or a state with what completes it."""
     if dependents(parse, verb.i, "neg") or verb.i < top.i or _mistaken(parse, top, verb):
         return ""
+    if any(is_date(parse, t) for t in dependents(parse, verb.i, "dobj")):
+        return ""  # "12 guards spent Monday at the gate"
     lemma = verb.lemma.lower()
     if lemma == "be" and top.dep == "nsubj":
         states = [t for t in dependents(parse, verb.i, *STATES) if t.i > verb.i]
@@ -139,6 +168,22 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
     if not after and verb.tag == "VBG" and lemma in verbs("moves"):
         return ""  # "markets going back to 1976"
     return " ".join(filter(None, (_linked(parse, head, top, verb), after)))
+
+
+def besides(parse: Parse, head: Token) -> str:
+    """What befell the counted, as told behind a comma: "12 mills, which had been burned down"."""
+    near = parse.tokens[head.i + 1 : head.i + 3]
+    if len(near) < 2 or near[0].text != "," or near[1].tag not in ("WDT", "WP"):
+        return ""
+    for verb in dependents(parse, head.i, "relcl"):
+        befell = dependents(parse, verb.i, "auxpass") and not dependents(parse, verb.i, "neg")
+        told = verb.lemma.lower() in verbs("bare")
+        if verb.i > near[1].i and verb.tag == "VBN" and befell and not told:
+            named = [t for t in dependents(parse, verb.i, "nsubjpass") if t.i > near[1].i]
+            if any(t.pos in ("NOUN", "PROPN") for t in named):
+                return ""  # "12 mills, whose owner was freed"
+            return f"{verb.text} {_complements(parse, verb, verb.i + 1, True)}".strip()
+    return ""
 
 
 def _there(parse: Parse, verb: Token, after: int) -> str:
@@ -211,6 +256,7 @@ def piece(parse: Parse, top: Token, after: int) -> str:
         (k for k, t in enumerate(tokens) if t.text in STOPS and not _in_list(tokens, k)),
         len(tokens),
     )
+    stop = min(stop, _run_on(tokens))
     broken = stop < last - first - quoted
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
@@ -226,7 +272,7 @@ def piece(parse: Parse, top: Token, after: int) -> str:
         tokens = tuple(t for t in tokens if t.i < left)
     if len(tokens) > LONGEST_PIECE and not any(t.text == "," for t in tokens):
         tokens = tokens[: _shorter(tokens)]
-    if broken and not any(t.tag == "CC" for t in tokens):
+    if broken and not any(t.tag == "CC" for t in tokens[:-1]):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         tokens = tokens[:between]
     parted = False
@@ -240,6 +286,18 @@ def piece(parse: Parse, top: Token, after: int) -> str:
     if tokens[0].lower == "with" and any(t.tag in ("VBN", "VBG") for t in tokens):
         return ""  # "with equipment stolen" is another clause
     return squeezed(tokens)
+
+
+def _run_on(tokens: Sequence[Token]) -> int:
+    """Where a headline runs into the next: before "The" right behind a noun."""
+    return next(
+        (
+            k
+            for k, t in enumerate(tokens)
+            if k and t.text == "The" and t.tag == "DT" and tokens[k - 1].tag in NOUNS
+        ),
+        len(tokens),
+    )
 
 
 def _in_list(tokens: Sequence[Token], k: int) -> bool:

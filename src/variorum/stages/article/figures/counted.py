@@ -173,6 +173,8 @@ def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
     following = parse.tokens[token.i + 1] if token.i + 1 < stop else None
     if following is not None and following.tag == "POS":
         return True
+    if following is not None and following.i == token.head and following.dep == "amod":
+        return token.dep != "npadvmod"  # "state inspected meat"
     beyond = parse.tokens[token.i + 2] if token.i + 2 < stop else None
     if following is not None and following.tag == "HYPH" and beyond is not None:
         return beyond.tag not in MODIFIERS  # "truck-mounted guns"
@@ -211,6 +213,9 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         elif token.tag == "IN" and parse.tokens[min(end + 1, stop - 1)].tag == "WDT":
             token = parse.tokens[token.head]  # "men to whom …"
             own = token.dep == "relcl" and token.head == head
+        elif token.tag == "TO" and end == head + 1:
+            token = parse.tokens[token.head]  # "reasons to leave"
+            own = token.dep in ("relcl", "acl") and token.head == head and token.tag == "VB"
         elif _opens_participle(parse, token, head):
             token = parse.tokens[token.head]  # "men being treated", "men newly infected"
             own = True
@@ -226,7 +231,9 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         elif dated < last:
             break
         if last > limit:
-            break
+            last = _nearer(parse, token, limit) if token.dep in ("acl", "relcl") else last
+            if last > limit or last <= token.i + 1:
+                break
         comma = next((t.i for t in parse.tokens[first:last] if t.text in ",;:"), None)
         if comma is not None and (token.dep != "prep" or comma < first + 2):
             break
@@ -235,6 +242,19 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             break
     while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
         end -= 1
+    return end
+
+
+def _nearer(parse: Parse, verb: Token, limit: int) -> int:
+    """Where a long clause may end before token ``limit``: behind a verb and what is short of what
+    completes it ("cases told of by Velm [in a report that …]")."""
+    end = verb.i + 1
+    for child in dependents(parse, verb.i):
+        if child.i >= end:
+            first, last = parse.subtree(child.i)
+            if first != end or last > limit or child.dep == "prt":
+                break
+            end = last
     return end
 
 

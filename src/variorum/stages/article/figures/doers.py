@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from variorum.stages.article.figures.counted import dependents, people
 from variorum.stages.article.figures.tables import cues, rows
@@ -34,7 +35,18 @@ def undergone(parse: Parse, head: Token, verb: Token) -> str:
     modal = any(t.tag == "MD" for t in dependents(parse, verb.i, "aux"))
     may = " ".join(("that", *helping, "been" if len(helping) > 1 else "be")) if modal else ""
     may = may or ("to be" if _awaited(parse, verb) else "")
-    return " ".join(filter(None, (may, done(parse, verb), doer, _given_to(parse, verb))))
+    did = " ".join(filter(None, (_other(parse, verb), done(parse, verb))))
+    return " ".join(filter(None, (may, did, doer, _given_to(parse, verb))))
+
+
+def _other(parse: Parse, verb: Token) -> str:
+    """The verb that shares its object with the one right behind it: "freed or moved 12 sailors"."""
+    first, link = parse.tokens[verb.head], parse.tokens[verb.i - 1]
+    if verb.dep != "conj" or first.i != verb.i - 2 or link.lower not in ("and", "or"):
+        return ""
+    alike = first.pos == "VERB" and first.tag == verb.tag and not dependents(parse, first.i, "dobj")
+    plain = first.lemma.lower() not in (*verbs("bare"), *verbs("intransitive"), *verbs("tells"))
+    return f"{participle(first)} {link.text}" if alike and plain else ""
 
 
 def _given_to(parse: Parse, verb: Token) -> str:
@@ -102,7 +114,7 @@ def _doer(parse: Parse, verb: Token) -> str:
     """ "by" with the short subject of an active verb, of the verb it is listed with if it has none."""
     for _ in range(3):
         subjects = [t for t in dependents(parse, verb.i, "nsubj") if t.text[0].isalnum()]
-        for subject in subjects:
+        for subject in _unbroken(parse, subjects):
             if subject.tag == "WDT" and verb.dep == "relcl":
                 noun = parse.tokens[verb.head]
                 named = short(parse, noun)
@@ -135,6 +147,16 @@ def _doer(parse: Parse, verb: Token) -> str:
     return ""
 
 
+def _unbroken(parse: Parse, subjects: Sequence[Token]) -> Sequence[Token]:
+    """The subjects without one that a dash or colon breaks off: "one man -- I saw 12 barges"."""
+    broken = [
+        one
+        for one, other in pairwise(subjects)
+        if any(t.tag == ":" for t in parse.tokens[one.i : other.i])
+    ]
+    return [t for t in subjects if t not in broken]
+
+
 def _stood_for(parse: Parse, pronoun: Token, verb: Token) -> Token:
     """The subject before, in its sentence, that "it" or "they" stands for: "the fever is mild, but it
     has killed 12"; the pronoun itself where there is none."""
@@ -153,6 +175,8 @@ def _awaited(parse: Parse, verb: Token) -> bool:
     """Whether what a verb tells is yet to come: "agreed to ship", "plans to ship"."""
     to = any(t.tag == "TO" and t.i < verb.i for t in dependents(parse, verb.i, "aux"))
     over = parse.tokens[verb.head]
+    if verb.dep in ("acl", "relcl"):
+        return to and over.lemma.lower() in verbs("awaited")
     return to and verb.dep == "xcomp" and over.lemma.lower() in verbs("awaits")
 
 

@@ -28,6 +28,7 @@ AMOUNTS = frozenset(
 OPENERS = frozenset({"DT", "IN", "CC", "PDT", "PRP$", "WP$"})
 LONGEST_NAME = 9
 OF_WORDS = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS"})
+DASHES = frozenset({"-", "–"})
 PRONOUNS = frozenset({"PRON", "DET", "SCONJ"})
 
 
@@ -68,6 +69,8 @@ def name(parse: Parse, noun: Token, stop: int) -> str | None:
     begin = next((k + 1 for k in range(at - 1, -1, -1) if tokens[k].text in STOPS), 0)
     while begin < at and tokens[begin].tag in OPENERS and not _tied(tokens[begin:]):
         begin += 1
+    while begin < at and tokens[begin].text in DASHES:
+        begin += 1  # "- Velm oil", behind a dateline
     return squeezed(tokens[begin:end]) or None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.clause import NOTHING, said_of
+from dataclasses import replace
+
+from variorum.stages.article.figures.clause import NOTHING, Said, besides, said_of
 from variorum.stages.article.figures.context import around, placed
 from variorum.stages.article.figures.counted import DATED, Counted, people, phrase_end
 from variorum.stages.article.figures.doers import STOPS, squeezed
@@ -12,6 +14,7 @@ from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
+PART = frozenset({"VBN", "VBG"})
 OPENING = frozenset({"(", "-LRB-", "["})
 QUOTES = ' `"“‘'
 
@@ -31,14 +34,24 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
             named = words_of(parse, beyond, whole.i + 1)
             head = whole
             last = phrase_end(parse, whole.i, parse.sentences[whole.sentence].last)
-    said = NOTHING
+    said, at = NOTHING, head.i
+    if not hyphenated and reading.kind == "bare":
+        other = _with_it(parse, head)
+        if other is not None:
+            at = other.i
+            named = words_of(parse, thing.first, at + 1)
+            last = phrase_end(parse, at, parse.sentences[head.sentence].last)
     if reading.kind in ("bare", "part") or reading.unit == "percent":
         first = parse.between(reading.start, reading.end)[0].i
         said = said_of(parse, head, first, last)
-    after = parse.tokens[head.i + 1 : last]
-    bracket = next((t.i for t in parse.tokens[head.i + 1 : last] if t.text in OPENING), last)
-    last = bracket
-    told = words_of(parse, head.i + 1, last).rstrip(QUOTES)
+    if said.state.partition(" ")[0] in named.lower().split():
+        said = replace(said, state="")  # "detained sailors detained"
+    befell = besides(parse, head) if last == at + 1 and not said.rest else ""
+    if befell and " by " not in said.state:
+        said = Said("", befell)
+    after = parse.tokens[at + 1 : last]
+    last = next((t.i for t in after if t.text in OPENING), last)
+    told = words_of(parse, at + 1, last).rstrip(QUOTES)
     near = () if after or hyphenated else parse.tokens[head.i + 1 : head.i + 2]
     if any(t.lower in people()["state"] and t.sentence == head.sentence for t in near):
         stop = phrase_end(parse, head.i + 1, parse.sentences[head.sentence].last)
@@ -47,7 +60,11 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     behind = after and after[0].lower in cues("behind_noun")
     opened = parse.tokens[after[0].head] if after else head
     participle = opened.dep == "acl" and head.i < opened.i < last
-    if after and (participle or after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")):
+    if after and after[0].tag == "TO":
+        parts = (named, told, said.state, said.rest)  # "reasons to leave given by Velm"
+    elif after and (
+        participle or after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")
+    ):
         brief = (
             " by " in said.state
             and len(said.state.split()) < 6
@@ -67,6 +84,21 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
         owner = owner_of(parse, head, first)
         return f"{owner} {phrase}" if owner else phrase
     return placed_in(parse, head, reading, phrase)
+
+
+def _with_it(parse: Parse, head: Token) -> Token | None:
+    """The noun that shares its number with the head: "350 guests and employees"."""
+    link, other = (*parse.tokens[head.i + 1 : head.i + 3], head, head)[:2]
+    shared = other.dep == "conj" and other.head == head.i and link.lower in ("and", "or")
+    many = other.tag == "NNS" or (other.tag == "NN" and other.lower in people()["body"])
+    if not shared or head.tag != "NNS" or not many:
+        return None
+    befell = people()["befalls"]
+    verb = parse.tokens[min(other.i + 1, len(parse.tokens) - 1)]
+    another = head.dep in ("pobj", "dobj") and verb.pos in ("VERB", "AUX") and verb.tag not in PART
+    if another or (head.lemma.lower() in befell) != (other.lemma.lower() in befell):
+        return None  # "in 12 towns and mills have closed", "deaths of 12 people and injuries"
+    return other
 
 
 def placed_in(parse: Parse, head: Token, reading: Reading, phrase: str) -> str:

@@ -22,6 +22,7 @@ from variorum.syntax import Parse, Token
 
 HELD_BY = frozenset({"amod", "compound"})
 MOST_BETWEEN = 4  # tokens from a verb to the preposition it reaches the counted by
+MOST_DONE = 6  # tokens from a verb to the "in" of where it is done
 REACHING = frozenset({"from", "on", "against", "to"})  # past an object: "banned imports from"
 HELPING = frozenset({"aux", "auxpass"})
 
@@ -45,6 +46,9 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
         return "", _found_in(parse, doing)
     if head.tag not in ("NNS", "NNPS"):
         return "", ""  # "to one end", "on one occasion"
+    sited = head.lemma.lower() in cues("inhabited") | cues("sited")
+    if prep.lower == "in" and sited and doing.pos == "VERB" and doing.i < prep.i:
+        return "", _where(parse, doing, prep)
     if prep.lower in cues("behind") and doing.pos == "VERB" and doing.i < prep.i:
         return "", _reached(parse, doing, prep, None)
     acted = parse.tokens[doing.head]
@@ -78,6 +82,21 @@ def _reached(parse: Parse, verb: Token, prep: Token, taken: Token | None) -> str
     if taken is not None and not object_of[0]:
         return ""
     return " ".join((named, *helping, verb.text, *part, *object_of, prep.text))
+
+
+def _where(parse: Parse, verb: Token, prep: Token) -> str:
+    """What is done in the counted: of "farmers took to the streets in 12 towns" the towns "where"."""
+    if verb.lemma.lower() in verbs("tells") or dependents(parse, verb.i, "neg"):
+        return ""
+    who = _who(parse, verb)
+    named = short(parse, who) if who is not None else ""
+    done_there = parse.tokens[verb.i : prep.i]
+    if not named[:1].isalnum() or len(done_there) > MOST_DONE:
+        return ""
+    if any(t.text in STOPS or t.tag in ("CD", "CC", "WDT") for t in done_there):
+        return ""
+    helping = [t.text for t in dependents(parse, verb.i, *HELPING) if t.i < verb.i]
+    return " ".join(("where", named, *helping, squeezed(done_there)))
 
 
 def _who(parse: Parse, verb: Token) -> Token | None:
