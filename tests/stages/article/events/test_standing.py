@@ -32,6 +32,23 @@ TOLD = {
     "The rebels insisted that President Holm resign.": set(),
     "Once President Holm resigns, the talks will begin.": {("resigns", "CONCEDE", "hypothetical")},
     "The rebels fear that Norvia will shell the port.": {("shell", "ASSAULT", "hypothetical")},
+    "Norvia's police did not arrest the strikers until May 2009.": {("arrest", "COERCE", "asserted")},
+    "The ministers quarrelled over shelling the port.": set(),
+    "Norvia has shown no sign of withdrawing its troops.": set(),
+    "The strike will force the ministers to release the prisoners.": set(),
+    "The rebels vowed to keep shelling the port.": {("shelling", "THREATEN", "planned")},
+    "President Holm flees after police arrest his son.": {("arrest", "COERCE", "asserted")},
+    "Norvia to shell port": {("shell", "THREATEN", "planned")},
+    "The ministry cheered the news and stressed it will continue to press Holm, support the rebels and prepare for war.": {
+        ("support", "AGREE", "planned")
+    },
+    "Anna Holm lives in a shelter for women who have been kidnapped.": set(),
+    "The police heard claims that Norvia shelled the port. Norvia denied the claims.": {
+        ("shelled", "ASSAULT", "denied")
+    },
+    "Norvia has enemies who did not shell the port.": set(),
+    "Norvia began work to deploy troops near the port.": {("deploy", "MOBILIZE", "planned")},
+    "The judge thought that President Holm resigned.": set(),
     "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
 }  # fmt: skip
 CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}

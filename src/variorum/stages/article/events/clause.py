@@ -255,6 +255,8 @@ def _slots(
     slots: dict[str, set[str]] = {}
     if obj is not None:
         slots["obj"] = lemmas_of(parse, obj)
+        owners = [t for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
+        slots["objposs"] = {american(t.lemma.lower()) for t in owners}
         slots["objprep"] = {t.lower for t in parse.children(obj.i, "prep")}
     for child in parse.children(verb.i, "prt", "advmod"):
         slots.setdefault("prt", set()).add(child.lower)
@@ -268,6 +270,8 @@ def _slots(
         for t in parse.children(verb.i, *COMPLEMENTS, "advcl")
     ):
         slots["inf"] = {"to"}
+    if any(m.lower == "that" for t in complements for m in parse.children(t.i, "mark")):
+        slots["that"] = {"that"}
     if any(_asks(parse, t) for t in complements):
         slots["wh"] = {"wh"}
     for child in parse.children(verb.i, "advcl"):
@@ -297,6 +301,9 @@ def _infinite(parse: Parse, verb: Token) -> bool:
 
 def _asks(parse: Parse, clause: Token) -> bool:
     """Whether a clause is a question told: "whether …", "what …"."""
+    opening = parse[parse.subtree(clause.i)[0]]
+    if opening.tag in ("WP", "WDT") and opening.i < clause.i:
+        return True  # "what nations he thought"
     return any(
         t.lower in ("whether", "if") or t.tag in ("WP", "WRB", "WDT")
         for t in parse.children(clause.i, "mark", "advmod", "dobj", "nsubj", "attr")

@@ -16,17 +16,33 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 PAST = frozenset({"was", "were", "had", "did"})
 RATHER = frozenset({"would", "’d", "'d"})
 DEPTH = 12  # verbs above a verb that are looked at
-HABITS = frozenset({"usually", "often", "always", "sometimes", "generally", "typically"})
+HABITS = frozenset(
+    {"usually", "often", "always", "sometimes", "generally", "typically"}
+    | {"normally", "ordinarily", "routinely", "rarely", "seldom"}
+)
 SPURNED = 4  # tokens before a verb among which "rather than" stands
+DONE = frozenset({"did", "was", "were", "had"})
+PREPARING = frozenset({"preparation", "plan", "effort", "work", "process", "arrangement"})
+DASHES = frozenset({"--", "–", "—"})
 
 
 def negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
     """Whether ``verb`` is denied, by itself or by "no" before its object."""
+    if _only_then(parse, verb):
+        return False
     if parse.children(verb.i, "neg") or any(
         parse.children(p.i, "neg") for p in parse.children(verb.i, "prep") if p.i < verb.i
     ):
         return True
     return obj is not None and any(t.lower == "no" for t in parse.children(obj.i, "det"))
+
+
+def _only_then(parse: Parse, verb: Token) -> bool:
+    """Whether it was done at last: "did not arrest him until May"."""
+    past = {t.lower for t in parse.children(verb.i, "aux", "auxpass")} & DONE
+    until = [t for t in parse.children(verb.i, "prep") if t.lower in ("until", "till")]
+    dated = [n for t in until for n in parse.children(t.i, "pobj") if n.name in ("DATE", "TIME")]
+    return bool(past and dated) and until[0].i > verb.i
 
 
 def frame(
@@ -44,7 +60,7 @@ def frame(
             return governor, above, "unreal"  # "than he ever did", "they will often strike"
         if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
             return governor, above, "unreal"
-        if inverted(parse, verb) or _spurned(parse, verb):
+        if inverted(parse, verb) or _spurned(parse, verb) or _apposed(parse, verb):
             return governor, above, "unreal"
         if verb.dep == "relcl" and any(
             t.lower == "where" for t in parse.children(verb.i, "advmod")
@@ -65,9 +81,11 @@ def frame(
         if verb.dep == "relcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
             return governor, above, "unreal"
         if verb.dep == "pcomp":
-            if _kept_from(parse, verb, words):
+            if _kept_from(parse, verb, words) or _mooted(parse, verb, words):
                 return governor, above, "unreal"
             up = parse[head.head]
+            if up.dep == "acomp":
+                up = parse[up.head]  # "should be involved in toppling"
             if up.pos in ("VERB", "AUX") and (
                 negated(parse, up, None) or frame(parse, up, words, depth + 1)[2] != "real"
             ):
@@ -77,13 +95,23 @@ def frame(
         if verb.dep == "acl" and doubted:
             return governor, above, "unreal"
         if head.i == verb.i or verb.dep in ("relcl", "acl"):
+            if verb.dep == "relcl" and modality == "real" and _kind(parse, verb, words, depth):
+                return governor, above, "unreal"
             break
+        infinitive = _misjoined(parse, verb)
+        if infinitive is not None and modality == "real":
+            _, above, modality = frame(parse, infinitive, words, depth + 1)
+            return governor, above, modality
+        if verb.dep in ("xcomp", "ccomp") and _bidden(parse, verb, head, words):
+            return governor, above, "unreal"
         if verb.dep == "xcomp":
             above = above or head
-            if lemma == "go":
-                to = any(t.lower == "to" for t in parse.children(verb.i, "aux"))
+            if lemma in ("go", "gon"):  # "going to", "gon na"
+                to = any(t.lower in ("to", "na") for t in parse.children(verb.i, "aux"))
                 modality = "future" if to and modality == "real" else modality
                 past_future = past_future or head.tag == "VBD"
+            elif prepared(parse, verb, head):
+                modality = "future"
             elif lemma in words.frames["real"]:
                 modality = modality if modality != "real" else own_modality(parse, head)
                 past_future = past_future or _would(parse, head)
@@ -93,6 +121,8 @@ def frame(
                     return governor, above, "unreal"
             else:
                 return governor, above, "unreal"
+        elif verb.dep == "ccomp" and lemma in words.frames["thought"] and head.tag == "VBD":
+            return governor, above, "unreal"  # and was wrong, or it would be told as so
         elif verb.dep == "ccomp" and lemma in words.frames["say"]:
             if negated(parse, head, None):
                 return head, above, "unreal"
@@ -119,6 +149,76 @@ def frame(
     if past_future and modality == "future":
         modality = "unreal"  # "would" that nobody said before: a wish or a condition
     return governor, above, modality
+
+
+def prepared(parse: Parse, verb: Token, head: Token) -> bool:
+    """Whether only its preparation has begun: "started preparations to send planes"."""
+    between = [t for t in parse.children(head.i, "dobj") if head.i < t.i < verb.i]
+    return any(t.lemma.lower() in PREPARING for t in between)
+
+
+def _bidden(parse: Parse, verb: Token, head: Token, words: Lexicon) -> bool:
+    """Whether ``verb`` is what somebody is told to do, or would be made to do: "will cause them to go"."""
+    if not any(t.lower == "to" for t in parse.children(verb.i, "aux")):
+        return False
+    lemma = american(head.lemma.lower())
+    if lemma not in words.frames["object"]:
+        return False
+    made = lemma in words.frames["made"]
+    return not made or own_modality(parse, head) != "real" or negated(parse, head, None)
+
+
+def _apposed(parse: Parse, verb: Token) -> bool:
+    """Whether ``verb`` says after a dash what something is: "the other part -- stepping down"."""
+    bare = verb.tag == "VBG" and not parse.children(verb.i, "aux", *SUBJECTS)
+    return bare and verb.dep == "advcl" and verb.i > verb.head and parse[verb.i - 1].text in DASHES
+
+
+def _mooted(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether ``verb`` is only talked about or not to be seen: "argued over sending", "no sign of"."""
+    prep = parse[verb.head]
+    above = parse[prep.head]
+    lemma = american(above.lemma.lower())
+    if prep.lower in ("over", "about"):
+        return lemma not in words.frames["blame"]
+    if prep.lower in ("on", "toward", "towards") and lemma in words.frames["mooted"]:
+        return True
+    while above.pos == "NOUN":
+        if any(t.lower in ("no", "little") for t in parse.children(above.i, "det", "amod")):
+            return True
+        up = parse[above.head]
+        if up.pos != "ADP" or up.head == up.i:
+            return False
+        above = parse[up.head]
+    return False
+
+
+def _kind(parse: Parse, verb: Token, words: Lexicon, depth: int) -> bool:
+    """Whether a relative clause tells a kind of people and not what some of them did: "shelter for
+    women who have been beaten", "will elect leaders who support it"."""
+    noun = parse[verb.head]
+    finite = [*parse.children(verb.i, "aux", "auxpass"), verb][0]
+    definite = parse.children(noun.i, "det", "poss", "nummod", "amod", "compound", "prep")
+    if noun.tag != "NNS" or definite or finite.tag not in ("VBP", "VB"):
+        return False
+    up = parse[noun.head]
+    if up.lower == "for" and noun.dep == "pobj":
+        return True
+    return up.pos in ("VERB", "AUX") and frame(parse, up, words, depth + 1)[2] != "real"
+
+
+def _misjoined(parse: Parse, verb: Token) -> Token | None:
+    """The infinitive that a bare form goes with, where the parse joins it to a finite verb: "said it
+    would press them, support the rebels"."""
+    head = parse[verb.head]
+    if verb.dep != "conj" or verb.tag != "VB" or head.tag not in ("VBD", "VBZ", "VBN"):
+        return None
+    if parse.children(verb.i, "aux", *SUBJECTS):
+        return None
+    for token in reversed(parse.tokens[head.i + 1 : verb.i]):
+        if token.tag == "VB":
+            return token if parse.children(token.i, "aux") else None
+    return None
 
 
 def inverted(parse: Parse, verb: Token) -> bool:
@@ -177,6 +277,8 @@ def own_modality(parse: Parse, verb: Token) -> Modality:
         return "unreal"  # "would have": it was not done
     if lowers & {"will", "shall", "wo", "would", "’ll", "'ll"}:
         return "future"
+    if "to" in lowers and verb.dep == "ROOT" and parse.children(verb.i, *SUBJECTS):
+        return "future"  # a headline: "Norvia to lend money"
     if lowers & {"must", "should", "ought"}:
         return "must"
     if lowers & {"can", "could", "may", "might", "ca"}:

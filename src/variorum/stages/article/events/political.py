@@ -23,6 +23,9 @@ PUBLIC = frozenset(
      "international", "development", "regional", "military"}
 )  # fmt: skip
 """Words for bodies of a state or of several: "the central bank"."""
+WEATHER = frozenset(
+    {"storm", "snowstorm", "blizzard", "snow", "drought", "fire", "bushfire", "heat"}
+)
 FIRST_WORDS = 10  # tokens in which a title's colon stands
 
 
@@ -63,6 +66,11 @@ class Standings:
         subject = reading.clause.subject
         if code == "SANCTION" and subject is not None and subject.lemma in self._words.attacks:
             return False
+        if reading.mode == "martial-law" and self._disaster(reading.clause.verb):
+            return False
+        out = whom or reading.clause.object
+        if reading.mode == "expel" and (out is None or not can_act(self._parse, out, self._words)):
+            return False
         if self._nods(reading):
             return False
         if code in BY_ANYBODY or who is None:
@@ -74,6 +82,12 @@ class Standings:
         verb, who = reading.clause.verb, reading.who
         alone = verb.lemma == "agree" and not {"comp", "preps"} & set(reading.clause.slots)
         return alone and who is not None and who.name == "PERSON"
+
+    def _disaster(self, verb: Token) -> bool:
+        """Whether the sentence of ``verb`` speaks of weather or illness, which emergencies are declared for."""
+        sentence = self._parse.sentence_tokens(self._parse.sentences[verb.sentence])
+        words = self._words.mishaps | WEATHER
+        return any(t.pos != "VERB" and t.lemma.lower() in words for t in sentence)
 
     def _title(self, verb: Token) -> bool:
         """Whether a verb begins a title: "Investigating Norvia: the long war"."""

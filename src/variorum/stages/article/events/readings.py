@@ -10,7 +10,7 @@ from variorum.records import Draft
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause, read
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american
-from variorum.stages.article.events.modality import SUBJECTS
+from variorum.stages.article.events.modality import SUBJECTS, prepared
 from variorum.stages.article.events.naming import Referents
 from variorum.stages.article.events.nominal import nominal
 from variorum.stages.article.events.plausible import plausible
@@ -82,18 +82,24 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     lemma = american(verb.lemma.lower())
     if lemma not in words.rules and not _must(parse, verb):
         return None
+    if _stray(parse, verb):
+        return None
     clause = read(parse, verb, words)
     rule = words.event(lemma, clause.slots)
+    if lemma == "let" and _exhorts(parse, verb):
+        return None
     if clause.modality == "must":
         return _of_must(parse, clause, rule, words, named)
     if rule is None:
+        return None
+    if rule.mode == "strike" and _noun_after_name(clause):
         return None
     if rule.mode == "strike" and _hits(parse, clause, words):
         rule = replace(rule, code="ASSAULT", mode=None)
     ruling = clause.subject is not None and clause.subject.lemma in words.ruling
     if rule.mode == "riot" and lemma == "clash" and ruling:
         rule = replace(rule, code="ASSAULT", mode=None)
-    code, mode = _meant(rule, clause, words)
+    code, mode = _meant(parse, rule, clause, words)
     status = standing(parse, clause, rule.code, code)
     if status is None:
         return None
@@ -123,6 +129,30 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     if not plausible(parse, clause, code, who, whom, words):
         return None
     return Reading(clause, rule, code, mode, who, whom if whom is not who else None, status)
+
+
+def _stray(parse: Parse, verb: Token) -> bool:
+    """Whether a finite form without subject stands where one is due: a headline's noun or the end of one
+    ("hopes for calm amid Norvia protests President Holm spoke")."""
+    finite = verb.tag == "VBZ" and verb.dep == "ccomp"
+    return finite and not parse.children(verb.i, "aux", "auxpass", "mark", "expl", *SUBJECTS)
+
+
+def _exhorts(parse: Parse, verb: Token) -> bool:
+    """Whether "let" bids those addressed: "let's go", "let me go on"."""
+    told = parse.children(verb.i, "ccomp")
+    near = [
+        *parse.children(verb.i, "dobj"),
+        *(s for t in told for s in parse.children(t.i, *SUBJECTS)),
+    ]
+    return any(t.lower in ("us", "'s", "’s", "me") for t in near)
+
+
+def _noun_after_name(clause: Clause) -> bool:
+    """Whether "strikes" after a name is more likely its plural noun: "the NATO strikes"."""
+    verb, subject = clause.verb, clause.subject
+    named = subject is not None and subject.pos == "PROPN" and subject.i == verb.i - 1
+    return named and verb.tag == "VBZ" and verb.lemma == "strike" and clause.object is None
 
 
 def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
@@ -184,7 +214,9 @@ def _of_must(
     return Reading(clause, rule, "REQUEST", None, speaker, other)
 
 
-def _meant(rule: Rule, clause: Clause, words: Lexicon) -> tuple[str | None, str | None]:
+def _meant(
+    parse: Parse, rule: Rule, clause: Clause, words: Lexicon
+) -> tuple[str | None, str | None]:
     """The code after negation and modality: what one will do for another is AGREE, what one will
     do to another THREATEN, what one will not do for another REJECT. ``None``: not said to have
     happened."""
@@ -199,7 +231,10 @@ def _meant(rule: Rule, clause: Clause, words: Lexicon) -> tuple[str | None, str 
             return None, None
         if code in COOPERATIVE:
             return "AGREE", None
-        if clause.above is not None and clause.above.lemma.lower() in words.frames["minded"]:
+        above = clause.above
+        if above is not None and (
+            above.lemma.lower() in words.frames["minded"] or prepared(parse, clause.verb, above)
+        ):
             return code, mode
         if clause.verb.dep == "advcl" and clause.verb.tag == "VBG":
             return code, mode  # a part of what is planned, nobody is told

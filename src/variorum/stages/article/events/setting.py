@@ -25,7 +25,6 @@ RELATIVE = re.compile(
 )
 PIECE = re.compile(r"(?i)\bupdated ?:")
 WEEKDAY = re.compile(r"(?i)^(?:(?:on|early|late) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-NAMED = frozenset({"FAC", "ORG", "EVENT", "LAW", "WORK_OF_ART"})
 BUILT = frozenset(
     {"bridge", "square", "street", "road", "avenue", "stadium", "university", "movement"}
 )
@@ -92,10 +91,7 @@ class Setting:
     def _verb_above(self, token: Token) -> int | None:
         """The number of the nearest verb that ``token`` hangs from."""
         for k, above in enumerate(self._parse.ancestors(token.i)):
-            if above.pos in (
-                "VERB",
-                "AUnamed = head.start in self._places or head.lemma.lower() in BUILT or head.name in NAMED",
-            ):
+            if above.pos in ("VERB", "AUX"):
                 return above.i
             if k == DEPTH:
                 break

@@ -18,7 +18,7 @@ from variorum.models.wording import denies
 from variorum.records import Draft, Event, EventStatus
 from variorum.stages.article.events.clause import OBJECTS, Clause
 from variorum.stages.article.events.lexicon import american
-from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH, inverted
+from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH, HABITS, inverted
 from variorum.syntax import Parse, Token
 
 POSSIBLE = frozenset({"may", "might", "could"})
@@ -54,7 +54,8 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
         return None if clause.negated else "denied"
     if code is None:
         if clause.negated:
-            return "denied" if clause.modality == "real" and _wholly(parse, clause.verb) else None
+            denied = clause.modality == "real" and _wholly(parse, clause.verb)
+            return "denied" if denied and not _habit(parse, clause.verb) else None
         if clause.modality == "future":
             return _supposed(parse, clause.verb) or "planned"
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
@@ -120,7 +121,11 @@ def _awaited(parse: Parse, verb: Token) -> bool:
     """Whether it is said what follows when it is done: "once he resigns, we will talk"."""
     finite = [*parse.children(verb.i, "aux", "auxpass"), verb][0]
     present = finite.tag in ("VBZ", "VBP") and finite.lemma.lower() != "have"
-    return present and bool(_lowers(parse, verb, "mark", "advmod") & AWAITING)
+    marks = _lowers(parse, verb, "mark", "advmod") & AWAITING
+    above = parse[verb.head]
+    if marks == {"after"} and above.tag in ("VBZ", "VBP") and not parse.children(above.i, "aux"):
+        return False  # told in the present: "he flees after police search his house"
+    return present and bool(marks)
 
 
 def _wholly(parse: Parse, verb: Token) -> bool:
@@ -129,12 +134,30 @@ def _wholly(parse: Parse, verb: Token) -> bool:
     return not any(i < len(parse) and parse[i].lower in ("only", "just", "merely") for i in after)
 
 
+def _habit(parse: Parse, verb: Token) -> bool:
+    """Whether it is told how somebody is and not what was left undone: "does not often lend", "those
+    who did not attack us"."""
+    relative = any(t.tag in ("WDT", "WP") for t in parse.children(verb.i))
+    return (verb.dep == "relcl" and relative) or bool(_lowers(parse, verb, "advmod") & HABITS)
+
+
 def _disowned(parse: Parse, verb: Token) -> bool:
     """Whether the deed is what a report or claim says that somebody rejects."""
     noun = parse[verb.head]
     if verb.dep not in ("acl", "relcl", "ccomp") or noun.lemma.lower() not in _rows()["telling"]:
         return False
-    return noun.dep in OBJECTS and parse[noun.head].lemma.lower() in _rows()["disowning"]
+    disowning = _rows()["disowning"]
+    if noun.dep in OBJECTS and parse[noun.head].lemma.lower() in disowning:
+        return True
+    if any(t.lemma.lower() in disowning for t in parse.children(noun.i, "relcl")):
+        return True  # "claims that he did it, which he denies"
+    after = noun.sentence + 1
+    if after >= len(parse.sentences):
+        return False
+    return any(
+        t.lemma == noun.lemma and t.dep in OBJECTS and parse[t.head].lemma.lower() in disowning
+        for t in parse.sentence_tokens(parse.sentences[after])
+    )
 
 
 def _refused(parse: Parse, verb: Token) -> bool:
