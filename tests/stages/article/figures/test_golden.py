@@ -61,6 +61,11 @@ ONE = [
     ("She bought 3¾ acres.", 3.75, 3.75, "acre"),
     ("The harvest reached 8.4m tonnes.", 8.4e6, 8.4e6, "metric ton"),
     ("He swam in a 50m pool.", 50, 50, "metre"),
+    ("The sails should arrive within a week to ten days.", 7, 10, "day"),
+    ("Nearly 20 % -30 % of the crews fell ill.", 20, 30, "percent"),
+    ("The repairs were spread over four years.", 4, 4, "year"),
+    ("The wells pump 9,000 bpd of oil.", 9000, 9000, "barrel per day"),
+    ("The buyer pays 2 crowns per Velm Rail share.", 2, 2, "crown per share"),
 ]
 
 
@@ -81,6 +86,10 @@ NONE = [
     "United beat Rovers 3-2 on Sunday.",
     "Article 5 of the treaty applies.",
     "The Group of 7 condemned the move.",
+    "He met other Group of 20 member nations.",
+    "A one-time ally of the mayor fled.",
+    "I do not accept that for one single moment.",
+    "Sailors between the ages of 56 and 65 stayed ashore.",
     "A Boeing 737 landed safely.",
     "Call 020 7946 0958 for tickets.",
     "No one answered the door.",

@@ -16,7 +16,9 @@ from variorum.stages.article.statements.view import View
 
 TEXT = (
     "Vogel and Kranz waited. Brandt said the dam, which is old, would hold. "
-    "The head of the mill, Ilse Roth, warned that rain was near. The state of Velden on Friday denied it."
+    "The head of the mill, Ilse Roth, warned that rain was near. The state of Velden on Friday denied it. "
+    "The league took the boat, which was found by a boy after the storm, and claimed that it sank. "
+    "The boat was old, according to harbour sources and local papers."
 )
 
 
@@ -72,3 +74,8 @@ def test_punctuation_at_the_ends_of_content_is_left_outside(view: View) -> None:
     found = read(view, "said", "Brandt", "the dam,")
     assert found is not None
     assert [TEXT[a:b] for a, b in found.content] == ["the dam"]
+
+
+def test_who_did_something_else_and_what_went_before_do_not_speak(view: View) -> None:
+    for other in ("a boy", "the storm"):
+        assert source(read(view, "claimed", other, "that it sank")) == "The league"

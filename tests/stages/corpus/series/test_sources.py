@@ -55,6 +55,16 @@ The school, which was attended by Ida Roe, was informed on Friday that 57 pupils
 Crew officers spread word that 880 sailors could drown if the storm goes on.
 That week, 68 pilots sailed to Velm to escape, they said, the storm.
 """
+NONE_SPEAKS = """\
+The clash between the crews and the guards demanding an end to the mayor's 31-week rule went on.
+Even as the harbour board is being asked to build 21 piers, the sea is rising.
+Velm Rail agreed to buy the ferry line for $22 million in cash.
+In Orla, a town with 23 wrecks, Governor Tom Weld told crews to wait.
+"""
+SLIPPED_IN = """\
+The navy said on Monday that a mill was hit in a raid that the Orla council claims killed 24 people, including 13 children.
+The storm began at four, said harbour pilot Ida Roe, and sank 25 barges.
+"""
 
 
 def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
@@ -65,7 +75,18 @@ def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
 def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | None]:
     """Sources by the number, each of which stands in one text."""
     return sources_of(
-        corpus_of_texts(SAID, ACTED, WENT_ON, HELD, POLLED, HEADED, RUN_ON, until="series")
+        corpus_of_texts(
+            SAID,
+            ACTED,
+            WENT_ON,
+            HELD,
+            POLLED,
+            HEADED,
+            RUN_ON,
+            NONE_SPEAKS,
+            SLIPPED_IN,
+            until="series",
+        )
     )
 
 
@@ -93,6 +114,9 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
         (69, "Orla Herald poll"),
         (29, "harbour office"),
         (880, "officers"),  # spread word that
+        (24, "Orla council"),  # between "that" and its verb
+        (13, "Orla council"),  # and what is listed behind it
+        (25, "Ida Roe"),  # between commas
     ],
 )
 def test_figure_is_of_whom_its_sentence_names(
@@ -101,7 +125,7 @@ def test_figure_is_of_whom_its_sentence_names(
     assert source in (sources[number] or "")
 
 
-@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400, 46, 57, 68])
+@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400, 46, 57, 68, 31, 21, 22e6, 23])
 def test_figure_beside_an_act_or_a_name_is_the_reporters(
     sources: dict[float | None, str | None], number: float
 ) -> None:
@@ -113,3 +137,11 @@ def test_denied_figure_is_of_those_who_claim_it(
 ) -> None:
     assert "rebel" in (sources[450] or "")
     assert "Weld" not in (sources[450] or "")
+
+
+def test_headline_s_claim_is_of_whom_it_names(corpus_of_texts: Callable[..., Corpus]) -> None:
+    (figure,) = corpus_of_texts(
+        "Delegates agree on a fund. Governor Ida Moll: 47 crews could need help Guards sail home.",
+        until="series",
+    ).figures
+    assert figure.attributed_to == "Ida Moll"

@@ -23,6 +23,14 @@ def test_turn_lasts_until_the_next_mark() -> None:
     assert turns.at(TALK.index("90")) == "Weld"
 
 
+def test_namesakes_have_their_own_turns() -> None:
+    talk = (
+        "TOM WELD : I lost 40 boats .\nIDA WELD , PILOT : I lost 12 .\nMOLL : Do you sail again ?\n"
+    )
+    said = [turns_of(talk, ()).at(talk.index(word)) for word in ("40", "12", "again")]
+    assert said == ["Tom Weld", "Ida Weld", "Moll"]
+
+
 def test_one_mark_makes_no_transcript() -> None:
     assert turns_of("WELD : We lost 40 boats .\nNobody else spoke .", ()).at(10) is None
 

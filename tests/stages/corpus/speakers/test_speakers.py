@@ -37,6 +37,14 @@ def test_names_in_full(corpus_of_texts: Corpora) -> None:
     assert second.speaker_id == said(corpus, "the bridge was closed").speaker_id
 
 
+def test_whoever_is_set_before_a_clause_speaks_in_it(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Thomas Berg said the bridge was closed. And one of the doctors there, he said nobody was hurt.",
+        until="speakers",
+    )
+    assert said(corpus, "nobody was hurt").speaker == "one of the doctors"
+
+
 def test_pronouns_follow_the_last_speaker_of_their_gender(corpus_of_texts: Corpora) -> None:
     corpus = corpus_of_texts(
         "Ingrid Halvorsen said the bridge was closed. Her deputy Thomas Berg said ferries would run. "

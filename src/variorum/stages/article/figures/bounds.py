@@ -96,7 +96,7 @@ def during(parse: Parse, unit: str | None, mark: Qualifier) -> bool:
     verb = parse.tokens[over.i - 1]
     if verb.tag == "RP":
         verb = parse.tokens[verb.head]  # "piled up over 12 days"
-    if verb.sentence != over.sentence or verb.pos not in ("VERB", "NOUN", "ADV"):
+    if verb.sentence != over.sentence or verb.pos not in ("VERB", "NOUN", "PROPN", "NUM", "ADV"):
         return False
     return verb.lemma.lower() not in cues("lasting")
 

@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from variorum.stages.article.figures.numerals import numerals
-from variorum.stages.article.figures.reading import BETWEEN, FROM, Reading, free, single
+from variorum.stages.article.figures.reading import (
+    BETWEEN,
+    BETWEEN_AGES,
+    FROM,
+    Reading,
+    free,
+    single,
+)
 from variorum.stages.article.figures.tables import cues
 
 DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]?")
@@ -20,6 +27,8 @@ DOZEN = ["a", "dozen"]
 IN = re.compile(r"[ \u00a0]?in\b\.?")
 ENDED = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|$)")
 ENDED_OR_MORE = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|more\b|$)")
+A_SPAN = re.compile(r"\ban?[ ](?P<unit>[a-z]+)[ ](?P<link>to|or)[ ]$", re.IGNORECASE)
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 360, "decade": 3600}
 NEAREST_GUESS = 2.0  # of "20 or 30", the larger to the smaller
 WIDEST = 4.0  # of a change that is told as a range, the larger end to the smaller
 LAST_WORD = re.compile(r"([^\W\d_]+)[ \u00a0]{1,2}$")
@@ -44,7 +53,7 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
             )
             reading = _after_feet(text, out[-1], reading)
         if joined is None:
-            out.append(reading)
+            out.append(_from_one(text, reading, out[-1].end if out else start))
         else:
             out[-1] = joined
     return out
@@ -58,16 +67,15 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
     between = text[first.end : second.start]
     if len(between) > 12:
         return None
-    if not first.unit and between.isspace() and 0 < first.low < -second.low:
-        sign = text[second.start : second.start + 1]  # "75 -300mm"
+    parted = first.unit in (None, "percent") and between.isspace()
+    if parted and 0 < first.low < -second.low:
+        sign = text[second.start : second.start + 1]  # "75 -300mm", "20 % -30 %"
         high = -high
         between, second = sign, replace(second, low=high, high=high)
     if OUT_OF.fullmatch(between):
         return _share(first, second)
     ranged = DASH.fullmatch(between) or TO.fullmatch(between) or _either(first, second, between)
-    if not ranged and not (
-        AND.fullmatch(between) and BETWEEN.search(text, max(floor, first.start - 14), first.start)
-    ):
+    if not ranged and not (AND.fullmatch(between) and _between(text, floor, first.start)):
         return None
     if first.unit and second.unit and TO.fullmatch(between) and _changes(text, floor, first.start):
         return None  # "fell 12p to 340p"
@@ -117,6 +125,28 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
         kind=second.kind if second.unit else first.kind,
         separator=separator or "-",
         first=first.numeral,
+    )
+
+
+def _between(text: str, floor: int, start: int) -> bool:
+    """Whether "between" or "between the ages of" stands before character ``start``."""
+    window = max(floor, start - 24)
+    return bool(BETWEEN.search(text, window, start) or BETWEEN_AGES.search(text, window, start))
+
+
+def _from_one(text: str, reading: Reading, floor: int) -> Reading:
+    """The span of time whose lower end is but "a": "a week to ten days"."""
+    if reading.kind != "measure" or reading.first is not None or reading.low != reading.high:
+        return reading
+    lead = A_SPAN.search(text, max(floor, reading.start - 20), reading.start)
+    if lead is None or lead["unit"].lower() not in DAYS or reading.unit not in DAYS:
+        return reading
+    low = DAYS[lead["unit"].lower()] / DAYS[reading.unit]
+    if low != int(low) or not low < reading.low:
+        return reading
+    first = replace(reading.numeral, start=lead.start(), end=lead.end("unit"), low=low, high=low)
+    return replace(
+        reading, start=lead.start(), low=low, separator=lead["link"].lower(), first=first
     )
 
 

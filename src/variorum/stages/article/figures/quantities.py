@@ -10,6 +10,7 @@ from variorum.stages.article.figures.reading import (
     AGE_REACH,
     AGED,
     BETWEEN,
+    BETWEEN_AGES,
     OF_AN_AGE,
     Reading,
 )
@@ -54,11 +55,9 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
     number = parse.token_at(reading.number_start)
     if number is None or number.start >= reading.number_end:
         return False
-    if _glued(text, reading, floor) or _phone(text, reading, floor):
+    if _glued(text, reading, floor) or _phone(text, reading, floor) or _numbered(text, reading):
         return False
-    if _postcode(text, reading, floor) or _numbered(text, reading):
-        return False
-    if _in_a_row(parse, reading, number):
+    if _postcode(text, reading, floor) or _in_a_row(parse, reading, number):
         return False
     if calendar.covers(reading.number_start, reading.number_end):
         return reading.unit in cues("span_of_time") or _measured(parse, calendar, reading, number)
@@ -76,6 +75,8 @@ def is_quantity(text: str, reading: Reading, parse: Parse, calendar: Calendar, f
     following = parse.token_at(reading.end)
     if following is not None and following.sentence != number.sentence:
         following = None
+    if _group_of(previous, parse):
+        return False
     if reading.numeral.spelled:
         return _spelled(text, reading, number, previous, following)
     if reading.kind == "measure":
@@ -101,11 +102,11 @@ def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
         or reading.low != int(reading.low)
     ):
         return False
-    begin = reading.start
-    opening = BETWEEN.search(text, max(floor, begin - 14), begin)
-    if opening:
-        begin = opening.start()
+    opening = BETWEEN.search(text, max(floor, reading.start - 14), reading.start)
+    begin = opening.start() if opening else reading.start
     if AGED.search(text, max(floor, begin - AGE_REACH), begin):
+        return True
+    if reading.first is not None and BETWEEN_AGES.search(text, max(floor, begin - 24), begin):
         return True
     if reading.kind != "bare":
         return False
@@ -209,11 +210,8 @@ def _spelled(
     text: str, reading: Reading, number: Token, previous: Token | None, following: Token | None
 ) -> bool:
     """ "one" is a number where it counts; other words where no name holds them."""
-    if (
-        reading.numeral.kind == "part"
-        and reading.numeral.low == 0.5
-        and reading.number_end - reading.number_start == 4
-    ):
+    length = reading.number_end - reading.number_start
+    if reading.numeral.kind == "part" and reading.numeral.low == 0.5 and length == 4:
         return _half(text, reading, previous, following)
     word = text[reading.number_start : reading.number_end].lower()
     if previous is not None and previous.tag == number.tag == "NNP" and not previous.name:
@@ -239,6 +237,8 @@ def _spelled(
         return False
     if previous is not None and previous.text == "Year":
         return False  # a form of a school
+    if word == "one" and reading.unit == "count" and reading.hyphenated:
+        return False  # "a one-time ally"
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
     if previous is not None and previous.lemma.lower() == "do" and previous.dep not in AUXILIARY:
@@ -312,7 +312,7 @@ def _bare(
         )
         and text[previous.end : number.start].isspace()
     )
-    return counts or not (named or _group_of(previous, parse))
+    return counts or not named
 
 
 def _counts(parse: Parse, following: Token | None) -> bool:
@@ -328,7 +328,7 @@ def _counts(parse: Parse, following: Token | None) -> bool:
 
 
 def _group_of(previous: Token | None, parse: Parse) -> bool:
-    """ "Group of 7", "Gang of 8": a name that counts its members."""
+    """ "Group of 7", "Gang of 8": a name that counts its members, whatever follows ("nations")."""
     if previous is None or previous.lower != "of" or not previous.i:
         return False
     return parse.tokens[previous.i - 1].text in ("Group", "Gang", "Council")

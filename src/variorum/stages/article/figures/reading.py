@@ -11,6 +11,7 @@ from variorum.stages.article.figures.numerals import Numeral
 from variorum.stages.article.figures.units import Unit, currency_before, rate_after, unit_after
 
 BETWEEN = re.compile(r"\b(?:between|from both)[ \u00a0]{1,2}(?:the[ ])?$", re.IGNORECASE)
+BETWEEN_AGES = re.compile(r"\bbetween[ ]{1,2}(?:the[ ])?ages[ ](?:of[ ])?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|between)[ \u00a0]{1,2}$", re.IGNORECASE)
 MINUS = re.compile(r"(?:(?<![\w\d])minus[ -]{1,2}|(?:(?<=[\s($£€])|^)[-−])$", re.IGNORECASE)
 OLD = re.compile(r"[ \u00a0-]{1,3}(?P<old>olds?\b)|[ \u00a0]{1,2}(?P<of>of[ ]age\b)", re.IGNORECASE)

@@ -32,6 +32,8 @@ SCALE = re.compile(r"[ \u00a0]([a-z]+)\b")
 INCHES = re.compile(r'["”″] ([a-z]+)')
 SIGNED = re.compile(r"[ \u00a0]\d[\d.,]{0,12}[ \u00a0](?:[$€£¥]|cents?\b)")  # "10 $ 30 cent"
 PART_NUMBER = re.compile(r"[-–]\d")
+NAMED_SHARE = re.compile(r"(?:[A-Z][\w.&’'-]*[ ]){1,4}(?P<of>[a-z]+)\b")
+FAR_RATE = 60
 LONGEST_NAME = 4
 MOST_LETTERS = 24
 
@@ -215,6 +217,9 @@ def rate_after(text: str, end: int, ceiling: int, strict: bool = False) -> tuple
             sign = symbols()[1].match(text, link.end(), ceiling)
             return (symbols()[0][sign.group()][0], sign.end()) if sign else None
         return None
+    owned = NAMED_SHARE.match(text, link.end(), min(ceiling, link.end() + FAR_RATE))
+    if owned is not None and link.group("per") and owned["of"] in denominators():
+        return owned["of"], owned.end()  # "$2 per Velm Rail share"
     lower = word.group().lower().rstrip(".")
     stop = word.start() + len(lower)
     if lower in denominators() or (link.group("per") and "/" not in link.group()):

@@ -26,7 +26,7 @@ from variorum.stages.article.statements.tagged import lacks, model
 
 STAGE = ArticleStage(
     name="statements",
-    version=3,
+    version=4,
     reads=frozenset({"article", "paragraphs", "noise", "parse", "times"}),
     writes=frozenset({"statements"}),
     options=Options,

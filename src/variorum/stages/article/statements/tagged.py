@@ -19,6 +19,7 @@ from variorum.syntax import Token
 
 STRAY = frozenset(",;:–—-…\n\t ")
 LEADING = frozenset({"ADP", "CCONJ", "SCONJ"})
+AFTER = frozenset({"after", "following", "amid", "during", "since", "before", "despite"})
 UNKNOWN = "tagged"  # the pattern of content that hangs from its cue in no way that the rules know
 
 
@@ -93,6 +94,8 @@ def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
         return cue
     if cue.source and head and head.sentence != view.tokens[cue.i].sentence:
         return cue
+    if cue.source and head and _acts_elsewhere(view, head, cue):
+        return cue
     return replace(cue, source=head, source_span=source)
 
 
@@ -140,10 +143,19 @@ def _around(whole: Range | None, part: Range) -> bool:
     return whole is not None and whole != part and whole[0] <= part[0] and part[1] <= whole[1]
 
 
+def _acts_elsewhere(view: View, head: Token, cue: Cue) -> bool:
+    """Whether a source is by whom something else was done, or after what: "The league took the boat,
+    found by a [boy] after the [storm], and said …"."""
+    over = view.tokens[head.head]
+    if head.dep != "pobj" or over.head == cue.i or head.i > cue.i:
+        return False
+    return over.dep == "agent" or (over.lower in AFTER and head.pos == "NOUN")
+
+
 def _cut(view: View, head: Token, source: Range) -> bool:
-    """Whether a source is one of several ("London and Oslo") or lacks the name that stands behind it ("the
-    head of the archive, Thomas Berg")."""
-    if head.dep == "conj":
+    """Whether a source is one of several ("London and Oslo"), lacks its noun ("medical" of "medical
+    sources") or the name that stands behind it ("the head of the archive, Thomas Berg")."""
+    if head.dep == "conj" or (head.dep == "amod" and head.tag == "JJ"):
         return True
     rest = view.tokens[head.i + 1 : view.parse.sentences[head.sentence].last]
     return any(t.dep == "appos" and t.head == head.i and t.start >= source[1] for t in rest)

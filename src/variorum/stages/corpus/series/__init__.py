@@ -38,7 +38,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=8,
+    version=9,
     reads=frozenset(
         {
             "articles",

@@ -12,6 +12,7 @@ from variorum.records import Article, Figure, Mention, Statement
 from variorum.stages.corpus.series.clauses import reported_in, source_in_clause
 from variorum.stages.corpus.series.going_on import carried
 from variorum.stages.corpus.series.quoted import Quotations
+from variorum.stages.corpus.series.tables import cues
 from variorum.stages.corpus.series.turns import Turns, turns_of
 from variorum.stages.corpus.series.voices import FIRST, Voices
 from variorum.stages.corpus.series.vouching import (
@@ -22,7 +23,7 @@ from variorum.stages.corpus.series.vouching import (
     says,
     speaks,
 )
-from variorum.syntax import Parse
+from variorum.syntax import Parse, Token
 
 DATELINE = re.compile(
     r"(?:-LRB-|\()[ ]?[A-Z][\w ]{1,30}?[ ]?(?:-RRB-|\))[ ]?(?:--|—|–|-)[ ](?=[A-Z`“\"])"
@@ -30,6 +31,11 @@ DATELINE = re.compile(
 """The agency's mark behind the place where a report begins: "ORLA (HN) -- The harbour …"."""
 HEAD = 2000
 """Characters at the head of an article in which its dateline may stand."""
+HEADLINE = 100
+"""Characters between the name that heads a line and a figure in it, at most."""
+LONGEST_ACRONYM = 5
+HEADED = re.compile(r"(?P<last>\b[A-Z][\w.’'-]{1,30}) ?: (?:(?![.?!:;] |--|[“”\"]|``|\n).)*$")
+QUOTES = ("``", "“", '"', "`", "‘", "'")
 Found = tuple[Statement | None, str | None]
 
 
@@ -56,7 +62,10 @@ def tie(
     begun = dateline.end() if dateline else 0
     published = article.published[:10] if article.published else None
     ordered = sorted(figures, key=lambda f: (f.start, f.end, f.id))
-    found = [_found(f, contents, voices, quotations, begun) for f in ordered]
+    found = [
+        _found(f, contents, voices, quotations, begun, turns.at(f.start) is not None)
+        for f in ordered
+    ]
     sources = carried(voices, ordered, found)
     out = []
     for figure, (statement, _), source in zip(ordered, found, sources, strict=True):
@@ -80,9 +89,13 @@ def _found(
     voices: Voices,
     quotations: Quotations,
     begun: int,
+    in_turns: bool,
 ) -> Found:
     """The statement a figure stands in and its source, as its sentence alone tells."""
     parse, held = voices.parse, _holding(contents, figure)
+    headed = None if in_turns else _headed(figure, voices)
+    if headed is not None and not any(_is_of(s, headed) for s in held):
+        return None, voices.name_of(headed)
     for statement in held:
         if statement.speaker is None or not speaks(statement.speaker):
             continue
@@ -110,6 +123,29 @@ def _found(
     source = source or quotations.at(figure.start)
     open_ = held[0] if held and held[0].speaker is None else None
     return open_, source
+
+
+def _headed(figure: Figure, voices: Voices) -> Token | None:
+    """Who is named before a colon and what it heads, as headlines have it: "[Ida Moll] : 40 boats may
+    be lost"."""
+    text, parse = voices.text, voices.parse
+    opened = HEADED.search(text, max(0, figure.start - HEADLINE), figure.start)
+    name = parse.token_at(opened.start("last")) if opened else None
+    mention = voices.mention_at(name) if name else None
+    if name is None or mention is None or mention[0].kind not in ("person", "organisation"):
+        return None
+    quoted = (
+        text[max(0, mention[0].start - 3) : mention[0].start].rstrip().endswith(QUOTES)
+    )  # a title: “Moll: A Life”
+    shouted = name.text.isupper() and len(name.text) > LONGEST_ACRONYM  # a mark in a transcript
+    flag = shouted or name.lower in cues("flag")
+    return name if mention[0].end == name.end and not (quoted or flag) else None
+
+
+def _is_of(statement: Statement, name: Token) -> bool:
+    """Whether a statement's source is what ``name`` ends, or stands behind it."""
+    source = statement.source
+    return source is not None and source.end >= name.end
 
 
 def _is_counted(figure: Figure, source: str) -> bool:

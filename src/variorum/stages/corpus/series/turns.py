@@ -48,6 +48,7 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     if len(marks) < FEWEST or not (again or _speaks(text, marks)):
         return Turns((), ())
     names: dict[str, str] = {}
+    own = _namesakes(marks)
     for by_mark in (False, True):  # what a mark's own statement says overrides the last name
         for statement in sorted(statements, key=lambda s: s.id):
             if statement.speaker is None or statement.anonymous:
@@ -59,7 +60,10 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
                 continue  # the mark's own words with the office
             key = source.text if by_mark and source is not None else statement.speaker
             names[_last(key)] = statement.speaker
-    speakers = [_in_small(names.get(_last(m["name"]), m["name"])) for m in marks]
+    speakers = [
+        _in_small(m["name"] if m["name"] in own else names.get(_last(m["name"]), m["name"]))
+        for m in marks
+    ]
     starts, who = [], []
     for k, mark in enumerate(marks):
         starts.append(mark.start("name"))
@@ -83,6 +87,13 @@ def _marks(text: str) -> list[re.Match[str]]:
         return marks
     taken = {m.start("name") for m in marks}
     return sorted([*marks, *(m for m in again if m.start("name") not in taken)], key=_start)
+
+
+def _namesakes(marks: Sequence[re.Match[str]]) -> frozenset[str]:
+    """The full names of marks whose last name another mark's full name has, too."""
+    full = {m["name"] for m in marks if " " in m["name"]}
+    shared = Counter(_last(name) for name in full)
+    return frozenset(name for name in full if shared[_last(name)] > 1)
 
 
 def _start(mark: re.Match[str]) -> int:

@@ -85,10 +85,9 @@ class Voices:
         """The words that hang from a head without article and relative clause, where they are few."""
         first, last = self.parse.subtree(head.i)
         for k in range(head.i + 1, last):
-            if self.parse[k].text in {",", "-LRB-", "(", "--", ";", ":"} or self.parse[k].tag in {
-                "WDT",
-                "WP",
-            }:
+            token = self.parse[k]
+            clause = token.tag in {"WDT", "WP"} or (token.dep == "acl" and token.tag == "VBG")
+            if clause or token.text in {",", "-LRB-", "(", "--", ";", ":"}:
                 last = k
                 break
         while first < head.i and self.parse[first].tag in {"DT", "CC", "``", ",", "IN", "RB"}:

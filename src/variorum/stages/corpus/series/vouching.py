@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice, pairwise
 
 from variorum.placed import Placed
@@ -28,16 +29,25 @@ CLOSERS = {
 }
 """What closes a quotation; a single mark only before a new sentence, since it is an apostrophe, too."""
 AGE = "year of age"
+ASIDES = frozenset({"appos", "prep", "dep"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 OWNERS = ("poss", "compound", "amod", "nmod")
 
 
+@cache
+def _behind() -> frozenset[str]:
+    """The words that end the head of a name."""
+    return frozenset({"of"}) | cues("locative") | cues("after") | cues("beyond")
+
+
 def speaks(name: str) -> bool:
-    """Whether a source is one that says something: "Moll's first year" and "fighting" are none."""
+    """Whether a source is one that says something: "Moll's first year", "fighting" and "the
+    clash between two crews" are none."""
     words = name.lower().split()
     if len(words) > 2 and words[1] == "of" and words[0] in cues("partitive"):
         words = words[2:]  # one of the miller's sons: a son
     end = next(
-        (k for k, w in enumerate(words) if k and w in {"of", *cues("locative"), *cues("after")}),
+        (k for k, w in enumerate(words) if k and w in _behind()),
         None,
     )
     return not words or words[: end or len(words)][-1] not in cues("speechless")
@@ -49,13 +59,15 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
     parse = voices.parse
     if _runs_on(figure, statement, voices.text) or _stands_apart(figure, statement, parse):
         return False
+    if _opens_beside(figure, statement, parse) or _points_back(statement):
+        return False
     if statement.cue is None or statement.kind == "direct":
         return not _is_closed_before(figure, statement, voices.text)
     if statement.kind == "mixed" and _is_quoted(figure, voices):
         return True
     tokens = parse.between(statement.cue.start, statement.cue.end)
     words = [t for t in tokens if t.text[0].isalpha()]
-    if _is_told(words, statement, parse):
+    if _is_told(words, statement, parse) or _bargains(words, parse):
         return False
     saying_so = [w for w in words if w.lemma.lower() in saying("says") and _tells(w, parse)]
     if not saying_so:
@@ -85,12 +97,62 @@ def _is_closed_before(figure: Figure, statement: Statement, text: str) -> bool:
 
 
 def _is_told(words: list[Token], statement: Statement, parse: Parse) -> bool:
-    """Whether nobody but the listener is named: "the school was informed that …"."""
+    """Whether nobody but the listener is named: "the school was informed that …", "the crew was asked to
+    bring 40 sails"."""
     cue, source = statement.cue, statement.source
     if cue is None or (source is not None and source.start > cue.start):
         return False
-    heard = (t for t in words if t.tag == "VBN" and t.lemma.lower() in saying("informs"))
-    return any(parse.children(t.i, "auxpass") for t in heard)
+    for verb in (t for t in words if t.tag == "VBN" and parse.children(t.i, "auxpass")):
+        if verb.lemma.lower() in saying("informs"):
+            return True
+        asked = parse.children(verb.i, "nsubjpass")
+        if source is None or verb.lemma.lower() in saying("voiced") or not asked:
+            continue
+        first, last = parse.subtree(asked[0].i)
+        if parse[first].start <= source.start < parse[last - 1].end and verb.i > asked[0].i:
+            return True
+    return False
+
+
+def _bargains(words: list[Token], parse: Parse) -> bool:
+    """Whether a cue tells of a deal, not of words: "agreed to buy the mill for $2 million"."""
+    return any(
+        t.lemma.lower() in saying("bargains")
+        and any(x.lemma.lower() in saying("trades") for x in parse.children(t.i, "xcomp"))
+        and not parse.children(t.i, "ccomp")
+        for t in words
+    )
+
+
+def _opens_beside(figure: Figure, statement: Statement, parse: Parse) -> bool:
+    """Whether a figure stands in words without a verb that open the sentence before its speaker, where
+    what is said follows the cue: "In Orla, a town with 40 wrecks, the mayor told crews to wait"."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or statement.kind != "indirect" or figure.end > source.start:
+        return False
+    if not any(c.start >= cue.end for c in statement.content):
+        return False
+    token = parse.token_at(figure.start)
+    held = next((c for c in statement.content if c.start <= figure.start < c.end), None)
+    if token is None or held is None:
+        return False
+    if any(t.tag in FINITE for t in parse.between(held.start, min(held.end, held.start + FAR))):
+        return False
+    top = token
+    for above in islice(parse.ancestors(token.i), DEEPEST):
+        if not held.start <= above.start < held.end:
+            break
+        top = above
+    return top.dep in ASIDES
+
+
+def _points_back(statement: Statement) -> bool:
+    """Whether a picture is what shows something, while "it" was taken for many people."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or source.text.lower() != "it" or not statement.speaker:
+        return False
+    many = statement.speaker.split()[0].lower() in cues("crowd")
+    return many or any(cue.text.lower().startswith(verb) for verb in saying("shows"))
 
 
 def _runs_on(figure: Figure, statement: Statement, text: str) -> bool:

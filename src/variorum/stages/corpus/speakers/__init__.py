@@ -28,7 +28,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=5,
+    version=6,
     reads=frozenset(
         {
             "articles",

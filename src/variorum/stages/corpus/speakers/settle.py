@@ -43,15 +43,20 @@ from variorum.stages.corpus.speakers.sources import (
     phrase,
 )
 from variorum.stages.corpus.speakers.view import Settled, View
+from variorum.syntax import Token
 
 LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
 AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|stating|declaring|adding|claiming|warning)\b")
 COLLECTIVE = frozenset({"police", "people", "group", "majority", "staff", "military", "crowd"})
+DATELINE = re.compile(r"(?:-LRB-|\()[ ]?$|\bBy [A-Z][^,.\n]{2,40},[ ]$")
+"""What stands before the name of the outlet itself: "Orla (HN) -- …", "By Ida Moll, HN"."""
 NEAR = 400
 """Characters between a quotation and the I or we that goes on with it, at most."""
 BACK = 100
 """Statements that are looked back upon, at most; keeps long texts linear."""
+MOST_SET_BEFORE = 10
+"""Tokens of somebody set before a clause that takes him up, at most."""
 LATEST = 5
 """Sentences back that "the group" takes up a body from, at most."""
 BEFORE_CUE = 40
@@ -192,6 +197,8 @@ class _Reader:
             if part.head.sentence - c.sentence > LATEST:
                 return None
             entity = self.view.entities.get(c.entity or "")
+            if DATELINE.search(self.view.text, max(0, c.start - 48), c.start):
+                continue
             if entity and entity.kind == "organisation" and c.weight > OTHER:
                 return Settled(entity.name, entity.id, "description")
         return None
@@ -211,6 +218,8 @@ class _Reader:
         if token is None:
             return None
         wanted = wanted_gender(word)
+        if wanted and (set_before := _set_before(self.view, token)):
+            return set_before
         if word in IT and s.cue is not None and s.cue.text.startswith("to "):
             return None  # it is hard to imagine
         before = [
@@ -308,6 +317,24 @@ class _Reader:
         if mention is None or mention.kind != "person" or token is None:
             return None
         return named(self.view, mention) if self.view.parse[token.i - 1].end == cue.end else None
+
+
+def _set_before(view: View, pronoun: Token) -> Settled | None:
+    """Who is set before a clause and taken up in it: "And [one of the doctors], he said …"."""
+    first = view.parse.sentences[pronoun.sentence].first
+    while first < pronoun.i and view.parse[first].tag in ("CC", "``", "UH"):
+        first += 1
+    noun = view.parse.tokens[first : max(first, pronoun.i - 1)]
+    while noun and noun[-1].pos == "ADV":
+        noun = noun[:-1]  # "one of the doctors there, he said"
+    if not 0 < len(noun) <= MOST_SET_BEFORE or view.parse[pronoun.i - 1].text != ",":
+        return None
+    dated = any(t.name in ("DATE", "TIME") for t in noun)
+    if dated or any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ") for t in noun):
+        return None
+    if noun[0].tag not in ("DT", "CD", "PRP$") or not any(is_role(t.lemma) for t in noun):
+        return None
+    return Settled(phrase(view, Part(noun[0], noun[0].i, noun[-1].i + 1)), None, "description")
 
 
 def _end(s: Statement) -> int:
