@@ -29,6 +29,8 @@ from variorum.descent import Tie as Tie
 from variorum.descent import TieKind as TieKind
 from variorum.descent import Variant as Variant
 from variorum.descent import VariantKind as VariantKind
+from variorum.office import Office as Office
+from variorum.office import Standing as Standing
 from variorum.syntax import Parse
 
 PublishedBy = Literal["given", "metadata", "header", "url", "inferred", "copies"]
@@ -88,7 +90,11 @@ class Mention(Record, frozen=True, kw_only=True):
 
 
 class Entity(Record, frozen=True, kw_only=True):
-    """A person, organisation, place … of the corpus, with every spelling it was named by."""
+    """A person, organisation, place … of the corpus, with every spelling it was named by.
+    ``radius`` is the distance in km from the point within which nearly all of a state, region or water
+    lies; a town has none. ``offices`` are those that articles give a person (see :class:`Office`): its
+    ``title``, ``standing`` (held, former, future), the ``first`` and ``last`` day on which reports give
+    it, which is no term of office, how many do, and the characters where it first stands."""
 
     id: str
     name: str
@@ -99,6 +105,8 @@ class Entity(Record, frozen=True, kw_only=True):
     wikidata: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    radius: int | None = None
+    offices: tuple[Office, ...] = ()
 
 
 class Time(Record, frozen=True, kw_only=True):

@@ -38,6 +38,22 @@ def test_lakes_are_no_rivers() -> None:
     assert gazetteer().land("River Bodensee") is None
 
 
+def test_what_is_larger_than_a_town_has_a_radius() -> None:
+    places = gazetteer()
+    found = {
+        n: places.find(n)[0].radius for n in ("Ukraine", "Crimea", "Black Sea", "Oder", "Kyiv")
+    }
+    assert found == {"Ukraine": 610, "Crimea": 170, "Black Sea": 620, "Oder": 390, "Kyiv": None}
+    lands = [p for p in places._lands.values() if p.kind != "state"]
+    lands += [p for held in places._divisions.values() for p in held]
+    assert all(p.radius and p.radius < 20_000 for p in lands)
+    assert places.part_of("US", "DC") is not None
+    # Nearly all of what a state holds lies inside: here its second town, on its coast.
+    state, town = places.find("Norway")[0], places.find("Bergen")[0]
+    assert None not in (state.latitude, state.longitude, state.radius)
+    assert abs((state.latitude or 0) - (town.latitude or 0)) * 111 < (state.radius or 0)
+
+
 def test_most_populous_namesake_goes_first() -> None:
     london = gazetteer().find("London")
     assert [p.country for p in london[:2]] == ["GB", "CA"]

@@ -11,7 +11,7 @@ import pytest
 from tests.views.parish import FIRST, parish
 from tests.views.sample import MemoryStore, ledger_of
 from variorum.errors import UsageError
-from variorum.records import Called, Decision, Entity, Happening
+from variorum.records import Called, Decision, Entity, Happening, Office
 from variorum.views.cli import show
 from variorum.views.pages import entity, names
 from variorum.views.pages.entity import EntityList, EntityPage
@@ -72,6 +72,39 @@ def test_outside_links_are_only_made_of_identifiers(pages: dict[str, EntityPage]
     assert pages["names/e-norden.html"].links[0][1] == "https://www.wikidata.org/wiki/Q1"
     bad = Entity(id="e", name="x", kind="other", wikidata="Q1/../?x=<script>")
     assert entity._links(bad) == ()
+
+
+def test_two_holders_of_an_office_stand_on_both_pages_with_their_days() -> None:
+    tables = dict(cast(MemoryStore, parish()._store).tables)
+    lund, norden = (
+        next(e for e in tables["entities"] if e.id == i) for i in ("e-lund", "e-norden")
+    )
+    at = FIRST.index("Ida Lund")
+
+    def given(first: str | None, last: str | None, **more: object) -> Office:
+        return Office(title="Mayor of Kall", office="kall mayor", first=first, last=last, article="a-1", start=at, end=at + 4, text=FIRST[at : at + 4], **more)  # type: ignore[arg-type]  # fmt: skip
+
+    mine = (
+        given("2024-05-02", "2024-05-02", reports=3, undated=1),
+        given("2024-05-06", "2024-05-09", standing="former"),
+        given(None, None, undated=1, country="NOR"),
+    )
+    people = [
+        msgspec.structs.replace(lund, offices=mine),
+        msgspec.structs.replace(
+            norden, kind="person", offices=(given("2024-05-06", "2024-06-01"),)
+        ),
+    ]
+    site = Site(ledger_of(**{**tables, "entities": [*people, *(e for e in tables["entities"] if e.id not in ("e-lund", "e-norden"))]}))  # fmt: skip
+    shown = {p.href: cast(EntityPage, p.context) for p in entity.pages(site)}
+    held, former, nowhere = shown["names/e-lund.html"].offices
+    assert (held.standing, held.days, held.reports) == ("", "2 May 2024", "3 reports, 1 of them without a day")  # fmt: skip
+    assert held.others == (("Norden Chemicals", "names/e-norden.html", "6 May – 1 June 2024"),)
+    assert held.href == f"articles/a-1.html#name-{at}"
+    assert (former.standing, former.days, former.others) == ("as former", "6–9 May 2024", ())
+    assert (nowhere.days, nowhere.reports, nowhere.country, nowhere.others) == ("day not known", "1 report", "NOR", ())  # fmt: skip
+    (theirs,) = shown["names/e-norden.html"].offices
+    assert theirs.others == (("Ida Lund", "names/e-lund.html", "2 May 2024"),)
 
 
 def test_what_people_decided_on_a_name_stands_on_its_page() -> None:

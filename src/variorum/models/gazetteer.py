@@ -4,7 +4,8 @@ Towns (5,000 people and more) and states are those of GeoNames, as packaged in `
 (CC BY 4.0). Usual names of states, their adjectives, regions, and waters of several names are tables
 beside this module, and so are parts of states and their abbreviations; towns of 500 people and more
 are read when namesakes are first asked for. A state's coordinates are the middle of its land, a smaller or federal state's the
-middle of its towns.
+middle of its towns. States, their parts, regions and waters have a radius, that of the circle around the
+point in which nearly all of them lies; towns have none.
 """
 
 from __future__ import annotations
@@ -19,15 +20,16 @@ MILLION = 1_000_000
 STILL = frozenset({"Lake", "Lagoon", "Sea"})
 """Words in the names of waters that are no rivers."""
 
-WASHINGTON = (38.9, -77.04)
-"""Degrees of the one part of the United States that is a town."""
+WASHINGTON, WASHINGTON_KM = (38.9, -77.04), 10
+"""Degrees and radius of the one part of the United States that is a town."""
 
 PlaceKind = Literal["state", "region", "town"]
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
     """A place. ``country`` is an ISO 3166-1 code ("" where no one state holds it), ``part`` GeoNames'
-    code of the part of that state; latitude and longitude are degrees, north and east positive."""
+    code of the part of that state; latitude and longitude are degrees, north and east positive, ``radius``
+    is kilometres."""
 
     geonames: int | None
     name: str
@@ -37,6 +39,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     longitude: float | None
     population: int
     part: str = ""
+    radius: int | None = None
 
 
 class _Village(msgspec.Struct, gc=False):
@@ -145,16 +148,20 @@ class Gazetteer:
 
     def _add_divisions(self) -> None:
         """Parts of states, their abbreviations, and the adjectives of lands that are no states."""
-        for country, part, level, name, latitude, longitude in _table("divisions.tsv"):
-            place = Place(None, name, "region", country, float(latitude), float(longitude), 0, part)
+        for country, part, level, name, latitude, longitude, km in _table("divisions.tsv"):
+            at = float(latitude), float(longitude)
+            place = Place(None, name, "region", country, *at, 0, part, int(km))
             self._divisions.setdefault(spelling(name), []).append(place)
             if level == "1":
                 self._parts.setdefault((country, part), place)
         american = msgspec.json.decode(_packaged("us_states.json"), type=dict[str, _FederalState])
         for state in american.values():
             drawn = self._parts.get(("US", state.code))
-            at = (drawn.latitude, drawn.longitude) if drawn else WASHINGTON
-            place = Place(state.geonameid, state.name, "region", "US", *at, 0, state.code)
+            north, east = (drawn.latitude, drawn.longitude) if drawn else WASHINGTON
+            far = drawn.radius if drawn else WASHINGTON_KM
+            place = Place(
+                state.geonameid, state.name, "region", "US", north, east, 0, state.code, far
+            )
             self._parts["US", state.code] = place
             self._lands.setdefault(spelling(state.name), place)
         for country, part, forms in _table("abbreviations.tsv"):
@@ -170,11 +177,21 @@ class Gazetteer:
         drawn: dict[str, tuple[float | None, float | None]] = {
             code: (float(a), float(b)) for code, a, b in _table("middles.tsv")
         }
+        radii = {code: int(km) for code, km in _table("radii.tsv")}
         states = msgspec.json.decode(_packaged("countries.json"), type=dict[str, _State])
         for code, state in states.items():
             name, others, peoples = usual.get(code, (state.name, "", ""))
             north, east = drawn.get(code, middles.get(code, nowhere))
-            place = Place(state.geonameid, name, "state", code, north, east, state.population)
+            place = Place(
+                state.geonameid,
+                name,
+                "state",
+                code,
+                north,
+                east,
+                state.population,
+                radius=radii.get(code),
+            )
             self._states[code] = place
             for other in {name, state.name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place
@@ -190,17 +207,19 @@ class Gazetteer:
                 return
 
     def _add_regions(self) -> None:
-        for name, others, latitude, longitude, country in _table("regions.tsv"):
+        for name, others, latitude, longitude, km, country in _table("regions.tsv"):
             same = (p.part for p in self._divisions.get(spelling(name), ()) if p.country == country)
             part = next(same, "")
-            place = Place(None, name, "region", country, float(latitude), float(longitude), 0, part)
+            at = float(latitude), float(longitude)
+            place = Place(None, name, "region", country, *at, 0, part, int(km))
             for other in {name, *filter(None, others.split("|"))}:
                 self._lands[spelling(other)] = place
 
     def _add_waters(self) -> None:
         """Rivers and lakes, as regions; a river under "River …" and "… River" too."""
-        for name, others, latitude, longitude, country in _table("waters.tsv"):
-            place = Place(None, name, "region", country, float(latitude), float(longitude), 0)
+        for name, others, latitude, longitude, km, country in _table("waters.tsv"):
+            at = float(latitude), float(longitude)
+            place = Place(None, name, "region", country, *at, 0, radius=int(km))
             names = {name, *filter(None, others.split("|"))}
             if not STILL & set(name.split()):
                 names |= {f"River {n}" for n in names} | {f"{n} River" for n in names}
@@ -278,6 +297,10 @@ class Gazetteer:
     def is_water(self, name: str) -> bool:
         """Whether a river or lake is called so."""
         return spelling(name) in self._waters
+
+    def state(self, code: str) -> Place | None:
+        """The state with this ISO 3166-1 code."""
+        return self._states.get(code)
 
     def nation(self, adjective: str) -> Place | None:
         """The state that an adjective or the name of a people belongs to (Danish, Danes)."""

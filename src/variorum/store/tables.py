@@ -27,7 +27,7 @@ from sqlalchemy.types import TypeEngine
 
 from variorum.records import TABLES, Record
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised whenever a record or table changes in a way that older ledgers do not have."""
 
 POINTS_AT = {

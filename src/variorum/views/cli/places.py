@@ -22,6 +22,7 @@ def places(
     columns: list[Column] = [
         ("latitude", lambda e: e.latitude and f"{e.latitude:.3f}"),
         ("longitude", lambda e: e.longitude and f"{e.longitude:.3f}"),
+        ("± km", lambda e: e.radius),
         ("GeoNames", lambda e: e.geonames),
     ]
     print_entities(ledger, "place", name, limit, as_json, as_csv, columns)

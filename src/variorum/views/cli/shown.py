@@ -9,11 +9,11 @@ from rich.text import Text
 
 from variorum.records import Entity
 from variorum.views.cli.output import cut
-from variorum.views.pages import about, happenings, statements, wording
+from variorum.views.pages import about, happenings, offices, statements, wording
 from variorum.views.pages.naming import Word
 from variorum.views.pages.site import Site
 
-SAID, ABOUT, DEEDS, WHERE = 6, 6, 6, 4
+SAID, ABOUT, DEEDS, WHERE, OFFICES = 6, 6, 6, 4, 3
 """Rows of each list: with headings and blank lines the whole fits 40 lines."""
 
 
@@ -38,7 +38,7 @@ def show_entity(console: Console, site: Site, one: Entity) -> None:
     line(console, f"{one.name} ({one.kind}, {one.id})", "bold")
     known = [
         f"named {wording.plural(named.times, 'time')} in {wording.plural(len(found.where), 'report')}",
-        wording.position(one.latitude, one.longitude),
+        wording.position(one.latitude, one.longitude, one.radius),
         f"GeoNames {one.geonames}" if one.geonames else "",
         f"Wikidata {one.wikidata}" if one.wikidata else "",
     ]
@@ -46,6 +46,9 @@ def show_entity(console: Console, site: Site, one: Entity) -> None:
     for how, words in (("written", named.spellings), ("described as", named.roles)):
         if words:
             row(console, how, _counted(words), 12)
+    for office in one.offices[:OFFICES]:
+        told = f"{office.title} {offices.STANDINGS[office.standing]}".rstrip()
+        row(console, "given as", f"{told}: {offices.days(office)}, {offices.reports(office)}", 12)
     who = wording.clipped(one.name, 50)
     lists = (
         (f"What {who} says", found.said, SAID, lambda s: s.act),

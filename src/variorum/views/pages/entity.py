@@ -1,4 +1,4 @@
-"""A page for every entity: roles, spellings, what it said, what was said of it, its figures, what it did
+"""A page for every entity: offices, roles, spellings, what it said, what was said of it, its figures, what it did
 and had done to it, and the sentences that name it."""
 
 from __future__ import annotations
@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from variorum.records import Decision, Entity, Figure, Statement
-from variorum.views.pages import decided, figures, happenings, paging, statements, wording
+from variorum.views.pages import (
+    decided,
+    figures,
+    happenings,
+    offices,
+    paging,
+    statements,
+    wording,
+)
 from variorum.views.pages.about import Gathered, by_source, gathered, with_page
 from variorum.views.pages.names import page_href, page_stem
 from variorum.views.pages.naming import Word
@@ -79,6 +87,7 @@ class EntityPage:
     articles: int
     reports: int
     days: str
+    offices: tuple[offices.OfficeRow, ...]
     roles: tuple[WordRow, ...]
     more_roles: int
     spellings: tuple[WordRow, ...]
@@ -118,10 +127,11 @@ def pages(site: Site) -> Iterator[Page]:
     """The page of every entity that has one, and the lists that are too long for it."""
     sources = by_source(site)
     decisions = decided.by_entity(site.ledger.decisions())
+    known = offices.holders(site)
     for entity in with_page(site):
         found = gathered(site, entity.id)
         context = _context(
-            site, entity, found, sources.get(entity.id, ()), decisions.get(entity.id, ())
+            site, entity, found, sources.get(entity.id, ()), decisions.get(entity.id, ()), known
         )
         yield Page(href=f"{page_stem(entity.id)}.html", template="entity.html", title=context.name, context=context)  # fmt: skip
         if context.about_href:
@@ -147,6 +157,7 @@ def _context(
     found: Gathered,
     given: Sequence[Figure],
     decisions: Sequence[Decision],
+    holders: offices.Holders,
 ) -> EntityPage:
     said, about, deeds, where = found.said, found.about, found.deeds, found.where
     named = site.named_in(entity.id)
@@ -158,7 +169,7 @@ def _context(
     return EntityPage(
         name=wording.clipped(entity.name, LONGEST),
         kind=entity.kind,
-        position=wording.position(entity.latitude, entity.longitude),
+        position=wording.position(entity.latitude, entity.longitude, entity.radius),
         mapped=entity.id in site.mapped,
         links=_links(entity),
         decided=decided.lines(entity, decisions),
@@ -166,6 +177,7 @@ def _context(
         articles=len(articles),
         reports=len(where),
         days=wording.days(known[0], known[-1]) if known else "",
+        offices=offices.rows(site, entity, holders),
         roles=_words(site, named.roles),
         more_roles=max(0, len(named.roles) - WORDS - FOLDED),
         spellings=_words(site, named.spellings),

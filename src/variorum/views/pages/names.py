@@ -75,7 +75,7 @@ def row(site: Site, entity: Entity) -> NameRow:
     named = site.named_in(entity.id)
     articles = sorted((a for a in named.articles if a in site.lines), key=site.place)
     said = site.by_speaker.get(entity.id, [])
-    position = wording.position(entity.latitude, entity.longitude)
+    position = wording.position(entity.latitude, entity.longitude, entity.radius)
     known = [f"GeoNames {entity.geonames}" if entity.geonames else "", entity.wikidata or "", position]  # fmt: skip
     return NameRow(
         anchor=f"entity-{file_name(entity.id)}",

@@ -142,6 +142,6 @@ def _rows(site: Site, cluster: Cluster) -> Iterator[PlaceRow]:
             near="" if spot is cluster.spots[0] else wording.clipped(cluster.spots[0].name, 60),
             reports=spot.weight,
             times=site.named_in(spot.id).times,
-            position=wording.position(entity.latitude, entity.longitude),
+            position=wording.position(entity.latitude, entity.longitude, entity.radius),
             geonames=entity.geonames,
         )

@@ -143,13 +143,19 @@ def legs(least: int, most: int, articles: int = 0, noun: str = "report") -> str:
     return f"{counted} ({plural(articles, 'article')})" if most == 1 < articles else counted
 
 
-def position(latitude: float | None, longitude: float | None) -> str:
-    """Coordinates as people write them: “32.640° N, 13.470° E”; empty where one is
-    missing or none on Earth."""
+def position(latitude: float | None, longitude: float | None, radius: int | None = None) -> str:
+    """Coordinates as people write them: “32.640° N, 13.470° E”, of what is larger than a town with its
+    radius: “45.3° N, 34.4° E ± 170 km”; empty where one is missing or none on Earth."""
     if latitude is None or longitude is None or not (abs(latitude) <= 90 and abs(longitude) <= 360):
         return ""
     north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
-    return f"{abs(latitude):.3f}° {north}, {abs(longitude):.3f}° {east}"
+    if radius is None:
+        return f"{abs(latitude):.3f}° {north}, {abs(longitude):.3f}° {east}"
+    # A tenth of a degree is eleven kilometres: more decimals would say more than is known.
+    digits = 1 if radius >= 50 else 2
+    return (
+        f"{abs(latitude):.{digits}f}° {north}, {abs(longitude):.{digits}f}° {east} ± {radius:,} km"
+    )
 
 
 def listed(items: Sequence[str], limit: int = 4) -> str:

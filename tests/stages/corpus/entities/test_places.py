@@ -89,6 +89,10 @@ def test_counties_in_a_list() -> None:
     names = {"Navarro": "place", "Ellis": "place", "Texas": "place"}
     corpus = placed("Fire crossed Navarro and Ellis counties in Texas.", names=names)
     assert one(corpus, "Ellis").latitude == pytest.approx(32.3, abs=0.3)
+    ellis, texas = one(corpus, "Ellis").radius, one(corpus, "Texas").radius
+    assert ellis is not None
+    assert texas is not None
+    assert 5 < ellis < 60 < 400 < texas
 
 
 def test_a_town_is_called_as_the_gazetteer_does() -> None:
@@ -117,6 +121,7 @@ def test_flights_between_capitals_are_no_matter_of_state(corpus_of_texts: Corpor
         until="entities",
     )
     assert one(corpus, "Oslo") != one(corpus, "Norway")
+    assert one(corpus, "Oslo").radius is None
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from variorum.stages.article.names.stage import run
 
 STAGE = ArticleStage(
     name="names",
-    version=5,
+    version=6,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"mentions"}),
     options=Options,

@@ -12,6 +12,8 @@ DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART"})
 WORDS = 12
 """Words of the longest role that is kept."""
 INSIDE = frozenset({"of", "for", "and", "&", "the", "-", "to", "'s", "’s", "on"})
+CHOSEN = frozenset({"elect", "designate"})
+"""Words behind the office of somebody who does not hold it yet."""
 BREAKS = frozenset({"who", "which", "whose", "whom", "that", "where", "when", "from", "in"})
 
 
@@ -20,6 +22,9 @@ def title_before(parse: Parse, name: Name) -> bool:
     if name.first == 0 or parse[name.first - 1].sentence != parse[name.first].sentence:
         return False
     before = parse[name.first - 1]
+    if before.lower in CHOSEN:  # President-elect
+        k = name.first - 2 - (name.first > 1 and parse[name.first - 2].text == "-")
+        return k >= 0 and is_role(parse[k].text)
     if is_title(before.text):
         return True
     if is_role(before.text):
@@ -70,7 +75,7 @@ def _part_of_title(parse: Parse, token: Token) -> bool:
         "&",
     ):  # secretary of state, but not the fall of President
         return token.i > 0 and is_role(parse[token.i - 1].text)
-    if token.lower in ("-", "former", "then", "acting", "deputy", "vice"):
+    if token.lower in ("-", "former", "then", "acting", "deputy", "vice", *CHOSEN):
         return True
     if token.pos in ("PUNCT", "VERB", "AUX", "DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ"):
         return token.text == "." or (token.text[0].isupper() and is_title(token.text))

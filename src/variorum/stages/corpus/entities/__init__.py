@@ -19,6 +19,9 @@ so the cost grows with the number of mentions and the result does not depend on 
 - adjectives of lands (Danish ships) are the land, peoples (the Danes) are groups;
 - states: a capital, or a seat of power, that acts in its sentence. In "Oslo warned the shipowners, and
   flights to Oslo were stopped" the first Oslo is Norway, the second the town;
+- offices: what articles called a person, with the days on which they did, what is former and to come apart
+  from what is held; of two wordings of one office ("Defence Minister", "Norwegian Defense Minister") the
+  commonest stands;
 - what people decided (merge, split, rename) comes after all rules, in the order in which it was decided.
 
 Known misses: married and changed names; father and son of one name; two people of one common name; surnames of one spelling borne by two people whom one article
@@ -32,7 +35,7 @@ from variorum.stages.corpus.entities.stage import run
 
 STAGE = CorpusStage(
     name="entities",
-    version=6,
+    version=7,
     reads=frozenset({"articles", "mentions", "parses", "decisions"}),
     writes=frozenset({"mentions", "entities", "decisions"}),
     options=Options,

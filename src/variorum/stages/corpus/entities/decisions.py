@@ -127,7 +127,11 @@ class _Things:
             one.latitude is None and one.kind == two.kind
         ):  # a misspelt place is where the right one is
             about.entity = msgspec.structs.replace(
-                one, geonames=two.geonames, latitude=two.latitude, longitude=two.longitude
+                one,
+                geonames=two.geonames,
+                latitude=two.latitude,
+                longitude=two.longitude,
+                radius=two.radius,
             )
         if one.wikidata is None and one.kind == two.kind:
             about.entity = msgspec.structs.replace(about.entity, wikidata=two.wikidata)

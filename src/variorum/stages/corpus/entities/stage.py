@@ -21,6 +21,7 @@ from variorum.stages.corpus.entities.describe import (
 )
 from variorum.stages.corpus.entities.fold import plain
 from variorum.stages.corpus.entities.keys import Key, keys_of
+from variorum.stages.corpus.entities.offices import with_offices
 from variorum.stages.corpus.entities.options import Options
 
 HOST = re.compile(r"https?://(?:www\.)?([^/:?#]{1,253})")
@@ -47,6 +48,7 @@ def run(corpus: Corpus, options: Options) -> Corpus:
         for m, k in zip(mentions, keys, strict=True)
     ]
     known, placed, decisions = decide(list(entities.values()), joined, corpus.decisions)
+    known = with_offices(known, placed, corpus.articles)
     return corpus.with_slots(
         mentions=tuple(placed),
         entities=tuple(sorted(known, key=lambda e: (e.name, e.id))),
@@ -80,6 +82,7 @@ def _entity(key: Key, mentions: list[Mention], place: Place | None) -> Entity:
         wikidata=wikidata(land) if land else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
+        radius=place.radius if place else None,
     )
 
 
