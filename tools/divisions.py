@@ -80,6 +80,10 @@ def radius(point: Point, points: list[Point]) -> int:
 
 
 def middle(points: list[Point]) -> Point:
+    longitudes = [longitude for _, longitude in points]
+    if max(longitudes) - min(longitudes) > 180:  # across the antimeridian
+        lat, lon = middle([(a, b % 360) for a, b in points])
+        return lat, round(lon - 360, 2) if lon > 180 else lon
     cells = quarters(points)
     both = []
     for k in (0, 1):

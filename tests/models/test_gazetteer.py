@@ -106,3 +106,9 @@ def test_adjectives_belong_to_states_and_other_lands() -> None:
     assert getattr(gazetteer().homeland("Danish"), "name", None) == "Denmark"
     assert getattr(gazetteer().homeland("Scottish"), "name", None) == "Scotland"
     assert gazetteer().homeland("Republican") is None
+
+
+def test_a_part_across_the_antimeridian_lies_on_it() -> None:
+    (part,) = gazetteer().divisions("Chukotskiy Avtonomnyy Okrug")
+    assert part.longitude is not None
+    assert abs(part.longitude) > 170
