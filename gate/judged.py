@@ -1,6 +1,7 @@
 """Rows of a ledger that were judged by hand against their sentences, and what share of them was right.
 
-    python gate/judged.py articles ARTICLES.jsonl        # 200 of them, drawn with a fixed seed
+    python gate/judged.py articles ARTICLES.jsonl        # the 200 whose figures and events were judged
+    python gate/judged.py articles ARTICLES.jsonl --seed 7   # 200 others, drawn with that seed
     python gate/judged.py draw SHEET EXPORT              # rows of their export, still to be judged
     python gate/judged.py score SHEET EXPORT             # what the sheet in judged/ says of an export
 
@@ -154,7 +155,9 @@ def scored(sheet: Sheet, judged: list[Row], found: list[Row]) -> tuple[dict[str,
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("articles").add_argument("source", type=Path)
+    command = commands.add_parser("articles")
+    command.add_argument("source", type=Path)
+    command.add_argument("--seed", type=int)
     for name in ("draw", "score"):
         command = commands.add_parser(name)
         command.add_argument("sheet", choices=sorted(SHEETS))
@@ -163,9 +166,14 @@ def main() -> None:
             command.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
     if given.command == "articles":
+        judged_before = set((HERE / "articles.txt").read_text(encoding="utf-8").split())
         with given.source.open(encoding="utf-8") as lines:
-            chosen = random.Random(SEED).sample(list(lines), ARTICLES)
-        sys.stdout.writelines(chosen)
+            keyed = {str(json.loads(line)["id"]): line for line in lines}
+        chosen = sorted(judged_before & keyed.keys())
+        if given.seed is not None:
+            others = sorted(keyed.keys() - judged_before)
+            chosen = random.Random(given.seed).sample(others, min(ARTICLES, len(others)))
+        sys.stdout.writelines(keyed[key] for key in chosen)
         return
     sheet = SHEETS[given.sheet]
     found = sheet.rows(given.export)
