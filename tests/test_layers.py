@@ -11,7 +11,18 @@ import variorum
 
 ROOT = Path(variorum.__file__).parent
 LAYERS = (
-    {"records", "basics", "decision", "descent", "syntax", "errors", "offsets", "ids", "placed"},
+    {
+        "records",
+        "basics",
+        "decision",
+        "descent",
+        "office",
+        "syntax",
+        "errors",
+        "offsets",
+        "ids",
+        "placed",
+    },
     {"options", "progress"},
     {"stage"},
     {"models", "legs"},
