@@ -11,6 +11,8 @@ from variorum.syntax import Parse, Token
 
 OBJECTS = ("dobj", "obj", "attr", "oprd")
 COMPLEMENTS = ("xcomp", "ccomp")
+HEADLINED = {"accuse": "of", "threaten": "with"}
+"""Verbs that before this preposition without an object are passives that lost their auxiliary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     if passive:
         agents = [t for p in parse.children(verb.i, "agent") for t in parse.children(p.i, "pobj")]
         agents += [t for p, t in preps if p == "by" and not t.name.startswith("DATE")]
+        agents += _doing(parse, verb)
         subject = agents[0] if agents else None
         bent = american(verb.lemma.lower()) in words.frames["bent"]
         if bent and not agents and (any(p == "to" for p, _ in preps) or _infinitive(parse, verb)):
@@ -71,6 +74,16 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     )
 
 
+def _doing(parse: Parse, verb: Token) -> list[Token]:
+    """Who stands after "by" under what somebody is threatened with: "with beheading by a mob"."""
+    deeds = [t for p in parse.children(verb.i, "prep") if p.lower == "with"
+             for t in parse.children(p.i, "pcomp", "pobj")]  # fmt: skip
+    if verb.lemma not in HEADLINED:
+        return []
+    return [t for d in deeds for p in parse.children(d.i, "prep", "agent") if p.lower == "by"
+            for t in parse.children(p.i, "pobj")]  # fmt: skip
+
+
 def _whole(parse: Parse, noun: Token) -> Token:
     """All those of whom ``noun`` is the last: "a ship and its crew captured by pirates"."""
     head = parse[noun.head]
@@ -90,6 +103,9 @@ def _passive(parse: Parse, verb: Token) -> bool:
     own = parse.children(verb.i, "aux", "auxpass", *SUBJECTS)
     if verb.dep == "advcl" and verb.tag == "VBN" and not own:
         return not parse.children(verb.i, *OBJECTS)  # "if asked", "arrested on Monday, he"
+    chased = verb.dep == "conj" and verb.tag in ("VBN", "VBD") and not own
+    if chased and parse.children(verb.i, "agent"):
+        return not parse.children(verb.i, *OBJECTS)  # "was chased and, later, seized by police"
     alike = verb.tag == "VBN" or (verb.tag == "VBD" and not parse.children(verb.i, *OBJECTS))
     if verb.dep == "conj" and alike and not own:
         return _passive(parse, parse[verb.head]) if parse[verb.head].i < verb.i else False
@@ -160,8 +176,15 @@ def _told(parse: Parse, verb: Token, say: Token) -> Token | None:
 
 def _headline(parse: Parse, verb: Token, obj: Token | None, passive: bool) -> bool:
     """Whether a passive lost its auxiliary, as in headlines: "Dravia accused of fraud"."""
-    lost = verb.lemma == "accuse" and obj is None and not passive
-    return lost and any(t.lower == "of" for t in parse.children(verb.i, "prep"))
+    if obj is not None or passive:
+        return False
+    charge = HEADLINED.get(verb.lemma)
+    if charge is not None and any(t.lower == charge for t in parse.children(verb.i, "prep")):
+        return True
+    top = parse[verb.head] if verb.dep == "conj" else verb
+    bare = verb.tag == top.tag == "VBN" and top.dep == "ROOT"
+    aided = [t for v in (verb, top) for t in parse.children(v.i, "aux", "auxpass", *OBJECTS)]
+    return bare and not aided
 
 
 def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:

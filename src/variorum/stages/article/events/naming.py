@@ -102,7 +102,24 @@ class Referents:
                 found = self._likeliest(token, low, besides, -1)
                 return found or (source if source is not besides else None)
         speaker = statement.source if statement else None
-        return self._likeliest(token, low, besides, speaker.start if speaker else -1)
+        return self._likeliest(
+            token,
+            low,
+            besides,
+            speaker.start if speaker else -1,
+            self._unlike(statement, low, depth),
+        )
+
+    def _unlike(self, statement: Statement | None, low: str, depth: int) -> str | None:
+        """The key of a source named by a pronoun of the other sex than ``low``: who "she" is in
+        "he vowed to stay, she reported"; ``None`` where there is no such."""
+        if statement is None or statement.source is None:
+            return None
+        told = statement.source.text.lower()
+        if (told in SHE and low in HE) or (told in HE and low in SHE):
+            source = self._source(statement, depth)
+            return source.lower if source is not None else None
+        return None
 
     def told_before(self, token: Token) -> Token | None:
         """The nearest earlier noun with the lemma of ``token`` that a name or adjective tells more
@@ -180,7 +197,12 @@ class Referents:
         return "body", None, key
 
     def _likeliest(
-        self, token: Token, pronoun: str, besides: Token | None, speaker: int
+        self,
+        token: Token,
+        pronoun: str,
+        besides: Token | None,
+        speaker: int,
+        unlike: str | None = None,
     ) -> Token | None:
         last = bisect_left(self._places, token.i)
         scored: dict[str, tuple[float, int, Token]] = {}
@@ -189,6 +211,8 @@ class Referents:
             if far > BACK or not _agrees(pronoun, candidate.sort, candidate.gender):
                 continue
             if besides is not None and candidate.key == besides.lower:
+                continue
+            if candidate.key == unlike:
                 continue
             if candidate.token.start == speaker or self._same_clause(candidate.token, token):
                 continue

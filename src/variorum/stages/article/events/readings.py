@@ -9,6 +9,7 @@ from variorum.models.plover import COOPERATIVE
 from variorum.records import Draft
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause, read
+from variorum.stages.article.events.elsewhere import harmed_by, reached
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american
 from variorum.stages.article.events.modality import SUBJECTS, prepared
 from variorum.stages.article.events.naming import Referents
@@ -26,6 +27,8 @@ WITHHELD = frozenset({"AGREE", "SUPPORT"})
 """What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
+HARMING = frozenset({"ASSAULT", "COERCE"})
+"""Codes whose passive may leave to a clause beside who did it."""
 STRIKING = frozenset(
     {"power", "alliance", "missile", "rocket", "rebel", "warplane", "helicopter", "drone"}
 )
@@ -112,6 +115,8 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
             return None
     elif clause.subject is not None or not clause.passive:
         return None
+    elif code in HARMING and (doer := harmed_by(parse, clause, words)) is not None:
+        who = named.who(doer)
     light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
     moved = rule.code in MOVING
     found = recipient(parse, clause, words, light=light, moved=moved, code=code, mode=rule.mode)
@@ -128,7 +133,26 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         whom = None
     if not plausible(parse, clause, code, who, whom, words):
         return None
+    if found is None and who is not None and not _closed(clause, rule):
+        whom = _elsewhere(parse, clause, code, who, words, named)
     return Reading(clause, rule, code, mode, who, whom if whom is not who else None, status)
+
+
+def _closed(clause: Clause, rule: Rule) -> bool:
+    """Whether nobody but who acts has a part: who resigns, or does something to himself."""
+    own = clause.object is not None and clause.object.lower.endswith(("self", "selves"))
+    return own or rule.mode == "resign"
+
+
+def _elsewhere(
+    parse: Parse, clause: Clause, code: str, who: Token, words: Lexicon, named: Referents
+) -> Token | None:
+    """Whom the deed reaches away from its verb, where it can be somebody else than who acts."""
+    found = reached(parse, clause, code, words)
+    whom = _meant_by(found, who, named) if found is not None else None
+    if whom is None or found is None or _same(parse, who, found) or whom.lower == who.lower:
+        return None
+    return whom if plausible(parse, clause, code, who, whom, words) else None
 
 
 def _stray(parse: Parse, verb: Token) -> bool:

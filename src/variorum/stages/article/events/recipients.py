@@ -221,7 +221,8 @@ def _asked(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
                 return found
     for name, noun in clause.preps:
         if name == "for":
-            if verb.lemma == "ask" and noun.pos == "NOUN" and not parse.children(noun.i, "det"):
+            bare = noun.pos == "NOUN" and not parse.children(noun.i, "det", "poss")
+            if verb.lemma == "ask" and bare:
                 continue  # what is asked for: "asked for monitors to come"
             if is_somebody(parse, noun, words) and (to_do or noun.name in ("PERSON", "GPE")):
                 return noun

@@ -112,6 +112,11 @@ def _doer(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     after = [(p.lower, n) for t in joined for p in parse.children(t.i, "prep")
              for n in parse.children(p.i, "pobj")]  # fmt: skip
     for name, noun in (*clause.preps, *after):
-        if name in ("in", "by", "during") and noun.lemma.lower() in words.attacks:
+        if name in ("in", "by", "during", "from") and noun.lemma.lower() in words.attacks:
             return owner(parse, noun, words)
+        if name == "as" and noun.lemma.lower() in ("result", "consequence"):
+            for prep in parse.children(noun.i, "prep"):
+                for deed in parse.children(prep.i, "pobj"):
+                    if deed.lemma.lower() in words.attacks:
+                        return owner(parse, deed, words)
     return None

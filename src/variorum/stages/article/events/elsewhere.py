@@ -1,0 +1,219 @@
+"""Parties that stand neither at the verb of a deed nor at its object, but elsewhere in what it tells.
+
+"Fired tear gas to disperse the crowd" has whom it is fired at in the purpose; "send food and medicine to
+villagers" may have "to" under a noun in between; "five were killed when police cleared the square" names
+who did it in a clause of time. Looked at only where the nearer places name nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.stages.article.events.beside import CLASHES
+from variorum.stages.article.events.clause import Clause
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.modality import SUBJECTS
+from variorum.stages.article.events.roles import PLACED, can_act
+from variorum.stages.article.events.targets import is_somebody
+from variorum.syntax import Parse, Token
+
+REACHED = {
+    "AGREE": ("with", "to"),
+    "AID": ("to", "for"),
+    "ASSAULT": ("against", "at", "toward", "towards", "on"),
+    "ACCUSE": ("at", "toward", "towards"),
+    "COERCE": ("against", "on"),
+    "CONCEDE": ("to",),
+    "CONSULT": ("with", "to", "between"),
+    "COOPERATE": ("with",),
+    "MOBILIZE": ("against",),
+    "PROTEST": ("against",),
+    "REJECT": ("from", "with", "to"),
+    "REQUEST": ("to", "with", "from"),
+    "SANCTION": ("on", "against"),
+    "SUPPORT": ("with",),
+    "THREATEN": ("to", "against", "toward", "towards"),
+}
+"""Prepositions before whom a deed reaches, by code."""
+DEEP = 3  # nouns and infinitives between a verb and the preposition
+UNSURE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
+"""Codes of what may be done to whoever comes."""
+MEANT = frozenset({"ASSAULT", "AID", "MOBILIZE"})
+"""Codes of what is done to, or for, those whom its purpose names."""
+SPARED = frozenset({"protect", "defend", "free", "rescue", "save", "help", "support", "please",
+                    "avenge", "shield", "relieve", "let", "allow"})  # fmt: skip
+"""Verbs of purpose whose object is not who an attack hits."""
+JOINED = frozenset({"join", "meet", "replace", "follow"})
+"""Verbs of purpose whose object is on the side of who acts."""
+DURING = frozenset({"during", "after", "before", "since", "until", "amid", "despite"})
+"""Prepositions before what only goes on at the time."""
+HEEDED = frozenset({"accept", "obey", "heed", "follow", "recognize", "honor", "answer"})
+"""Verbs whose object is what another says or wants."""
+TELLING = frozenset({"when", "after", "as"})
+"""Marks of a clause of time that may tell how a harm came about."""
+MUTUAL = CLASHES | {"erupt", "storm"}
+
+
+def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | None:
+    """Whom a deed reaches away from its verb and its object; ``None`` where nobody is named."""
+    if code == "REJECT" and (found := _refused(parse, clause, words)) is not None:
+        return found
+    if code in UNSURE and (found := _anybody(parse, clause, words)) is not None:
+        return found
+    names = REACHED.get(code, ())
+    places = list(_places(parse, clause.verb, words, DEEP, purposes=code == "AID"))
+    for name in names:
+        for prep, noun in places:
+            thing = prep == "to" and code == "REJECT" and _at_object(parse, noun, clause)
+            if prep != name or thing or noun is clause.subject:
+                continue
+            if _party(parse, noun, words):
+                return noun
+    if code == "SANCTION" and (found := _joined(parse, clause, words)) is not None:
+        return found
+    if code == "CONSULT" and (found := _torn(parse, clause, words)) is not None:
+        return found
+    return _meant_for(parse, clause, code, words) if code in MEANT else None
+
+
+def _joined(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Whom the verb joined to this one names: "imposing sanctions and cutting ties with Dravia"."""
+    for verb in parse.children(clause.verb.i, "conj"):
+        if verb.pos == "VERB" and not parse.children(verb.i, *SUBJECTS):
+            for prep, noun in _places(parse, verb, words, 1, purposes=False):
+                if prep in ("with", "to", "against", "on") and _party(parse, noun, words):
+                    return noun
+    return None
+
+
+def _at_object(parse: Parse, noun: Token, clause: Clause) -> bool:
+    """Whether ``noun`` tells what is refused: "rejected comparisons to Dravia"."""
+    return clause.object is not None and clause.object in parse.ancestors(noun.i)
+
+
+def _anybody(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """The object that "any" leaves open: "would arrest any members of the clan"."""
+    obj = clause.object
+    if obj is None or not any(t.lower == "any" for t in parse.children(obj.i, "det")):
+        return None
+    inner = [n for p in parse.children(obj.i, "prep") if p.lower == "of"
+             for n in parse.children(p.i, "pobj")]  # fmt: skip
+    lemma = obj.lemma.lower()
+    if lemma in words.parts and inner:
+        return obj if any(is_somebody(parse, n, words) for n in inner) else None
+    return obj if lemma in words.actors | words.private else None
+
+
+def _party(parse: Parse, noun: Token, words: Lexicon) -> bool:
+    return noun.pos in ("NOUN", "PROPN") and can_act(parse, noun, words)
+
+
+def _places(
+    parse: Parse, head: Token, words: Lexicon, deep: int, *, purposes: bool
+) -> Iterator[tuple[str, Token]]:
+    """What stands after prepositions below ``head``, near ones first; not below a party, whose
+    prepositions tell who that is ("the envoy to Norvia"), nor in another clause."""
+    below: list[Token] = []
+    for prep in parse.children(head.i, "prep", "dative"):
+        if prep.i < head.i:
+            continue
+        for noun in parse.children(prep.i, "pobj"):
+            yield prep.lower, noun
+            if prep.lower not in DURING:
+                below.append(noun)
+    infinitives = parse.children(head.i, "xcomp", *(("advcl", "acl") if purposes else ()))
+    below += [t for t in infinitives if _to(parse, t)]
+    below += parse.children(head.i, "dobj")
+    if deep > 0:
+        for token in below:
+            if token.i > head.i and (token.pos == "VERB" or not _named(parse, token, words)):
+                yield from _places(parse, token, words, deep - 1, purposes=purposes)
+
+
+def _named(parse: Parse, token: Token, words: Lexicon) -> bool:
+    return token.pos in ("PROPN", "PRON") or can_act(parse, token, words)
+
+
+def _to(parse: Parse, verb: Token) -> bool:
+    bare = parse[verb.head].lemma == "help" and verb.tag == "VB"  # "help provide food"
+    told = bare or any(t.lower == "to" for t in parse.children(verb.i, "aux"))
+    return told and not parse.children(verb.i, "neg", *SUBJECTS)
+
+
+def _meant_for(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | None:
+    """The object of the purpose: "fired tear gas to disperse the crowd"."""
+    heads = [clause.verb, *parse.children(clause.verb.i, "dobj")]
+    for verb in (t for h in heads for t in parse.children(h.i, "advcl", "xcomp", "acl")):
+        if verb.i < clause.verb.i or not _to(parse, verb):
+            continue
+        lemma = american(verb.lemma.lower())
+        if lemma in JOINED or (code == "ASSAULT" and lemma in SPARED):
+            continue
+        for noun in parse.children(verb.i, "dobj"):
+            if _party(parse, noun, words) and noun.name not in PLACED and noun.i > verb.i:
+                return noun
+    return None
+
+
+def _refused(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Whom one refuses to serve, or whose word one refuses to take: "refused to meet the envoy", "to
+    accept Holm's claim"."""
+    for verb in parse.children(clause.verb.i, "xcomp"):
+        if not _to(parse, verb):
+            continue
+        lemma = american(verb.lemma.lower())
+        for noun in parse.children(verb.i, "dobj"):
+            if lemma in words.frames["serve"] | HEEDED and _party(parse, noun, words):
+                return noun
+            if lemma in HEEDED or noun.lemma.lower() in words.voiced:
+                for owner in parse.children(noun.i, "poss"):
+                    if _party(parse, owner, words):
+                        return owner
+    return None
+
+
+def _torn(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """The party right after a "with" whose noun the parse gave to the next verb: "spoke with Holm and
+    Thar and the ministry said"."""
+    for prep in parse.children(clause.verb.i, "prep"):
+        if prep.lower != "with" or parse.children(prep.i) or prep.i < clause.verb.i:
+            continue
+        for noun in parse.tokens[prep.i + 1 : parse.sentences[prep.sentence].last]:
+            first = parse.subtree(noun.i)[0] == prep.i + 1
+            if first and noun.dep != "compound" and _party(parse, noun, words):
+                return noun
+    return None
+
+
+def harmed_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who did what a passive tells of: the subject of its clause of time ("killed when rebels shelled the
+    camp"), or the other side of the fight it happened in ("wounded in a battle with rebels")."""
+    verbs = [clause.verb, *(t for t in parse.children(clause.verb.i, "conj") if t.pos == "VERB")]
+    for verb in verbs:
+        for prep in parse.children(verb.i, "prep"):
+            for fight in parse.children(prep.i, "pobj"):
+                if prep.lower in ("in", "during") and fight.lemma.lower() in CLASHES | {"fighting"}:
+                    for other in parse.children(fight.i, "prep"):
+                        for side in parse.children(other.i, "pobj"):
+                            if other.lower in ("with", "against") and _party(parse, side, words):
+                                return side
+        for told in parse.children(verb.i, "advcl"):
+            marks = {t.lower for t in parse.children(told.i, "mark", "advmod")}
+            if told.i < verb.i or not marks & TELLING or told.lemma in MUTUAL:
+                continue
+            if not parse.children(told.i, "dobj", "prep") or parse.children(told.i, "neg"):
+                continue
+            for doer in parse.children(told.i, "nsubj"):
+                if _party(parse, doer, words) and _armed(parse, doer, told, words):
+                    return doer
+    return None
+
+
+def _armed(parse: Parse, doer: Token, deed: Token, words: Lexicon) -> bool:
+    """Whether ``doer`` can have done harm: forces, or who attacks."""
+    lemma = american(deed.lemma.lower())
+    forces = words.ruling | words.forces | words.munition
+    near = [doer, *parse.children(doer.i, "compound", "amod")]
+    rule = words.event(lemma, {"obj": set(), "preps": set()})
+    struck = rule is not None and rule.code in ("ASSAULT", "COERCE")
+    return struck or any(t.lemma.lower() in forces for t in near)
