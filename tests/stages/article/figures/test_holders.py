@@ -20,7 +20,7 @@ HELD = [
 ]
 SHARES = [
     ("A no-fly zone could cost up to $300 million a week.", "no-fly zone"),
-    ("The bank is holding more than $34 billion.", "held by bank"),
+    ("The bank is holding more than $34 billion.", "money held by bank"),
     ("Voters were split over the dam.", None),
     ("Some 45 percent supported it.", "Voters who supported it"),
     ("It is just 4 percent among farmers.", "farmers"),

@@ -12,21 +12,21 @@ from variorum.stages.article.figures.clause import predicate, said_of
 from variorum.stages.article.figures.counted import NOUNS, dependents, is_date
 from variorum.stages.article.figures.doers import (
     STOPS,
-    done,
     short,
     squeezed,
     undergone,
     verbs,
 )
-from variorum.stages.article.figures.levels import as_large, meant
+from variorum.stages.article.figures.levels import as_large
 from variorum.stages.article.figures.naming import (
     AMOUNTS,
     LONGEST_NAME,
-    PRONOUNS,
     name,
 )
 from variorum.stages.article.figures.polled import of_share
+from variorum.stages.article.figures.purposes import meant_for
 from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.subjects import at_extreme, moving, subject
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
@@ -51,7 +51,6 @@ TO_WHERE = frozenset(
     }
 )
 PLACING = frozenset({"DT", "PRP$", "NNP"})
-LONGEST_PURPOSE = 14
 OBJECTS = frozenset(
     {"dobj", "npadvmod", "attr", "advmod", "acomp", "oprd", "dep", "nummod", "ccomp"}
 )
@@ -116,11 +115,11 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
             noun = parse.tokens[over.head]
             if noun.lemma.lower() in cues("relational") and noun.dep == "pobj":
                 at = parse.tokens[noun.head]  # "grew at a rate of 3 percent"
-                moved = _subject(parse, parse.tokens[at.head]) if at.lower == "at" else None
+                moved = subject(parse, parse.tokens[at.head]) if at.lower == "at" else None
                 return moved or name(parse, noun, over.i)
             hit = parse.tokens[noun.head]
-            if noun.lemma.lower() in cues("extreme") and noun.dep == "dobj" and _moving(parse, hit):
-                return f"{name(parse, noun, over.i)} of {_subject(parse, hit)}"
+            if noun.lemma.lower() in cues("extreme") and noun.dep == "dobj" and moving(parse, hit):
+                return f"{name(parse, noun, over.i)} of {subject(parse, hit)}"
             return name(parse, _widest(parse, noun), over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
             sold = dependents(parse, over.head, "dobj")
@@ -128,7 +127,7 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
         if over.lower in TO_WHERE:
             verb = parse.tokens[over.head]
             if verb.pos in ("NOUN", "PROPN"):
-                return name(parse, verb, over.i)
+                return at_extreme(parse, verb) or name(parse, verb, over.i)
             for _ in range(2):  # "down from"
                 if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
                     verb = parse.tokens[verb.head]
@@ -191,8 +190,8 @@ def _times(parse: Parse, verb: Token) -> str | None:
     """Who did what, or what was done to whom, so many times."""
     said = predicate(parse, verb, verb.i + 1, taken=False)
     if verb.lemma.lower() in verbs("moves"):
-        return _subject(parse, verb)
-    return " ".join(filter(None, (_subject(parse, verb), said))) if said else None
+        return subject(parse, verb)
+    return " ".join(filter(None, (subject(parse, verb), said))) if said else None
 
 
 def _of_verb(
@@ -201,7 +200,7 @@ def _of_verb(
     if verb.pos not in ("VERB", "AUX"):
         return name(parse, verb, verb.i + 1) if verb.pos in ("NOUN", "PROPN") else None
     if verb.lemma.lower() in verbs("moves") or moves_only:
-        return _subject(parse, verb)
+        return subject(parse, verb)
     said = predicate(parse, verb, after, taken)
     return said or (_owned(parse, verb) if taken else None)
 
@@ -209,8 +208,8 @@ def _of_verb(
 def _owned(parse: Parse, verb: Token) -> str | None:
     """Whose money it is that a verb tells nothing else of: "held by Dorva"."""
     made = verbs("owned").get(verb.lemma.lower())
-    for subject in dependents(parse, verb.i, "nsubj"):
-        named = short(parse, subject) if subject.i < verb.i else ""
+    for owner in dependents(parse, verb.i, "nsubj"):
+        named = short(parse, owner) if owner.i < verb.i else ""
         return f"{made} by {named}" if made and named else None
     return None
 
@@ -220,49 +219,7 @@ def _worth(parse: Parse, worth: Token) -> str | None:
     over = parse.tokens[worth.head]
     if over.pos in ("NOUN", "PROPN") and over.i < worth.i:
         return name(parse, over, worth.i)
-    return _subject(parse, over) if over.pos in ("VERB", "AUX") else None
-
-
-def _subject(parse: Parse, verb: Token) -> str | None:
-    """The subject of a verb, of the one it is listed with, or the noun it describes."""
-    for _ in range(4):
-        subjects = dependents(parse, verb.i, "nsubj", "nsubjpass")
-        near = [t for t in subjects if t.i < verb.i]  # an aside may be taken for one
-        for subject in near[-1:] or subjects:
-            if subject.pos in PRONOUNS or subject.tag in ("WDT", "WP"):
-                if verb.dep == "relcl":
-                    return name(parse, parse.tokens[verb.head], subject.i)
-                if subject.tag == "WDT" and parse.tokens[subject.i - 1].text == ",":
-                    before = parse.tokens[max(subject.i - 2, 0)]  # "prices, which did top $90"
-                    return name(parse, before, subject.i) if before.tag in NOUNS else None
-                return meant(parse, subject)
-            return name(parse, subject, max(verb.i, subject.i + 1))
-        if verb.dep in ("acl", "relcl"):
-            return name(parse, parse.tokens[verb.head], verb.i)
-        over = parse.tokens[verb.head]
-        if verb.dep == "pcomp" and over.dep == "prep":
-            over = parse.tokens[over.head]  # "after falling 3 percent, shares …"
-        elif verb.dep not in ("conj", "advcl", "xcomp", "ccomp"):
-            return None
-        if over.i > verb.i and verb.dep not in ("advcl", "pcomp"):
-            return None
-        verb = _nearest(parse, over, verb) if verb.dep == "conj" else over
-    return None
-
-
-def _moving(parse: Parse, hit: Token) -> bool:
-    """Whether the subject of what hit a low or high is known: its own, or that of what fell or rose."""
-    over = parse.tokens[hit.head]
-    own = dependents(parse, hit.i, "nsubj")
-    return bool(_subject(parse, hit) and (own or over.lemma.lower() in verbs("change")))
-
-
-def _nearest(parse: Parse, first: Token, verb: Token) -> Token:
-    """The last verb before one that is listed behind the ``first``, as far as it has a subject."""
-    for listed in reversed(dependents(parse, first.i, "conj")):
-        if listed.i < verb.i and dependents(parse, listed.i, "nsubj", "nsubjpass"):
-            return listed
-    return first
+    return subject(parse, over) if over.pos in ("VERB", "AUX") else None
 
 
 def _done_with(parse: Parse, reading: Reading) -> str | None:
@@ -273,7 +230,7 @@ def _done_with(parse: Parse, reading: Reading) -> str | None:
         return None
     made = after[0]
     if made.tag == "TO" and reading.kind == "money":
-        return _meant(parse, inside[0], made)
+        return meant_for(parse, inside[0], made)
     if made.tag not in ("VBN", "VBG") or (reading.kind == "measure" and made.tag == "VBG"):
         return None
     if reading.unit in cues("span_of_time") or is_date(parse, made):
@@ -291,25 +248,6 @@ def _done_with(parse: Parse, reading: Reading) -> str | None:
     while words and words[-1].tag in ("IN", "TO", "DT", "CC", "PRP$"):
         words.pop()
     return squeezed(words) or None
-
-
-def _meant(parse: Parse, first: Token, to: Token) -> str | None:
-    """What money is done with for a purpose: "set aside $1 billion to build mills"."""
-    purpose = parse.tokens[to.head]
-    verb = parse.tokens[first.i - 1]
-    while verb.tag in ("RB", "IN", "RP", "JJR", "JJS", "DT", "JJ") and verb.i > first.i - 5:
-        verb = parse.tokens[verb.i - 1]
-    if purpose.dep not in ("acl", "relcl", "advcl", "xcomp") or verb.pos != "VERB":
-        return None
-    first_word, last = parse.subtree(purpose.i)
-    words = list(parse.tokens[to.i : min(last, to.i + LONGEST_PURPOSE)])
-    stop = next(
-        (k for k, t in enumerate(words) if t.text in STOPS or is_date(parse, t)), len(words)
-    )
-    words = words[:stop]
-    while words and words[-1].tag in ("IN", "TO", "DT", "CC", "PRP$", "JJ"):
-        words.pop()
-    return f"{done(parse, verb)} {squeezed(words)}" if words and first_word <= to.i else None
 
 
 def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:

@@ -27,6 +27,7 @@ SENTENCES = 2  # before its own, among which a number may find its noun
 LISTED = 60  # tokens before a list of places in brackets among which its noun is looked for
 NAMED = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "POS"})
 DASHES = frozenset({"--", "–", "—", "(", "-LRB-"})
+CLOSERS = frozenset({".", "!", "?"})
 OPENING = frozenset({"(", "-LRB-"})
 CLOSING = frozenset({")", "-RRB-"})
 
@@ -205,6 +206,8 @@ def beside(parse: Parse, reading: Reading) -> tuple[str, str | None] | None:
     if k < 1 or parse.tokens[k].text not in DASHES or parse.tokens[k].sentence != first.sentence:
         return None
     for token in reversed(parse.tokens[max(0, k - 4) : k]):
+        if token.text in CLOSERS:
+            return None  # a verse's number behind the one before
         if token.tag == "NNS" and not token.name:
             return unit_of(token), squeezed(parse.tokens[token.i : k])
         if token.tag in ("NN", "NNP") and token.i == k - 1 and token.dep in ("ROOT", "nsubj"):

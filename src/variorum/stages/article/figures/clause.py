@@ -114,6 +114,8 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if first <= verb.i < head.i:
         return NOTHING  # "four captured sailors", taken for a clause
     if (top.dep in ("dobj", "obj") or _second(parse, top, verb)) and verb.pos == "VERB":
+        if _of_another(parse, verb):
+            return NOTHING
         state = undergone(parse, head, verb)
         if not state:
             return Said("", suffered_in(parse, head, verb, last))
@@ -123,6 +125,13 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         return Said(*through(parse, head, verb, last))
     return NOTHING
+
+
+def _of_another(parse: Parse, verb: Token) -> bool:
+    """Whether a participle tells of the noun before it and takes no object: "9 cases diagnosed and two
+    deaths", not "a port given two cranes"."""
+    passive = verb.tag == "VBN" and verb.dep == "acl" and not dependents(parse, verb.i, "nsubj")
+    return passive and verb.lemma.lower() not in verbs("gives")
 
 
 def _second(parse: Parse, top: Token, verb: Token) -> bool:
@@ -211,9 +220,8 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
     if not modal and (top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)):
         return verb.text
     words = (*(t.text for t in helping), verb.text)
-    hurt = verb.lemma.lower() in people()["verb"] - {"die"} and not dependents(
-        parse, verb.i, "dobj"
-    )
+    suffers = people()["verb"] - {"die"} | verbs("undergone").keys()
+    hurt = verb.lemma.lower() in suffers and not dependents(parse, verb.i, "dobj")
     taken = verb.tag in ("VBN", "VBG") or (verb.tag == "VBD" and hurt and verb.text.endswith("ed"))
     if any(t.tag in ("VBG", "TO") for t in helping) or (not helping and taken):
         return " ".join(words)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from variorum.stages.article.figures.clause import piece
-from variorum.stages.article.figures.counted import DATED, dependents
-from variorum.stages.article.figures.doers import short
+from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, phrase_end
+from variorum.stages.article.figures.doers import short, squeezed, verbs
+from variorum.stages.article.figures.naming import name
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -19,44 +20,97 @@ ASIDE = 6  # tokens of brackets that say a distance in another unit
 CLOSING = frozenset({")", "-RRB-"})
 BEFORE = frozenset({",", "(", "-LRB-", "--"})
 SUBJECTS = ("nsubj", "nsubjpass")
+FROM_WHERE = frozenset({"of", "from", "outside", "inside", "into"})
+DIRECTIONS = ("north", "south", "east", "west")
+QUOTES = frozenset({"``", "''", '"'})
+WIDEST = 8  # tokens before a noun among which its number is
 
 
 def of_span(parse: Parse, reading: Reading) -> str | None:
     """What lies so far from another, or what takes so long."""
     inside = parse.between(reading.start, reading.end)
-    if reading.kind != "measure" or reading.hyphenated or not inside:
+    if reading.kind != "measure" or not inside:
         return None
+    if reading.hyphenated:
+        return _quoted(parse, inside[-1])
     if reading.unit in cues("span_of_time"):
-        return _taken(parse, inside[-1])
+        return of_time(parse, inside[-1])
     if reading.unit not in cues("far"):
         return None
-    whence = _whence(parse, inside[-1])
+    away = _away(parse, inside[-1])
+    if away:
+        return f"distance of {away}"
+    whence, link = _whence(parse, inside[0], inside[-1])
+    if link == "of":
+        return whence
     what = _lying(parse, inside[0], inside[-1]) if whence else None
-    return f"distance of {what} from {whence}" if what and what != whence else None
+    if what and what != whence:
+        return f"distance of {what} {link} {whence}"
+    near = parse.tokens[max(inside[0].i - 2, 0) : inside[0].i]
+    return f"distance from {whence}" if whence and any(t.lower == "within" for t in near) else None
 
 
-def _whence(parse: Parse, last: Token) -> str | None:
-    """From where a distance is: "west of Orla", "from the border"."""
+def _quoted(parse: Parse, last: Token) -> str | None:
+    """The noun behind the quotation mark that ends a span: "the ‘two-minute’ cure"."""
+    near = parse.tokens[last.i + 1 : last.i + 3]
+    if len(near) < 2 or near[0].tag not in QUOTES or near[1].tag not in NOUNS:
+        return None
+    return near[1].text if parse.tokens[last.head].i == near[1].i else None
+
+
+def _away(parse: Parse, last: Token) -> str | None:
+    """The place that is so far "away, in" it."""
+    near = parse.tokens[last.i + 1 : last.i + 5]
+    words = [t.lower for t in near]
+    if words[:1] != ["away"] or near[0].sentence != near[-1].sentence:
+        return None
+    at = next((t for t in near[1:3] if t.lower in ("in", "at")), None)
+    where = dependents(parse, at.i, "pobj") if at is not None and near[1].text == "," else []
+    return short(parse, where[0]) or None if where and where[0].pos == "PROPN" else None
+
+
+def _whence(parse: Parse, first: Token, last: Token) -> tuple[str | None, str]:
+    """From where a distance is, and by which word it is told ("west of Orla", "from the border",
+    "inside Dorva"); "of" with the thing that is so long ("30 km (18 miles) of coast")."""
     after = last.i + 1
     aside = parse.tokens[after : after + ASIDE]
     if aside and aside[0].text in BEFORE:
         after = next((t.i + 1 for t in aside if t.text in CLOSING), after)
     for token in parse.tokens[after : after + AFTER]:
         if token.sentence != last.sentence or token.text in BEFORE or token.pos == "VERB":
-            return None
-        if token.lower in ("of", "from", "outside"):
+            return None, ""
+        if token.lower in FROM_WHERE:
             where = dependents(parse, token.i, "pobj")
-            return short(parse, where[0]) if where and where[0].i > token.i else None
-    return None
+            named = short(parse, where[0]) if where and where[0].i > token.i else None
+            if where and where[0].name in DATED and where[0].i > token.i:
+                place = parse.tokens[token.i + 1 : where[0].i]  # "west of Orla March 3"
+                named = squeezed([t for t in place if t.tag == "NNP" and t.name not in DATED])
+            stretch = token.lower == "of" and token.i == after
+            link = parse.tokens[token.i - 1]
+            of_noun = token.lower == "of" and link.tag == "NN" and not stretch
+            if of_noun and not link.lower.endswith(DIRECTIONS):
+                return None, ""  # "a 30 km long network of pipes"
+            before = parse.tokens[first.i - 1].lower if first.i else ""
+            if stretch and before != "within" and parse.tokens[last.i + 1].lower != "of":
+                return named, "of"
+            return named, token.lower if token.lower in ("inside", "into") else "from"
+    return None, ""
 
 
 def _lying(parse: Parse, first: Token, last: Token) -> str | None:
     """What lies so far off: the subject of "is" or "lies", or the noun right before the distance."""
     at = max(first.i - 1, 0)
-    while at and first.i - at <= BOUNDED and parse.tokens[at].tag in BOUNDING:
+    while (
+        at
+        and first.i - at <= BOUNDED
+        and (parse.tokens[at].tag in BOUNDING or parse.tokens[at].lower == "some")
+    ):
         if parse.tokens[at].lower == "within":
-            return None
+            to = parse.tokens[at - 1].lower == "to"
+            return _going(parse, parse.tokens[at]) if to else None
         at -= 1
+    if at < parse.sentences[first.sentence].first or first.i == 0:
+        return _going(parse, last)
     before = parse.tokens[at]
     aside = before.text in BEFORE and at > 0
     near = parse.tokens[at - 1] if aside else before
@@ -82,8 +136,10 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
         if over.pos in ("VERB", "AUX"):
             break
         over = parse.tokens[over.head]
-    if over.lemma.lower() not in cues("lying") or over.i > first.i:
+    if over.i > first.i:
         return None
+    if over.lemma.lower() not in cues("lying"):
+        return _going(parse, last)
     if over.dep == "acl":
         return short(parse, parse.tokens[over.head])
     for subject in dependents(parse, over.i, *SUBJECTS):
@@ -91,6 +147,40 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
             subject = parse.tokens[over.head]
         return short(parse, subject)
     return None
+
+
+def _going(parse: Parse, token: Token) -> str | None:
+    """The subject of the verb that a distance hangs from, without its number: "12 trucks stopped"."""
+    for _ in range(STEPS):
+        if token.pos == "VERB":
+            break
+        token = parse.tokens[token.head]
+    if token.pos != "VERB" or token.lemma.lower() in verbs("tells"):
+        return None
+    for subject in dependents(parse, token.i, *SUBJECTS):
+        if subject.pos not in ("NOUN", "PROPN") or subject.i > token.i:
+            return None
+        opening = parse.tokens[max(parse.subtree(subject.i)[0], subject.i - WIDEST) : subject.i]
+        number = next((t.i for t in reversed(opening) if t.tag == "CD" or t.dep == "nummod"), None)
+        if number is not None:
+            return squeezed(parse.tokens[number + 1 : subject.i + 1])
+        return short(parse, subject) or None
+    return None
+
+
+def of_time(parse: Parse, last: Token) -> str | None:
+    """What so much time is of: of "five months into the siege" the siege, of "two months' supply" the
+    supply; what is done in it or lasts so long."""
+    near = parse.tokens[last.i + 1 : last.i + 2]
+    if near and near[0].lower == "into" and near[0].sentence == last.sentence:
+        into = [t for t in dependents(parse, near[0].i, "pobj") if t.pos == "NOUN"]
+        return name(parse, into[0], parse.subtree(into[0].i)[1]) if into else None
+    noun = parse.tokens[last.head]
+    if last.dep == "poss" and noun.i > last.i and noun.pos == "NOUN" and noun.lemma != "time":
+        words = [t for t in parse.tokens[last.i + 1 : noun.i] if t.tag in ("JJ", "NN")]
+        stop = phrase_end(parse, noun.i, parse.sentences[noun.sentence].last)
+        return squeezed([*words, *parse.tokens[noun.i : stop]])
+    return _taken(parse, last)
 
 
 def _taken(parse: Parse, last: Token) -> str | None:
@@ -107,6 +197,8 @@ def _taken(parse: Parse, last: Token) -> str | None:
     if verb.lemma.lower() not in ("take", "last") or len(dependents(parse, verb.i, "dobj")) > 1:
         return None
     for subject in dependents(parse, verb.i, "nsubj"):
+        if subject.tag == "WDT" and verb.dep == "relcl":
+            subject = parse.tokens[verb.head]  # "a siege that has lasted five months"
         if subject.pos == "NOUN" and subject.i < verb.i:
             return short(parse, subject) or None
     return None

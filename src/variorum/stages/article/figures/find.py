@@ -15,9 +15,7 @@ from variorum.stages.article.figures.antecedents import antecedent, beside, in_b
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.changes import gone, of_points
-from variorum.stages.article.figures.counted import (
-    counts_people,
-)
+from variorum.stages.article.figures.counted import counts_people
 from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.levels import level
@@ -33,6 +31,7 @@ from variorum.stages.article.figures.quantities import is_age, is_quantity
 from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
 from variorum.stages.article.figures.setting import settled, total_of
 from variorum.stages.article.figures.sharing import Found, converted, shared
+from variorum.stages.article.figures.sound import sound
 from variorum.stages.article.figures.things import (
     LARGE,
     agrees,
@@ -45,6 +44,7 @@ from variorum.stages.article.figures.things import (
     unit_named,
 )
 from variorum.stages.article.figures.understood import toll, understood
+from variorum.stages.article.figures.unnamed import of_unnamed
 from variorum.syntax import Parse, Token
 
 NEAREST = 16  # times on either side of a figure that may say when it was so
@@ -190,9 +190,9 @@ def _found(
         phrase = (
             whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading, bare)
         )
-    phrase = phrase or of_span(parse, reading)
+    phrase = phrase or of_span(parse, reading) or of_unnamed(parse, reading, earlier)
     if phrase is not None:
-        phrase = settled(parse, reading, thing, unit, phrase, article)
+        phrase = sound(settled(parse, reading, thing, unit, phrase, article), reading.kind)
     return _bounded(
         text,
         parse,

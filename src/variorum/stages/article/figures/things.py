@@ -143,6 +143,8 @@ def thing_after(
         return _plural(parse, reading, thing, stop), False
     if of is None and start.tag == "HYPH":
         return None, False
+    if of is not None and reading.unit in cues("far") and _within(parse, reading):
+        return None, False  # "within 9 km of Velm"
     if of is not None:
         return counted_after(parse, number, start.i, stop, True), False
     if start.lower in cues("terms_of_trade") or (
@@ -156,6 +158,12 @@ def thing_after(
         dated = thing is not None and parse.tokens[thing.head].name in DATED
         return None if dated else thing, False
     return None, False
+
+
+def _within(parse: Parse, reading: Reading) -> bool:
+    """Whether a distance is one within which something is."""
+    first = parse.between(reading.start, reading.end)[0].i
+    return any(t.lower == "within" for t in parse.tokens[max(first - 2, 0) : first])
 
 
 def _plural(parse: Parse, reading: Reading, thing: Counted | None, stop: int) -> Counted | None:
