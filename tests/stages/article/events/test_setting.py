@@ -44,6 +44,21 @@ def test_the_day_of_the_deed(drafts_of: Drafts) -> None:
         assert [e.date for e in done.events] == [wanted]
 
 
+def test_a_weekday_that_may_be_past_or_next(drafts_of: Drafts) -> None:
+    for text, wanted in (
+        ("The miners planned to attend Tuesday protests.", None),
+        ("The miners will attend Tuesday protests.", DAY),
+    ):
+        done = dated(drafts_of, text, "Tuesday", DAY, "2024-03-06")
+        assert [e.date for e in done.events] == [wanted], text
+
+
+def test_a_dateline_is_when_it_was_written(drafts_of: Drafts) -> None:
+    text = "OBERAU | Tue Mar 12, 2024 9:39 am EST OBERAU (Post) - Norvia has refused to return the ships."
+    done = dated(drafts_of, text, "9:39 am EST", DAY, DAY)
+    assert [e.date for e in done.events] == [None]
+
+
 def test_what_is_to_come_is_planned(drafts_of: Drafts) -> None:
     text = "The envoys of Norvia meet President Holm on Thursday."
     done = dated(drafts_of, text, "Thursday", "2024-03-14", DAY)

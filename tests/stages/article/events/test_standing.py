@@ -49,6 +49,17 @@ TOLD = {
     "Norvia has enemies who did not shell the port.": set(),
     "Norvia began work to deploy troops near the port.": {("deploy", "MOBILIZE", "planned")},
     "The judge thought that President Holm resigned.": set(),
+    "Police were deployed to prevent protesters attacking the port.": set(),
+    "Norvia would rather see President Holm resign.": set(),
+    "The ministry heard rumors of rebels shelling the port.": set(),
+    "Norvia sought a pact allowing President Holm to resign.": set(),
+    "The war would go on until Norvia was freed.": set(),
+    "Norvia is not asking for anything but peace.": {("asking", "REQUEST", "asserted")},
+    "Norvia is not asking for money.": {("asking", "REQUEST", "denied")},
+    "The line is crossed when miners start holding demonstrations.": {
+        ("holding", "PROTEST", "hypothetical")
+    },
+    "If convicted, the ministers face ten years.": set(),
     "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
 }  # fmt: skip
 CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}

@@ -23,12 +23,28 @@ HABITS = frozenset(
 SPURNED = 4  # tokens before a verb among which "rather than" stands
 DONE = frozenset({"did", "was", "were", "had"})
 PREPARING = frozenset({"preparation", "plan", "effort", "work", "process", "arrangement"})
+SAVE = frozenset({"but", "except", "besides", "beyond", "other"})
+BEYOND = 5  # tokens after a verb among which what it is denied of stands
+RUMORS = frozenset(
+    {
+        "rumor",
+        "rumour",
+        "fear",
+        "danger",
+        "risk",
+        "prospect",
+        "possibility",
+        "talk",
+        "chance",
+        "threat",
+    }
+)
 DASHES = frozenset({"--", "–", "—"})
 
 
 def negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
     """Whether ``verb`` is denied, by itself or by "no" before its object."""
-    if _only_then(parse, verb):
+    if _only_then(parse, verb) or _only_that(parse, verb):
         return False
     if parse.children(verb.i, "neg") or any(
         parse.children(p.i, "neg") for p in parse.children(verb.i, "prep") if p.i < verb.i
@@ -43,6 +59,12 @@ def _only_then(parse: Parse, verb: Token) -> bool:
     until = [t for t in parse.children(verb.i, "prep") if t.lower in ("until", "till")]
     dated = [n for t in until for n in parse.children(t.i, "pobj") if n.name in ("DATE", "TIME")]
     return bool(past and dated) and until[0].i > verb.i
+
+
+def _only_that(parse: Parse, verb: Token) -> bool:
+    """Whether it is denied of all but one thing: "is not asking for anything but peace"."""
+    after = [t.lower for t in parse.tokens[verb.i + 1 : verb.i + BEYOND]]
+    return any(x in ("anything", "anyone", "anybody") and y in SAVE for x, y in pairwise(after))
 
 
 def frame(
@@ -92,7 +114,7 @@ def frame(
                 return governor, above, "unreal"
             break
         doubted = american(parse[head.head].lemma.lower()) in words.frames["doubted"]
-        if verb.dep == "acl" and doubted:
+        if verb.dep == "acl" and (doubted or _unfulfilled(parse, verb, words)):
             return governor, above, "unreal"
         if head.i == verb.i or verb.dep in ("relcl", "acl"):
             if verb.dep == "relcl" and modality == "real" and _kind(parse, verb, words, depth):
@@ -127,6 +149,8 @@ def frame(
             if negated(parse, head, None):
                 return head, above, "unreal"
             return head, above, modality
+        elif verb.dep == "ccomp" and verb.tag == "VB" and own_modality(parse, head) == "unreal":
+            return governor, above, "unreal"  # "would rather see him go"
         elif verb.dep == "ccomp" and (modality == "future" or negated(parse, head, None)):
             return governor, above, "unreal"  # thought, not promised
         elif verb.dep == "advcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
@@ -193,6 +217,34 @@ def _mooted(parse: Parse, verb: Token, words: Lexicon) -> bool:
     return False
 
 
+def _unfulfilled(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether those who do it are kept from it, rumored to, or only looked for."""
+    return _forestalled(parse, verb) or _rumored(parse, verb) or _sought(parse, verb, words)
+
+
+def _forestalled(parse: Parse, verb: Token) -> bool:
+    """Whether somebody was kept from it: "to prevent protesters rallying"."""
+    noun = parse[verb.head]
+    kept = parse[noun.head].lemma in ("prevent", "stop")
+    return verb.tag == "VBG" and noun.dep == "dobj" and kept
+
+
+def _rumored(parse: Parse, verb: Token) -> bool:
+    """Whether it is only rumored or feared: "rumors of rebels attacking the port"."""
+    prep = parse[parse[verb.head].head]
+    return verb.tag == "VBG" and prep.lower == "of" and parse[prep.head].lemma.lower() in RUMORS
+
+
+def _sought(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether what does it is only looked for: "seeking a pact allowing him to go"."""
+    noun = parse[verb.head]
+    above = parse[noun.head]
+    if above.pos == "ADP":
+        above = parse[above.head]
+    thing = noun.pos == "NOUN" and noun.lemma.lower() not in words.actors | words.private
+    return verb.tag == "VBG" and thing and above.lemma.lower() in words.frames["sought"]
+
+
 def _kind(parse: Parse, verb: Token, words: Lexicon, depth: int) -> bool:
     """Whether a relative clause tells a kind of people and not what some of them did: "shelter for
     women who have been beaten", "will elect leaders who support it"."""
@@ -248,6 +300,8 @@ def _not_yet(parse: Parse, verb: Token) -> bool:
     if not any(t.lower in ("until", "before") for t in parse.children(verb.i, "mark")):
         return False
     auxiliaries = {t.lower for t in parse.children(verb.i, "aux", "auxpass")}
+    if _would(parse, parse[verb.head]):
+        return True  # "would go on until all were freed"
     return verb.tag != "VBD" and auxiliaries.isdisjoint(PAST)
 
 

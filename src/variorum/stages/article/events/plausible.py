@@ -46,7 +46,11 @@ def plausible(
         return False
     if who is None and lemma in FORCED and "inf" in clause.slots:
         return False  # circumstances force them
-    if _reports(who, words) or (code in TOGETHER and _reports(whom, words)):
+    if _reports(parse, who, words) or (code in TOGETHER and _reports(parse, whom, words)):
+        return False
+    if code in ("CONSULT", "AGREE") and whom is None and _own_meeting(parse, clause.object, words):
+        return False
+    if lemma in ("investigate", "probe") and whom is None and mishap(parse, clause.verb, words):
         return False
     if lemma == "agree" and "with" in clause.slots and not parse.children(clause.verb.i, "xcomp"):
         return False  # is of the same mind
@@ -74,8 +78,18 @@ def _asked(parse: Parse, verb: Token) -> bool:
     return any(t.text == "?" for t in parse.tokens[max(verb.i, last - 3) : last])
 
 
-def _reports(token: Token | None, words: Lexicon) -> bool:
-    return token is not None and token.lower in words.media
+def _reports(parse: Parse, token: Token | None, words: Lexicon) -> bool:
+    """Whether ``token`` is one who reports, or one of theirs: "CNN's evening news"."""
+    if token is None:
+        return False
+    return any(t.lower in words.media for t in (token, *parse.children(token.i, "poss")))
+
+
+def _own_meeting(parse: Parse, obj: Token | None, words: Lexicon) -> bool:
+    """Whether a body meets by itself: "the Cabinet has its first meeting"."""
+    if obj is None or obj.lemma.lower() not in words.talks:
+        return False
+    return any(t.tag == "PRP$" for t in parse.children(obj.i, "poss"))
 
 
 def _opinion(parse: Parse, clause: Clause) -> bool:

@@ -33,6 +33,13 @@ STRIKING = frozenset(
     {"power", "alliance", "missile", "rocket", "rebel", "warplane", "helicopter", "drone"}
 )
 """Who strikes with arms, besides forces."""
+TOPPLING = frozenset({"topple", "overthrow", "oust"})
+FIGHTERS = frozenset({"rebel", "fighter", "militia", "insurgent", "guerrilla", "militant", "force"})
+"""Who topples by force of arms; a coup or a crowd's rising is PROTEST."""
+FIGHTING = frozenset({"force", "troop", "war", "bomb", "rebel", "fighter", "soldier"})
+"""What is spoken of besides where states and alliances strike; unions do so elsewhere."""
+JOINING = frozenset({"attend", "join"})
+"""Verbs of taking part in what others hold, which is no threat to anybody."""
 CLOSE = 6  # tokens from one name to another joined to it
 
 
@@ -64,7 +71,13 @@ def _clear(reading: Reading | None, vague: Vague) -> Reading | None:
     if reading is None:
         return None
     parties = vague.parties(reading.code, reading.who, reading.whom)
-    return None if parties is None else replace(reading, who=parties[0], whom=parties[1])
+    if parties is None:
+        return None
+    who, whom = parties
+    by_thing = who is None and reading.who is not None and not reading.clause.passive
+    if by_thing and reading.code in COOPERATIVE:
+        return None  # "the aircraft jam the signals, allowing talks"
+    return replace(reading, who=who, whom=whom)
 
 
 def _of_noun(parse: Parse, noun: Token, words: Lexicon, named: Referents) -> Reading | None:
@@ -102,10 +115,16 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     ruling = clause.subject is not None and clause.subject.lemma in words.ruling
     if rule.mode == "riot" and lemma == "clash" and ruling:
         rule = replace(rule, code="ASSAULT", mode=None)
+    if lemma == "march" and clause.subject is not None and clause.subject.lemma in FIGHTERS:
+        return None  # they advance
+    if lemma in TOPPLING and clause.subject is not None and clause.subject.lemma in FIGHTERS:
+        rule = replace(rule, code="ASSAULT", mode=None)
     code, mode = _meant(parse, rule, clause, words)
     status = standing(parse, clause, rule.code, code)
     if status is None:
         return None
+    if status == "hypothetical" and rule.code == "ACCUSE" and clause.passive:
+        return None  # "if convicted, he faces": what the law would have
     if code is None or status == "denied":
         code, mode = rule.code, rule.mode
     who = roles.actor(parse, clause, words)
@@ -187,7 +206,8 @@ def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
     ):
         return False
     sentence = parse.sentence_tokens(parse.sentences[clause.verb.sentence])
-    return any(t.lemma.lower() in words.munition for t in sentence if t.i != clause.verb.i)
+    signs = words.munition | FIGHTING
+    return any(t.lemma.lower() in signs for t in sentence if t.i != clause.verb.i)
 
 
 def _meant_by(found: Token, who: Token | None, named: Referents) -> Token | None:
@@ -259,6 +279,8 @@ def _meant(
         if above is not None and (
             above.lemma.lower() in words.frames["minded"] or prepared(parse, clause.verb, above)
         ):
+            return code, mode
+        if code == "PROTEST" and clause.verb.lemma in JOINING:
             return code, mode
         if clause.verb.dep == "advcl" and clause.verb.tag == "VBG":
             return code, mode  # a part of what is planned, nobody is told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from variorum.placed import Placed
 from variorum.records import Draft, Time
@@ -19,6 +19,8 @@ OPENING = frozenset({"(", "[", "-lrb-", "-lsb-"})
 CLOSING = frozenset({")", "]", "-rrb-", "-rsb-"})
 STAMPED = frozenset({"update", "updated", "posted", "published"})
 BRACKET = 25  # tokens in which a bracket around a stamp begins, or one after it ends
+DATELINE = 10  # tokens into a sentence at which the stamp of a dateline may begin
+FORTH = 5  # days from an article to a weekday after which the one just past is as near
 OF_NAMES = frozenset({"compound", "nmod", "nummod", "amod"})
 RELATIVE = re.compile(
     r"(?i)\bthe (?:same |previous |next |following |other )?(?:day|night|evening|morning)$"
@@ -48,10 +50,19 @@ class Setting:
                 continue
             if day and token is not None and token.start < time.end and not self._apart(token):
                 verb = self._verb_above(token)
-                if verb is not None:
+                if verb is not None and not self._past_or_next(time, day.group(), verb):
                     self._days.setdefault(verb, day.group())
         contents = ((c.start, c.end, s.id) for s in draft.statements for c in s.content)
         self._statements = Placed(sorted(contents, key=lambda x: (x[1] - x[0], x)))
+
+    def _past_or_next(self, time: Time, day: str, verb: int) -> bool:
+        """Whether a weekday is read as nearly a week after the article, of what nobody says will be:
+        "who planned to join Tuesday's march", on the day before as well."""
+        if not WEEKDAY.match(time.text) or self._published is None:
+            return False
+        sure = any(t.tag == "MD" for t in self._parse.children(verb, "aux"))
+        after = _days_between(self._published, day)
+        return not sure and after is not None and after >= FORTH
 
     def _apart(self, token: Token) -> bool:
         """Whether a time is no part of what its verb tells: where something began or ended ("since
@@ -78,7 +89,7 @@ class Setting:
         if any(x in OPENING for x in before) and not any(x in CLOSING for x in before):
             return True
         after = [t.lower for t in tokens[token.i : min(sentence.last, token.i + BRACKET)]]
-        if token.i > sentence.first + 4:
+        if token.i > sentence.first + DATELINE:
             return False
         closed = next((k for k, x in enumerate(after) if x in CLOSING), None)
         return closed is not None and after[closed + 1 : closed + 2] in (
@@ -143,14 +154,17 @@ class Setting:
 
 
 def _doubtful(draft: Draft, time: Time, day: str, pieces: list[str]) -> bool:
-    """Whether a weekday is read as six days before its article: of a page that goes on being written it
+    """Whether a weekday is read as six days before its article, of a page that goes on being written it
     is as likely the day after; or stands on a page of several ``pieces`` of different days."""
     if not WEEKDAY.match(time.text) or draft.article.published is None:
         return False
     if len(pieces) > 1:
         return True
+    return _days_between(draft.article.published, day) == -6
+
+
+def _days_between(first: str, last: str) -> int | None:
     try:
-        published = date.fromisoformat(draft.article.published[:10])
-        return published - date.fromisoformat(day) == timedelta(days=6)
+        return (date.fromisoformat(last) - date.fromisoformat(first[:10])).days
     except ValueError:
-        return False
+        return None

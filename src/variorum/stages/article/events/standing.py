@@ -28,6 +28,7 @@ TO_THREATEN = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
 AWAITING = frozenset({"once", "when", "after", "until", "before", "unless", "if", "provided"})
 SEEN = frozenset({"see", "watch", "hear", "feel", "let", "make", "help", "have"})
 """Verbs above a bare infinitive that did happen."""
+BEGINNING = frozenset({"start", "begin", "continue", "keep"})
 NEAR = 4
 """Verbs above an infinitive of which one may be negated."""
 
@@ -119,6 +120,9 @@ def _wished(parse: Parse, verb: Token) -> bool:
 
 def _awaited(parse: Parse, verb: Token) -> bool:
     """Whether it is said what follows when it is done: "once he resigns, we will talk"."""
+    above = parse[verb.head]
+    if verb.dep == "xcomp" and above.lemma in BEGINNING:
+        verb = above
     finite = [*parse.children(verb.i, "aux", "auxpass"), verb][0]
     present = finite.tag in ("VBZ", "VBP") and finite.lemma.lower() != "have"
     marks = _lowers(parse, verb, "mark", "advmod") & AWAITING
