@@ -36,7 +36,7 @@ from variorum.stages.article.events.stage import run
 
 STAGE = ArticleStage(
     name="events",
-    version=6,
+    version=7,
     reads=frozenset({"article", "noise", "parse", "mentions", "times", "statements"}),
     writes=frozenset({"events"}),
     options=Options,
