@@ -16,7 +16,7 @@ from variorum.read import read_sources
 from variorum.records import TABLES, Article, Draft
 from variorum.stages import STAGES
 
-GIVEN = ("id", "text", "title", "published", "outlet")
+GIVEN = ("id", "text", "title", "published", "outlet", "url")
 """What a scorer gives the product of a row; the rest is gold."""
 
 

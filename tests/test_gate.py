@@ -55,13 +55,16 @@ def test_one_stage_of_a_file_is_exported_without_a_parse(tmp_path: Path) -> None
         "The ferry to Osel was turned back on Tuesday after its bow door jammed in heavy ice. " * 4
     )
     rows = [
-        {"id": i, "text": text + own, "gold": i} for i, own in (("a", ""), ("b", "It was late."))
+        {"id": i, "text": text + own, "url": f"https://{i}.example/1", "gold": i}
+        for i, own in (("a", ""), ("b", "It was late."))
     ]
     source = tmp_path / "rows.jsonl"
     source.write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
     part.export(source, "lineage", tmp_path / "export")
     reports = (tmp_path / "export" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
     assert [len(json.loads(r)["articles"]) for r in reports] == [2]
+    articles = (tmp_path / "export" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {json.loads(a)["uri"] for a in articles} == {r["url"] for r in rows}
     assert (tmp_path / "export" / "statements.jsonl").read_text(encoding="utf-8") == ""
 
 
