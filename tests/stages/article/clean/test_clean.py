@@ -185,6 +185,22 @@ def test_a_date_in_front_of_the_first_words(prefix: str) -> None:
     assert draft.paragraphs[0].text == BODY[0]
 
 
+@pytest.mark.parametrize(
+    "dateline", ["VELL, Norvia (Reuters) - ", "VELL , Norvia -LRB- Reuters -RRB- - "]
+)
+def test_headlines_run_together_with_the_dateline(dateline: str) -> None:
+    head = "Barge hits pier in Vell Ferries to stay in port By Anna Weber VELL | Tue Jun 2, 2009 5:03 pm BST "
+    text = head + dateline + " ".join(BODY)
+    draft = cleaned(text)
+    assert [(n.kind, n.text) for n in draft.noise] == [("header", head)]
+    assert [p.text for p in draft.paragraphs] == [text[len(head) :]]
+    assert draft.article.agency == "Reuters"
+
+
+def test_a_report_that_goes_on_before_a_dateline_stays() -> None:
+    assert noise(" ".join(BODY[:3]) + " VELL (Reuters) - " + BODY[3]) == []
+
+
 def test_the_headline_may_stand_below_boilerplate() -> None:
     draft = cleaned("Listen to this article\nHarbour of Vell closed\n" + "\n".join(BODY))
     assert draft.article.title == "Harbour of Vell closed"

@@ -31,7 +31,7 @@ from variorum.stages.article.clean.stage import run
 
 STAGE = ArticleStage(
     name="clean",
-    version=1,
+    version=2,
     reads=frozenset({"article"}),
     writes=frozenset({"article", "noise", "paragraphs"}),
     options=Options,

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from variorum.stages.article.clean.agencies import agency_named
+from variorum.models.datelines import datelines
+from variorum.stages.article.clean.agencies import UNLISTED, agency_named
 from variorum.stages.article.clean.bylines import byline
 from variorum.stages.article.clean.formulas import kind_of_line
 from variorum.stages.article.clean.lexicon import straight
@@ -20,6 +21,9 @@ from variorum.stages.article.clean.lines import Line
 DEEPEST, DEEPEST_BODY = 12, 3
 """Lines, and lines of the report itself, among which headers are looked for."""
 LONGEST_HEADLINE = 160
+RUN_TOGETHER = 1_500
+"""Characters of a line that headlines, byline and stamp may take up in front of its dateline."""
+FULL_STOP = re.compile(r"[a-z\d)][.!?][\"')\]]*\s+(?=[\"'A-Z\d])|\s[.!?]\s")
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?"
@@ -92,7 +96,7 @@ def read_header(
         elif not kind_of_line(line):
             if first and not header.title and _is_headline(lines, k):
                 header.title, header.title_line = text[line.start : line.end], k
-            elif span := _dated_beginning(line):
+            elif span := _run_together(line, header) or _dated_beginning(line):
                 header.noise.append(span)
             first = False
     return header
@@ -160,6 +164,19 @@ def _is_headline(lines: Sequence[Line], k: int) -> bool:
     if not below or below[0].text[0].islower():
         return False
     return any(len(b.text) > len(line.text) and b.ends_sentence for b in below)
+
+
+def _run_together(line: Line, header: Header) -> tuple[int, int] | None:
+    """The span of headlines, byline and stamp that were saved on one line with the dateline and have
+    no full stop: nobody can tell where one ends. The agency goes into ``header``."""
+    dateline = next(datelines(line.text, RUN_TOGETHER), None)
+    if not dateline or FULL_STOP.search(line.text, 0, dateline.start):
+        return None
+    name = dateline.agency.split("/")[0].strip()
+    if not (agency := agency_named(name)) and not (name.isupper() and UNLISTED.fullmatch(name)):
+        return None
+    header.agency = header.agency or agency
+    return (line.start, line.start + dateline.start) if dateline.start else None
 
 
 def _dated_beginning(line: Line) -> tuple[int, int] | None:

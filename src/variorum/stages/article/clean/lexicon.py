@@ -12,11 +12,15 @@ from typing import cast
 from variorum.records import NoiseKind
 
 STRAIGHT = str.maketrans("’‘‛ʼ“”„«»\u00a0\u202f\u2009", '\'\'\'\'"""""   ')
+TREEBANK = {"-LRB-": "(    ", "-RRB-": "    )", "``": ' "', "''": '" '}
+"""What the Penn Treebank's tokens write for marks of print, which take up as much room here."""
 NOTHING = re.compile(r"(?!)")
 
 
 def straight(text: str) -> str:
-    """``text`` with plain quotation marks and spaces, each character in its place."""
+    """``text`` with plain quotation marks, brackets and spaces, each character in its place."""
+    for token, mark in TREEBANK.items():
+        text = text.replace(token, mark)
     return text if text.isascii() else text.translate(STRAIGHT)
 
 

@@ -13,7 +13,7 @@ from variorum.stages.article.parse.stage import model, run
 
 STAGE = ParagraphStage(
     name="parse",
-    version=2,
+    version=3,
     reads=frozenset({"article", "paragraphs"}),
     writes=frozenset({"parse"}),
     options=Options,

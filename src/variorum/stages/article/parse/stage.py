@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from variorum.errors import VariorumError
+from variorum.stages.article.parse.heads import beginnings
 from variorum.stages.article.parse.options import Options
+from variorum.stages.article.parse.printed import Printed, printed
 from variorum.syntax import ParagraphParse
 
 if TYPE_CHECKING:
@@ -43,14 +45,25 @@ def _language() -> Language:
 
 def run(texts: Sequence[str], options: Options) -> list[ParagraphParse]:
     language = _language()
-    docs = language.pipe((_tokens(language, text) for text in texts), batch_size=options.batch_size)
-    return [_columns(doc) for doc in docs]
+    pages = [printed(text) for text in texts]
+    docs = language.pipe(
+        (_tokens(language, page.text) for page in pages), batch_size=options.batch_size
+    )
+    return [_columns(doc, page) for doc, page in zip(docs, pages, strict=True)]
 
 
-def _tokens(language: Language, text: str) -> Doc | str:
-    """``text``, cut into tokens already where it has a run without white space that is too wide."""
+def _tokens(language: Language, text: str) -> Doc:
+    """The tokens of ``text``, with the beginnings of sentences that its head gives away."""
+    doc = _cut(language, text)
+    for at in beginnings(text):
+        if first := doc.char_span(at, at + 1, alignment_mode="expand"):
+            first[0].is_sent_start = True
+    return doc
+
+
+def _cut(language: Language, text: str) -> Doc:
     if WIDE.search(text) is None:
-        return text
+        return language.make_doc(text)
     from spacy.tokens import Doc
 
     parts = [language.tokenizer(part) for part in _parts(text)]
@@ -67,7 +80,7 @@ def _parts(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _columns(doc: Doc) -> ParagraphParse:
+def _columns(doc: Doc, page: Printed) -> ParagraphParse:
     """White-space tokens are left out and what hung from one hangs from its head."""
     words = [t for t in doc if not t.is_space]
     number = {t.i: k for k, t in enumerate(words)}
@@ -88,8 +101,8 @@ def _columns(doc: Doc) -> ParagraphParse:
         if inside:
             names.append((inside[0], inside[-1] + 1, name.label_))
     return ParagraphParse(
-        starts=[t.idx for t in words],
-        ends=[t.idx + len(t) for t in words],
+        starts=[page.starts[t.idx] for t in words],
+        ends=[page.ends[t.idx + len(t) - 1] for t in words],
         lemmas=[t.lemma_ for t in words],
         tags=[t.tag_ for t in words],
         poses=[t.pos_ for t in words],
