@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 import variorum
 from tests.views.sample import ledger_of
 from variorum.errors import UsageError
-from variorum.records import Called, Decision
-from variorum.views.cli import app, decide
+from variorum.records import Article, Called, Decision, Entity
+from variorum.views.cli import app, decide, show
 
 LUND = Called(name="Ida Lund", kind="person", entity="e-lund")
 KALL = Called(name="Ada Kall", kind="person", entity="e-kall")
@@ -79,3 +79,16 @@ def test_what_is_decided_is_passed_on_and_shown(asked: list[tuple[Any, ...]]) ->
 def test_too_few_or_too_many_names_are_told_with_the_usage(names: tuple[str, ...]) -> None:
     with pytest.raises(UsageError, match=f"used so: variorum decide LEDGER {names[0]} [A-Z]"):
         printed(*names)
+
+
+def test_the_story_at_a_glance_says_what_was_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    lund = Entity(id="e-lund", name="Ida L.", kind="person", variants=("Ida Lund", "Ada Kall"))
+    article = Article(id="a-1", key="1", text="Ida Lund spoke.", published="2024-05-06")
+    book = ledger_of(articles=[article], entities=[lund], decisions=MADE)
+    monkeypatch.setattr(show, "open_ledger", lambda path: book)
+    whole, one = (
+        " ".join(CliRunner().invoke(app, ["show", "x.ledger", *name]).stdout.split())
+        for name in ([], ["Ida Lund"])
+    )
+    assert "3 decisions on names: variorum decide x.ledger list" in whole
+    assert "decided “Ada Kall” joined with “Ida Lund” by decision of Holt on 7 May 2024" in one

@@ -102,7 +102,7 @@ def test_two_holders_of_an_office_stand_on_both_pages_with_their_days() -> None:
     assert held.others == (("Norden Chemicals", "names/e-norden.html", "6 May – 1 June 2024"),)
     assert held.href == f"articles/a-1.html#name-{at}"
     assert (former.standing, former.days, former.others) == ("as former", "6–9 May 2024", ())
-    assert (nowhere.days, nowhere.reports, nowhere.country, nowhere.others) == ("day not known", "1 report", "NOR", ())  # fmt: skip
+    assert (nowhere.days, nowhere.reports, nowhere.country, nowhere.others) == ("day not known", "1 report", "Norway", ())  # fmt: skip
     (theirs,) = shown["names/e-norden.html"].offices
     assert theirs.others == (("Ida Lund", "names/e-lund.html", "2 May 2024"),)
 

@@ -46,6 +46,10 @@ def show(
         _moved(console, site)
         _disputes(console, site)
         _copied(console, site)
+        if made := len(book.decisions()):
+            console.print(
+                f"\n{wording.plural(made, 'decision')} on names: variorum decide {ledger} list"
+            )
         if failed := len(book.failures()):
             console.print(
                 f"\n{wording.plural(failed, 'failure')}; the reasons: variorum failures {ledger}"

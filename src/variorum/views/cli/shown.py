@@ -9,7 +9,7 @@ from rich.text import Text
 
 from variorum.records import Entity
 from variorum.views.cli.output import cut
-from variorum.views.pages import about, happenings, offices, statements, wording
+from variorum.views.pages import about, decided, happenings, offices, statements, wording
 from variorum.views.pages.naming import Word
 from variorum.views.pages.site import Site
 
@@ -49,6 +49,8 @@ def show_entity(console: Console, site: Site, one: Entity) -> None:
     for office in one.offices[:OFFICES]:
         told = f"{office.title} {offices.STANDINGS[office.standing]}".rstrip()
         row(console, "given as", f"{told}: {offices.days(office)}, {offices.reports(office)}", 12)
+    for told in decided.lines(one, decided.by_entity(site.ledger.decisions()).get(one.id, ())):
+        row(console, "decided", told, 12)
     who = wording.clipped(one.name, 50)
     lists = (
         (f"What {who} says", found.said, SAID, lambda s: s.act),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.models.countries import state_name
 from variorum.records import Entity, Office
 from variorum.views.pages import names, wording
 from variorum.views.pages.site import ArticleLine, Site
@@ -18,7 +19,7 @@ Holders = Mapping[tuple[str, str | None], Sequence[tuple[Entity, Office]]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OfficeRow:
-    """An office: its state in three letters (may be empty), ``standing`` (empty: held), the days on which
+    """An office: its state by name (may be empty), ``standing`` (empty: held), the days on which
     reports gave it, in how many reports, where it stands first, and who else is called so (name, address
     or ``None``, days)."""
 
@@ -53,7 +54,7 @@ def _row(site: Site, entity: Entity, office: Office, known: Holders) -> OfficeRo
     line = site.lines.get(office.article)
     return OfficeRow(
         title=wording.clipped(office.title, 100),
-        country=office.country or "",
+        country=state_name(office.country or "") or office.country or "",
         standing=STANDINGS[office.standing],
         days=days(office),
         reports=reports(office),
