@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from variorum.models.plover import QUADS
+
 GATE = Path(__file__).parent.parent / "gate"
 GATES = tomllib.loads((GATE / "floors.toml").read_text(encoding="utf-8"))
 
@@ -156,3 +158,86 @@ def test_every_judgement_in_the_sheets_is_yes_or_no() -> None:
         assert {row[c] for row in rows for c in sheet.besides} <= {"y", "n", "-"}
         places = [tuple(row[c] for c in sheet.place) for row in rows]
         assert len(set(places)) == len(places)
+
+
+MARKED = {
+    "figure": "y",
+    "low": "30",
+    "high": "30",
+    "unit": "person",
+    "counted": "people killed in Velm",
+    "must": "people/persons;killed/dead;Velm",
+    "may": "suicide attack market",
+    "source": "-/Ida Roe",
+}
+"""Of “30 people died”, said by Ida Roe."""
+
+
+@pytest.mark.usefixtures("gate")
+@pytest.mark.parametrize(
+    ("counted", "right"),
+    [
+        ("people killed in Velm", True),
+        ("killed by the attack in Velm", True),  # the unit says that they are people
+        ("people who died, dead in the Velm market", True),
+        ("people killed", False),
+        ("people hurt in Velm", False),
+        ("ferry crews killed in Velm by rebels", False),  # more than one word that nobody marked
+        (None, False),
+    ],
+)
+def test_what_is_counted_needs_its_ideas_and_no_others(counted: str | None, right: bool) -> None:
+    import marked  # type: ignore[import-not-found]
+
+    found = {
+        "low": 30.0,
+        "high": 30.0,
+        "unit": "person",
+        "unit_text": "people",
+        "text": "30 people",
+    }
+    found |= {"counted": counted, "attributed_to": "pilot Ida Roe"}
+    compared = marked.figure(MARKED, found)
+    assert compared == {"value": True, "unit": True, "counted": right, "source": True}
+    wrong = marked.figure(
+        MARKED, found | {"low": 3.0, "unit": "boat", "attributed_to": "the mayor"}
+    )
+    assert (wrong["value"], wrong["unit"], wrong["source"]) == (False, False, False)
+    assert marked.figure(MARKED | {"figure": "n"}, found)["value"] is False
+    assert marked.figure(MARKED, None) is None
+
+
+@pytest.mark.usefixtures("gate")
+def test_an_event_is_right_by_code_status_and_both_parties() -> None:
+    import marked
+
+    row = {
+        "codes": "COERCE/ASSAULT",
+        "status": "asserted",
+        "actor": "he | Ole Brandt",
+        "recipient": "-",
+    }
+    found = {"event": "ASSAULT", "status": "asserted", "actor": "Brandt", "recipient": None}
+    assert all(marked.event(row, found).values())
+    assert not marked.event(row, found | {"status": "planned"})["event"]
+    assert not marked.event(row, found | {"actor": "Ida Roe"})["actor"]
+    assert not marked.event(row, found | {"recipient": "the crews"})["recipient"]
+    assert not any(marked.event(row | {"codes": "NONE"}, found).values())
+
+
+@pytest.mark.usefixtures("gate")
+def test_every_marked_row_can_be_compared() -> None:
+    import marked
+
+    for name in marked.SHEETS:
+        rows = marked.marked(name)
+        places = [(row["article"], row["start"]) for row in rows]
+        assert len(set(places)) == len(places) > 0
+        assert {row["part"] for row in rows} == {"made", "held"}
+        assert len(marked.marked(name, "held")) < len(rows)
+    codes = {code for row in marked.marked("events") for code in row["codes"].split("/")}
+    assert codes <= {"NONE", *QUADS}
+    for row in marked.marked("figures"):
+        assert row["figure"] in ("y", "n")
+        assert row["counted"] != "-" or row["must"] == "-"
+        assert all(row[end] == "-" or float(row[end]) >= 0 for end in ("low", "high"))

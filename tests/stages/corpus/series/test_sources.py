@@ -46,7 +46,7 @@ Asked about the blame, 44 percent said the council was the cause.
 That view is shared by fishers (69 percent) and millers (52 percent).
 """
 HEADED = """\
-Four hundred crews are missing near Velm Orla, Norland (HN) -- The storm reached 29 towns on Friday, \
+Four hundred crews are missing near Velm Orla, Norland (Hill News) -- The storm reached 29 towns on Friday, \
 according to the harbour office.
 """
 RUN_ON = """\
