@@ -34,7 +34,7 @@ from variorum.office import Standing as Standing
 from variorum.syntax import Parse
 
 PublishedBy = Literal["given", "metadata", "header", "url", "inferred", "copies"]
-NoiseKind = Literal["boilerplate", "caption", "credit", "header", "stray"]
+NoiseKind = Literal["boilerplate", "caption", "comment", "credit", "header", "stray"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Act = Literal["state", "deny", "demand", "accuse", "warn", "reject", "propose", "promise", "ask"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -201,6 +201,26 @@ def test_a_report_that_goes_on_before_a_dateline_stays() -> None:
     assert noise(" ".join(BODY[:3]) + " VELL (Reuters) - " + BODY[3]) == []
 
 
+STAMPS = [
+    "At 3:1{} pm on 19 May 2009, holt_k wrote:",
+    "At 3:1{} pm on 19 May 2009 , holt wrote :",
+    "July 1, 2011 at 7:1{} pm | Reply",
+    "May 3 , 2012 at 11:1{} am |",
+]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_readers_comments_below_a_report(stamp: str) -> None:
+    report = "\n".join(BODY)
+    comments = "\n".join(f"{stamp.format(k)} Ferries are a waste of 5{k} euros!" for k in range(3))
+    draft = cleaned(f"{report}\n{comments}\n")
+    assert [(n.kind, n.text) for n in draft.noise] == [("comment", comments)]
+    assert [p.text for p in draft.paragraphs] == list(BODY)
+    assert cleaned(f"{report}\n{comments}\n", Options(comments=False)).noise == ()
+    two = comments[: comments.rindex("\n")]
+    assert noise(f"{report}\n{two}\n") == []
+
+
 def test_the_headline_may_stand_below_boilerplate() -> None:
     draft = cleaned("Listen to this article\nHarbour of Vell closed\n" + "\n".join(BODY))
     assert draft.article.title == "Harbour of Vell closed"

@@ -87,3 +87,9 @@ def test_a_report_begins_behind_its_dateline() -> None:
     (parse,) = run([text], Options())
     begins = [text[parse.starts[k] :][:8] for k in parse.sentences]
     assert begins == ["Rivers r", "By Ann D", "OSLO, Ju", "Two dams"]
+
+
+def test_an_entry_begins_behind_its_stamp() -> None:
+    text = "[Update 7:07 p.m. Friday in Oslo] Following the flood, two dams were closed."
+    (parse,) = run([text], Options())
+    assert [text[parse.starts[k] :][:9] for k in parse.sentences][-1] == "Following"

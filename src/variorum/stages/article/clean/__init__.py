@@ -1,9 +1,9 @@
 """What is not part of the report, the paragraphs, and what headers say of the article.
 
-In: an article as it was read. Out: its noise (headers, captions, credits, boilerplate, stray lines),
-its paragraphs, and in the article itself, where the input did not give them, title, outlet (the
+In: an article as it was read. Out: its noise (headers, captions, credits, boilerplate, stray lines,
+readers' comments), its paragraphs, and in the article itself, where the input did not give them, title, outlet (the
 host of a web address on top), authors, agency, language (ISO 639-1) and number of words. The text
-stays as it is. Headers and boilerplate are in no paragraph; captions, credits and stray lines are,
+stays as it is. Headers, boilerplate and comments are in no paragraph; captions, credits and stray lines are,
 since they too speak about the world: whoever counts them out asks ``Draft.is_noise``.
 
 Example: in a text that begins

@@ -29,10 +29,10 @@ class Line:
         return TERMINAL.search(self.text, max(0, len(self.text) - 6)) is not None
 
 
-def lines_of(text: str, straightened: str) -> list[Line]:
-    """The lines of ``text``, in order."""
+def lines_of(text: str, straightened: str, end: int | None = None) -> list[Line]:
+    """The lines of ``text`` up to ``end``, in order."""
     out = []
-    for match in LINE.finditer(text):
+    for match in LINE.finditer(text, 0, len(text) if end is None else end):
         start, end = trimmed(text, match.start(), match.end())
         if start < end:
             out.append(Line(start=start, end=end, text=straightened[start:end]))

@@ -20,3 +20,7 @@ class Options(StageOptions, frozen=True, kw_only=True):
         bool,
         Meta(description="Take lines that share nothing with their article for another one's."),
     ] = True
+    comments: Annotated[
+        bool,
+        Meta(description="Leave out readers' comments below a report, by the stamps on each."),
+    ] = True

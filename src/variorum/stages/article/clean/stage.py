@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from variorum.offsets import trimmed
 from variorum.records import Draft, Noise, Span, span
 from variorum.stages.article.clean.agencies import agency_named, agency_of_text, signatures
+from variorum.stages.article.clean.comments import comments_from
 from variorum.stages.article.clean.headers import Header, read_header
 from variorum.stages.article.clean.language import language_of
 from variorum.stages.article.clean.lexicon import straight
@@ -19,7 +21,7 @@ from variorum.stages.article.clean.options import Options
 from variorum.stages.article.clean.paragraphs import paragraph_spans
 
 WORD = re.compile(r"\w+")
-NO_LANGUAGE = ("header", "boilerplate")
+NO_LANGUAGE = ("header", "boilerplate", "comment")
 """Kinds of noise that are not parsed: captions, credits and strays are sentences about the world."""
 
 
@@ -48,9 +50,12 @@ def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
 
 def reading(text: str, title: str | None, options: Options) -> Reading:
     straightened = straight(text)
-    lines = lines_of(text, straightened)
+    below = comments_from(straightened) if options.comments else None
+    lines = lines_of(text, straightened, below)
     header = read_header(text, lines, title, signatures(straightened, lines))
     found = noise_spans(text, lines, header, options)
+    if below is not None:
+        found.append((*trimmed(text, below, len(text)), "comment"))
     left_out = [(s, e) for s, e, kind in found if kind in NO_LANGUAGE]
     return Reading(
         header=header,

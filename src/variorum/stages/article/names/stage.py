@@ -17,7 +17,7 @@ from variorum.stages.article.names.spans import Name, names_of
 from variorum.stages.article.names.words import without_words
 from variorum.syntax import Parse
 
-UNREAD = frozenset({"boilerplate", "credit", "stray", "header"})
+UNREAD = frozenset({"boilerplate", "comment", "credit", "stray", "header"})
 """Kinds of noise whose names are never part of the report."""
 
 
