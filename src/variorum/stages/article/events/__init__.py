@@ -19,7 +19,13 @@ dateline is not the deed's; a deed told in the present with a day after the arti
 where they were uttered is the place.
 
 The recipient is somebody: a thing, a text or a thought only where it is attacked, seized or censored. Of
-a decision condemned it is whose it is, of a demand who is to meet it, of a promise whom it is to help.
+a decision condemned it is whose it is, of a demand who is to meet it, of a promise whom it is to help. He
+may stand away from the verb: in the purpose (:mod:`~variorum.stages.article.events.elsewhere`), at the other
+verb of a harm (:mod:`~variorum.stages.article.events.harmed`), as who did what was told before and is judged
+now (:mod:`~variorum.stages.article.events.retold`), as whose demands are met
+(:mod:`~variorum.stages.article.events.yielded`), who heard what was asked
+(:mod:`~variorum.stages.article.events.wanted`), or as him whom a crowd wants gone
+(:mod:`~variorum.stages.article.events.marched`).
 
 A pronoun is replaced by the words that name whom it means, wherever they stand: ``actor`` and
 ``recipient`` are spans of those words. Where nobody is named, there is no event, but for a passive that

@@ -16,6 +16,12 @@ BETWEEN = ("prep", "prt", "advcl", "ccomp", "xcomp", "dative", "agent", "npadvmo
 NEAR = 4  # tokens from a verb to one joined to it that has the object of both
 AROUND = 5  # words above a participle that are looked at for who did it
 CLASHES = frozenset({"clash", "fight", "battle", "skirmish"})
+VOICES = frozenset({"rebel", "government", "opposition", "coalition", "regime", "union", "army",
+                    "military", "police", "junta", "militia", "separatist", "insurgent"})  # fmt: skip
+"""Sides whose name before a noun tells whose claim or offer it is."""
+MOVES = frozenset({"move", "step", "action", "stance", "approach", "measure", "strategy",
+                   "involvement", "interference", "meddling"})  # fmt: skip
+"""What parties do, besides what they say."""
 SMALL = ("NOUN", "NUM", "ADP", "ADJ", "PRON")
 
 
@@ -58,7 +64,18 @@ def opponent(parse: Parse, verb: Token, subject: Token | None) -> Token | None:
     joined = [t for t in parse.children(subject.i, "conj") if t.i > subject.i]
     if not joined:  # a headline's comma for "and"
         joined = [t for t in parse.children(verb.i, "npadvmod", "dep") if t.i < subject.i]
+        joined = joined or _listed(parse, subject)
     return joined[0] if len(joined) == 1 else None
+
+
+def _listed(parse: Parse, subject: Token) -> list[Token]:
+    """The noun that opens the sentence before a comma and ``subject``: "Protesters, police clash"."""
+    first, comma = parse.sentences[subject.sentence].first, parse.subtree(subject.i)[0] - 1
+    if comma <= first or comma - first > NEAR or parse[comma].text != ",":
+        return []
+    before = parse.tokens[first:comma]
+    names = all(t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") for t in before)
+    return [before[-1]] if names and before[-1].pos in ("NOUN", "PROPN") else []
 
 
 def other_side(parse: Parse, verb: Token, subject: Token | None) -> Token | None:
@@ -91,9 +108,14 @@ def around(parse: Parse, verb: Token) -> Token | None:
 
 def voiced_by(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
     """Whose a plan, a charge or an answer is, told by what stands before it: "the Dravian plan", "the
-    NATO response"."""
-    if american(thing.lemma.lower()) not in words.voiced:
+    NATO response", "rebel claims"."""
+    if american(thing.lemma.lower()) not in words.voiced | MOVES:
         return None
     before = parse.children(thing.i, "amod", "compound", "nmod")
-    named = [t for t in before if t.name in ("NORP", "GPE", "ORG") and t.tag in ("JJ", "NNP")]
+    named = [
+        t
+        for t in before
+        if (t.name in ("NORP", "GPE", "ORG") and t.tag in ("JJ", "NNP"))
+        or (t.tag == "NN" and t.lemma.lower() in VOICES)
+    ]
     return named[-1] if named and not parse.children(thing.i, "poss") else None

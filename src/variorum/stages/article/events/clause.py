@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.models.people import is_role
 from variorum.stages.article.events.beside import made_to, shared_object
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
@@ -193,8 +194,12 @@ def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
     relative = obj is None or obj.tag in ("WDT", "WP") or obj.lower in ("that", "which", "whom")
     if relative and subject and subject[0].tag not in ("WDT", "WP"):
         links = {t.lower for t in parse.children(verb.i, "advmod", "mark")}
-        if not links & {"where", "when", "why"} and not parse.children(verb.i, "prep", "ccomp"):
-            return parse[verb.head]
+        whose = any(t.tag == "WP$" for t in parse.children(subject[0].i, "poss"))
+        apart = links & {"where", "when", "why"} or parse.children(verb.i, "prep", "ccomp")
+        if not apart and not whose:
+            head = parse[verb.head]
+            named = head.dep == "appos" and head.pos == "NOUN" and parse[head.head].pos == "PROPN"
+            return parse[head.head] if named else head  # "Dravia, a country that rebels hold"
     return obj
 
 
@@ -216,6 +221,14 @@ def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
         and (head.pos != "PROPN" or head.name == "NORP")
     ):
         return parse[head.head]  # "Anna Holm, the mayor, who"
+    if subject.lower == "who" and head.name in ("GPE", "LOC") and parse[head.head].dep == "prep":
+        for above in parse.ancestors(head.i):  # "a reporter for a paper in Norvia who"
+            if above.pos in ("VERB", "AUX"):
+                people = [t for t in parse.children(above.i, "dobj", "nsubj", "nsubjpass")
+                          if t.i < head.i and (t.name == "PERSON" or is_role(t.lemma.lower()))]  # fmt: skip
+                return people[-1] if people else head
+            if above.name == "PERSON" or is_role(above.lemma.lower()):
+                return above
     if subject.lower == "which" and head.name == "PERSON":
         near = parse.tokens[head.i : subject.i]
         bodies = [t for t in near if t.name == "ORG"] or [t for t in near if t.name == "GPE"]

@@ -11,10 +11,15 @@ from collections.abc import Iterator
 
 from variorum.stages.article.events.beside import CLASHES
 from variorum.stages.article.events.clause import Clause
+from variorum.stages.article.events.harmed import beside_harm
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.marched import protested
 from variorum.stages.article.events.modality import SUBJECTS
+from variorum.stages.article.events.retold import judged
 from variorum.stages.article.events.roles import PLACED, can_act
-from variorum.stages.article.events.targets import is_somebody
+from variorum.stages.article.events.targets import behind_deed, is_somebody
+from variorum.stages.article.events.wanted import wanted_of
+from variorum.stages.article.events.yielded import yielded
 from variorum.syntax import Parse, Token
 
 REACHED = {
@@ -28,8 +33,8 @@ REACHED = {
     "COOPERATE": ("with",),
     "MOBILIZE": ("against",),
     "PROTEST": ("against",),
-    "REJECT": ("from", "with", "to"),
-    "REQUEST": ("to", "with", "from"),
+    "REJECT": ("from", "with", "to", "at", "against"),
+    "REQUEST": ("to", "with", "from", "by", "among", "between"),
     "SANCTION": ("on", "against"),
     "SUPPORT": ("with",),
     "THREATEN": ("to", "against", "toward", "towards"),
@@ -40,6 +45,8 @@ UNSURE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 """Codes of what may be done to whoever comes."""
 MEANT = frozenset({"ASSAULT", "AID", "MOBILIZE"})
 """Codes of what is done to, or for, those whom its purpose names."""
+RETOLD = frozenset({"ACCUSE", "REJECT", "SUPPORT", "CONCEDE"})
+"""Codes of what is said or done about a deed told before."""
 SPARED = frozenset({"protect", "defend", "free", "rescue", "save", "help", "support", "please",
                     "avenge", "shield", "relieve", "let", "allow"})  # fmt: skip
 """Verbs of purpose whose object is not who an attack hits."""
@@ -60,6 +67,14 @@ def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | 
         return found
     if code in UNSURE and (found := _anybody(parse, clause, words)) is not None:
         return found
+    if code == "THREATEN" and (found := beside_harm(parse, clause, code, words)) is not None:
+        return found
+    if (found := yielded(parse, clause, code, words)) is not None:
+        return found
+    if code == "REQUEST" and (found := wanted_of(parse, clause, words)) is not None:
+        return found
+    if code == "PROTEST" and (found := protested(parse, clause, words)) is not None:
+        return found
     names = REACHED.get(code, ())
     places = list(_places(parse, clause.verb, words, DEEP, purposes=code == "AID"))
     for name in names:
@@ -68,10 +83,16 @@ def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | 
             if prep != name or thing or noun is clause.subject:
                 continue
             if _party(parse, noun, words):
-                return noun
+                return behind_deed(parse, noun, code, words)
     if code == "SANCTION" and (found := _joined(parse, clause, words)) is not None:
         return found
-    if code == "CONSULT" and (found := _torn(parse, clause, words)) is not None:
+    if code == "CONSULT":
+        found = _torn(parse, clause, words) or _held_by(parse, clause, words)
+        if found is not None:
+            return found
+    if code in RETOLD and (found := judged(parse, clause, code, words)) is not None:
+        return found
+    if code == "ASSAULT" and (found := beside_harm(parse, clause, code, words)) is not None:
         return found
     return _meant_for(parse, clause, code, words) if code in MEANT else None
 
@@ -183,6 +204,16 @@ def _torn(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
             if first and noun.dep != "compound" and _party(parse, noun, words):
                 return noun
     return None
+
+
+def _held_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Whose the talks are that one attends: "attended the NATO meeting"."""
+    talks = clause.object
+    if talks is None or talks.lemma.lower() not in words.talks:
+        return None
+    bodies = [t for t in parse.children(talks.i, "compound", "nmod", "poss")
+              if t.name in ("ORG", "NORP") and t.pos == "PROPN"]  # fmt: skip
+    return bodies[-1] if bodies else None
 
 
 def harmed_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:

@@ -100,7 +100,8 @@ class Referents:
                 return source
             if low in THEY:
                 found = self._likeliest(token, low, besides, -1)
-                return found or (source if source is not besides else None)
+                suffers = token.dep in ("nsubjpass", "dobj")  # he says of others what befell them
+                return found or (None if suffers or source is besides else source)
         speaker = statement.source if statement else None
         return self._likeliest(
             token,
@@ -210,7 +211,9 @@ class Referents:
             far = token.sentence - candidate.token.sentence
             if far > BACK or not _agrees(pronoun, candidate.sort, candidate.gender):
                 continue
-            if besides is not None and candidate.key == besides.lower:
+            if besides is not None and (
+                candidate.key == besides.lower or self._joined(candidate.token, besides)
+            ):
                 continue
             if candidate.key == unlike:
                 continue
@@ -230,6 +233,10 @@ class Referents:
         if not best or (len(best) > 1 and best[0][0] - best[1][0] < MARGIN):
             return None
         return best[0][2]
+
+    def _joined(self, token: Token, other: Token) -> bool:
+        """Whether ``token`` is joined to ``other``, whose part it shares: "Norvia or its allies"."""
+        return token.dep == "conj" and token.head == other.i
 
     def _in_passing(self, candidate: Token) -> bool:
         """Whether a body was named without a part of its own: it is hardly "them"."""

@@ -48,7 +48,7 @@ def noun_phrase(
         if parse[k].lower in BRACKETS or _stands_alone(parse, k):
             first = k + 1
             break
-    while first < head.i and _leads(parse[first], head):
+    while first < head.i and _leads(parse[first], parse[first + 1], head):
         first += 1
     first = _after_byline(parse, first, head)
     while first < head.i and not (parse[first].text[0].isalnum() or parse[first].text[0] in "$€£"):
@@ -126,9 +126,10 @@ def _charge(parse: Parse, head: Token, token: Token) -> bool:
     )
 
 
-def _leads(token: Token, head: Token) -> bool:
-    """Whether a day stands before a name: "Saturday Foreign Minister Holm"."""
-    return token.name == "DATE" and token.tag == "NNP" and head.name == "PERSON"
+def _leads(token: Token, after: Token, head: Token) -> bool:
+    """Whether a day stands before a name: "Saturday Foreign Minister Holm", "Sunday Holm's son"."""
+    person = "PERSON" in (head.name, after.name)
+    return token.name == "DATE" and token.tag == "NNP" and person
 
 
 def _mere_mark(token: Token) -> bool:

@@ -27,6 +27,8 @@ WITHHELD = frozenset({"AGREE", "SUPPORT"})
 """What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
+EQUIPPING = frozenset({"arm", "equip", "train"})
+"""Verbs of AID whose object gets it and is not sent."""
 HARMING = frozenset({"ASSAULT", "COERCE"})
 """Codes whose passive may leave to a clause beside who did it."""
 STRIKING = frozenset(
@@ -137,13 +139,13 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     elif code in HARMING and (doer := harmed_by(parse, clause, words)) is not None:
         who = named.who(doer)
     light = any(slot == "obj" and lemmas for slot, lemmas in rule.needs)
-    moved = rule.code in MOVING
+    moved = rule.code in MOVING and clause.verb.lemma not in EQUIPPING
     found = recipient(parse, clause, words, light=light, moved=moved, code=code, mode=rule.mode)
     whom = found
     if found is None and _unnamed(clause.object):
         return None
     if found is not None:
-        whom = _meant_by(found, who, named)
+        whom = _meant_by(found, who, named, theirs=_of_another(parse, found, code, words))
         if whom is None and found in (clause.object, clause.dative):
             return None
         if who is not None and _same(parse, who, found):
@@ -168,7 +170,8 @@ def _elsewhere(
 ) -> Token | None:
     """Whom the deed reaches away from its verb, where it can be somebody else than who acts."""
     found = reached(parse, clause, code, words)
-    whom = _meant_by(found, who, named) if found is not None else None
+    theirs = found is not None and _of_another(parse, found, code, words)
+    whom = _meant_by(found, who, named, theirs=theirs) if found is not None else None
     if whom is None or found is None or _same(parse, who, found) or whom.lower == who.lower:
         return None
     return whom if plausible(parse, clause, code, who, whom, words) else None
@@ -210,12 +213,21 @@ def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
     return any(t.lemma.lower() in signs for t in sentence if t.i != clause.verb.i)
 
 
-def _meant_by(found: Token, who: Token | None, named: Referents) -> Token | None:
-    """Whom the words for a recipient mean; "his" is the actor's own where it can be."""
+def _of_another(parse: Parse, found: Token, code: str, words: Lexicon) -> bool:
+    """Whether ``found`` owns what cannot be the actor's own: nobody rejects "its offer" of himself."""
+    return code == "REJECT" and parse[found.head].lemma.lower() in words.voiced
+
+
+def _meant_by(
+    found: Token, who: Token | None, named: Referents, *, theirs: bool = False
+) -> Token | None:
+    """Whom the words for a recipient mean; "his" is the actor's own where it can be and is not
+    ``theirs``."""
     if found.lower == "it":
         return None
     if found.lower in OWN and found.dep == "poss":
-        return None if who is None or named.fits(who, found.lower) else named.who(found, who)
+        own = not theirs and (who is None or named.fits(who, found.lower))
+        return None if own else named.who(found, who)
     return named.who(found, besides=who)
 
 

@@ -6,18 +6,24 @@ one is rejected, condemned or supported the other side is whose it is ("the deci
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
+from variorum.stages.article.events.asked import asked, clauses_of, infinitive
 from variorum.stages.article.events.beside import opponent, other_side, voiced_by
 from variorum.stages.article.events.clause import Clause
+from variorum.stages.article.events.harmed import deprived
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.roles import PLACED, can_act
 from variorum.stages.article.events.targets import (
+    CARED,
     CLASHING,
+    FALLEN,
     HITTING,
     aimed_at,
+    behind_deed,
     is_call,
+    is_crowd,
     is_some,
     is_somebody,
     is_struck,
@@ -40,10 +46,9 @@ TO_SOMEBODY = frozenset({"REQUEST", "CONSULT", "AGREE"})
 """Codes whose recipient is always somebody."""
 FIRST = {"AGREE": ("with",), "CONSULT": ("with",)}
 """Prepositions before others of TARGETS."""
-TOLD = ("ccomp", "xcomp", "acl", "advcl")
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Codes of words about a thing; what else stands after prepositions is about that thing."""
-VOICED = JUDGED | {"AGREE"}
+VOICED = JUDGED | {"AGREE", "CONCEDE"}
 """Codes of what is done about what another says or proposes."""
 AIMED = frozenset({"at", "toward", "towards"})
 BESIDE = frozenset({"on", "upon", "with", "from", "by"})
@@ -69,8 +74,12 @@ def recipient(
         return clause.dative
     if clause.object is not None and clause.object.lower.endswith(("self", "selves")):
         return None
+    if clause.object is not None and clause.object.name in ("DATE", "TIME"):
+        clause = replace(clause, object=None)  # "called Tuesday for Dravia to act"
+    if code in ("ASSAULT", "COERCE") and (loser := deprived(parse, clause, words)) is not None:
+        return loser
     if code == "REQUEST":
-        found = _asked(parse, clause, words)
+        found = behind_deed(parse, asked(parse, clause, words), code, words)
         if found is not None:
             return found
     found = _direct(parse, clause, words, light, moved, code, mode)
@@ -84,7 +93,7 @@ def recipient(
         found = voiced_by(parse, clause.object, words)
     if found is None and code == "ACCUSE":
         found = _of_whom(parse, clause, words) or so_called(parse, clause, words)
-    return found
+    return behind_deed(parse, found, code, words)
 
 
 def _direct(
@@ -111,23 +120,31 @@ def _direct(
         if hit and not asked:
             if able or (code not in TO_SOMEBODY and is_thing(obj, code, mode, words)):
                 return obj
-            found = who_behind(parse, obj, words) if code not in TO_SOMEBODY else None
+            fallen = code in JUDGED and obj.lemma.lower() in FALLEN
+            open_to = code not in TO_SOMEBODY and not fallen
+            found = who_behind(parse, obj, words) if open_to else None
             if found is not None:
                 return found
         if asked and able:
             obj = None  # is asked for
     if obj is not None:
         struck = code in JUDGED and obj.lemma.lower() in words.attacks | words.suffered
+        struck = struck and not (code == "SUPPORT" and obj.lemma.lower() in CARED)
         for prep in parse.children(obj.i, "prep"):
             if struck or (prep.lower == "of" and not light and code != "ASSAULT"):
                 continue  # read as whose it is, or is who suffered
+            if code == "REQUEST" and prep.lower == "on" and not (light or is_call(obj)):
+                continue  # "proposed a resolution on the mission"
             for noun in parse.children(prep.i, "pobj"):
                 places.append((prep.lower, noun))
                 inner = parse.children(noun.i, "prep")
+                if code in JUDGED and noun.lemma.lower() in words.suffered:
+                    inner = []  # "concern about the safety of villagers"
                 places += [(p.lower, t) for p in inner for t in parse.children(p.i, "pobj")]
         whose = "from" if code == "REQUEST" else "of"
         called = american(clause.verb.lemma.lower()) in words.frames["thing"] and is_call(obj)
-        if code != "CONSULT" and not called:
+        fallen = code in JUDGED and obj.lemma.lower() in FALLEN
+        if code != "CONSULT" and not called and not fallen:
             places += [(whose, t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
     for prep_name, talks in clause.preps:
         if (
@@ -146,8 +163,10 @@ def _direct(
     near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
     if code in JUDGED and not light and obj is not None:
         near = tuple(p for p in near if p in BESIDE)
+    gained = obj is not None and obj.lemma.lower() == "control"
+    first = ("of",) if gained else FIRST.get(code, ())
     usable = [
-        (p not in FIRST.get(code, (p,)), TARGETS.index(p), t.i, t)
+        (bool(first) and p not in first, TARGETS.index(p), t.i, t)
         for p, t in places
         if p in near and t is not clause.subject
         and not (p == "with" and t.i < clause.verb.i and code not in FIRST)
@@ -155,94 +174,58 @@ def _direct(
         and (p != "about" or code == "ACCUSE")
         and (t.lemma.lower() not in words.weapons or (p in AIMED and can_act(parse, t, words)))
         and not (moved and p == "of")
-        and (is_some(parse, t, words) or is_struck(t, p, code, words))
+        and (is_some(parse, t, words) or is_struck(t, p, code, words)
+             or (p == "for" and is_crowd(parse, t, code))
+             or (p == "from" and code == "REQUEST" and is_somebody(parse, t, words)))
         and not (code == "REQUEST" and t.lemma.lower() in words.attacks)
         and t.name not in ("DATE", "TIME")
     ]  # fmt: skip
     if usable:
-        return min(usable)[3]
+        return _acting(parse, min(usable)[3], code, words)
     if code in ("PROTEST", "ACCUSE", "SUPPORT", "REJECT"):
-        behind = (who_behind(parse, t, words) for p, t in clause.preps if p in near and p != "with")
+        about = [t for p, t in clause.preps if p in near and p != "with"
+                 and not (p == "on" and t.name in ("DATE", "TIME"))]  # fmt: skip
+        if code == "ACCUSE":  # "concern about abuse by the police"
+            about += [t for p, t in places if p in ("about", "over", "at") and t not in about]
+        behind = (who_behind(parse, t, words) for t in about)
         found = next((t for t in behind if t is not None and t is not clause.subject), None)
         if found is not None:
             return found
-    own = obj is not None and not (light and moved) and obj.lemma.lower() not in words.deeds
-    return obj if own and obj is not None and can_act(parse, obj, words) else None
+    own = obj is not None and not (light and moved) and not _is_deed(obj, words)
+    if obj is None or not own:
+        return None
+    return obj if can_act(parse, obj, words) or is_crowd(parse, obj, code) else None
+
+
+def _acting(parse: Parse, noun: Token, code: str, words: Lexicon) -> Token:
+    """The one of several joined nouns that is somebody, or whose it is: "concern about waste and
+    Dravia's raids"."""
+    if code == "ASSAULT" or is_somebody(parse, noun, words):
+        return noun
+    for joined in parse.children(noun.i, "conj"):
+        if can_act(parse, joined, words):
+            deed = joined.lemma.lower() in words.attacks
+            return (who_behind(parse, joined, words) if deed else None) or joined
+    return noun
 
 
 def _made_of(obj: Token, clause: Clause, words: Lexicon) -> bool:
     """Whether an object is an attack, what it is made with, or so many of that."""
     lemma = obj.lemma.lower()
     many = lemma in words.parts and not words.deeds.isdisjoint(clause.slots.get("obj", ()))
-    return many or lemma in words.deeds
+    return many or _is_deed(obj, words)
 
 
-def _clauses(parse: Parse, clause: Clause) -> Iterator[Token]:
-    """The verbs of what is said, asked or promised, at the verb or at its object."""
-    yield from parse.children(clause.verb.i, *TOLD)
-    nouns = [t for _, t in clause.preps if t.i > clause.verb.i]
-    if clause.object is not None and clause.object.i > clause.verb.i:
-        nouns.insert(0, clause.object)
-    for noun in nouns:
-        yield from parse.children(noun.i, "acl", "ccomp", "advcl", "relcl")
-
-
-def _infinitive(parse: Parse, verb: Token) -> bool:
-    return any(t.lower == "to" for t in parse.children(verb.i, "aux"))
-
-
-def _asked(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Whom a request is put to: the object before an infinitive, who is to do it ("that Dravia
-    leave", "for Dravia to leave"), whose leaving is wanted, or where refuge is sought."""
-    verb, obj = clause.verb, clause.object
-    clauses = list(_clauses(parse, clause))
-    to_do = any(_infinitive(parse, t) for t in clauses)
-    if obj is not None and to_do and obj.i > verb.i and obj.pos in ("NOUN", "PROPN"):
-        asking = american(verb.lemma.lower()) not in words.frames["thing"]
-        if obj.lemma.lower() not in words.inert and (asking or is_somebody(parse, obj, words)):
-            return obj
-    for talks in (clause.object, *(t for p, t in clause.preps if p == "for")):
-        if talks is not None and talks.lemma.lower() in words.talks:  # "urged talks between them"
-            for prep in parse.children(talks.i, "prep"):
-                for side in parse.children(prep.i, "pobj"):
-                    if prep.lower == "between" and can_act(parse, side, words):
-                        return side
-    if any(p in ("on", "upon", "to") and is_some(parse, t, words) for p, t in clause.preps):
-        return None  # stands after that preposition
-    for told in clauses:
-        marks = {t.lower for t in parse.children(told.i, "mark")}
-        if told.i < verb.i or (told.dep != "ccomp" and "for" not in marks):
-            continue
-        for subject in parse.children(told.i, *SUBJECTS):
-            if is_somebody(parse, subject, words):
-                return subject
-            found = who_behind(parse, subject, words)
-            if found is not None:
-                return found
-    for name, noun in clause.preps:
-        if name == "for":
-            bare = noun.pos == "NOUN" and not parse.children(noun.i, "det", "poss")
-            if verb.lemma == "ask" and bare:
-                continue  # what is asked for: "asked for monitors to come"
-            if is_somebody(parse, noun, words) and (to_do or noun.name in ("PERSON", "GPE")):
-                return noun
-            for child in parse.children(noun.i, "poss"):
-                if can_act(parse, child, words):
-                    return child
-        if name == "in" and noun.name == "GPE" and _refuge(obj):
-            return noun
-    return None
-
-
-def _refuge(obj: Token | None) -> bool:
-    return obj is not None and obj.lemma.lower() in ("asylum", "refuge", "sanctuary")
+def _is_deed(obj: Token, words: Lexicon) -> bool:
+    """Whether an object is what is done or used; force is, forces are somebody."""
+    return obj.lemma.lower() in words.deeds and obj.lower != "forces"
 
 
 def _served(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     """For whom one promises to do something: "agreed to help Dravia", "to hold talks with Dravia"."""
     for verb in parse.children(clause.verb.i, "xcomp", "ccomp", "advcl"):
         harm = american(verb.lemma.lower()) in words.hostile
-        if harm or not _infinitive(parse, verb) or parse.children(verb.i, "prt", "neg"):
+        if harm or not infinitive(parse, verb) or parse.children(verb.i, "prt", "neg"):
             continue
         serves = american(verb.lemma.lower()) in words.frames["serve"]
         for noun in parse.children(verb.i, "dative", *(("dobj",) if serves else ())):
@@ -264,10 +247,15 @@ def _served(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
 
 
 def _of_whom(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Whom a complaint is about: "concern that Dravia is losing", "charged that Dravia's fire …"."""
+    """Whom a complaint is about: "concern that Dravia is losing", "charged that Dravia's fire …"; or
+    who is found guilty."""
+    if clause.verb.lemma == "find":
+        guilty = [t for t in parse.children(clause.verb.i, "ccomp") if t.lower == "guilty"]
+        accused = [s for t in guilty for s in parse.children(t.i, "nsubj")]
+        return accused[0] if accused and is_somebody(parse, accused[0], words) else None
     if american(clause.verb.lemma.lower()) not in words.frames["complain"]:
         return None
-    for told in _clauses(parse, clause):
+    for told in clauses_of(parse, clause):
         if told.dep in ("ccomp", "acl") and told.i > clause.verb.i:
             for subject in parse.children(told.i, *SUBJECTS):
                 own = any(t.tag == "PRP$" for t in parse.children(subject.i, "poss"))

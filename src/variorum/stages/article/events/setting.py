@@ -21,6 +21,11 @@ STAMPED = frozenset({"update", "updated", "posted", "published"})
 BRACKET = 25  # tokens in which a bracket around a stamp begins, or one after it ends
 DATELINE = 10  # tokens into a sentence at which the stamp of a dateline may begin
 FORTH = 5  # days from an article to a weekday after which the one just past is as near
+CHARGING = frozenset(
+    {"charge", "accuse", "convict", "indict", "blame", "condemn", "suspect", "sentence"}
+)
+CHARGES = frozenset({"with", "of", "for", "over"})
+FRESH = 14  # days before an article within which a charge is as likely news as what it is about
 OF_NAMES = frozenset({"compound", "nmod", "nummod", "amod"})
 RELATIVE = re.compile(
     r"(?i)\bthe (?:same |previous |next |following |other )?(?:day|night|evening|morning)$"
@@ -49,7 +54,7 @@ class Setting:
             if RELATIVE.search(time.text) or (day and _doubtful(draft, time, day.group(), pieces)):
                 continue
             if day and token is not None and token.start < time.end and not self._apart(token):
-                verb = self._verb_above(token)
+                verb = self._verb_above(token, day.group())
                 if verb is not None and not self._past_or_next(time, day.group(), verb):
                     self._days.setdefault(verb, day.group())
         contents = ((c.start, c.end, s.id) for s in draft.statements for c in s.content)
@@ -99,14 +104,23 @@ class Setting:
             ["—"],
         )
 
-    def _verb_above(self, token: Token) -> int | None:
-        """The number of the nearest verb that ``token`` hangs from."""
+    def _verb_above(self, token: Token, day: str) -> int | None:
+        """The number of the nearest verb that ``token`` hangs from; ``None`` for the day of the crime
+        that somebody is charged with."""
         for k, above in enumerate(self._parse.ancestors(token.i)):
             if above.pos in ("VERB", "AUX"):
-                return above.i
+                charged = above.lemma.lower() in CHARGING and any(
+                    p.lower in CHARGES and above.i < p.i < token.i - 1
+                    for p in self._parse.children(above.i, "prep")
+                )
+                return None if charged and self._long_ago(day) else above.i
             if k == DEPTH:
                 break
         return None
+
+    def _long_ago(self, day: str) -> bool:
+        after = _days_between(self._published, day) if self._published is not None else None
+        return after is not None and after < -FRESH
 
     def date(self, verb: Token) -> str | None:
         """The ISO day of the time expression that hangs from ``verb``, or from the verb above it."""

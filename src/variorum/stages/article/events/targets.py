@@ -13,12 +13,23 @@ HITTING = frozenset({"on", "against", "at", "toward", "towards", "into", "of", "
 """Where a thing may stand that is attacked."""
 OF_THINGS = frozenset({"seize", "censor", "weapons", "cyber", "visit"})
 """Modes of what is done to things."""
+CROWDS = frozenset({"protest", "demonstration", "uprising", "revolt", "rally"})
+"""Deeds of a crowd by which the crowd is meant."""
+CARED = frozenset({"safety", "security", "welfare", "health", "right", "well-being"})
+"""What is somebody's who is helped by support for it."""
+FALLEN = frozenset(
+    {"death", "murder", "arrest", "detention", "capture", "prosecution", "removal", "ouster"}
+    | {"overthrow", "execution", "deportation", "assassination", "kidnapping", "abduction"}
+    | {"disappearance", "slaying", "expulsion", "imprisonment", "trial", "conviction"}
+)
+"""What befalls him whose it is: "condemned Holm's arrest" is not about what Holm did."""
 OWN = frozenset({"his", "her", "its"})
 
 
 def is_somebody(parse: Parse, noun: Token, words: Lexicon) -> bool:
     """Whether a noun names people or a body; who are acted on may be private persons."""
-    return can_act(parse, noun, words) or noun.lemma.lower() in words.private
+    private = noun.lemma.lower() in words.private or noun.lower in words.private
+    return can_act(parse, noun, words) or private
 
 
 def is_some(parse: Parse, noun: Token, words: Lexicon) -> bool:
@@ -50,15 +61,53 @@ def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
                 for noun in parse.children(prep.i, "pobj"):
                     if can_act(parse, noun, words):
                         return noun
+    if suffered:  # "mistreatment of reporters by the police"
+        for prep in parse.children(thing.i, "prep"):
+            for hurt in parse.children(prep.i, "pobj"):
+                for by in (t for t in parse.children(hurt.i, "prep") if t.lower == "by"):
+                    for noun in parse.children(by.i, "pobj"):
+                        if can_act(parse, noun, words):
+                            return noun
+    for made in parse.children(thing.i, "acl"):  # "the plan drawn up by Norvia"
+        if made.tag == "VBN":
+            for agent in parse.children(made.i, "agent"):
+                for noun in parse.children(agent.i, "pobj"):
+                    if can_act(parse, noun, words):
+                        return noun
     return owner(parse, thing, words) if lemma in words.attacks else None
+
+
+def behind_deed(parse: Parse, found: Token | None, code: str, words: Lexicon) -> Token | None:
+    """Who is meant by a deed that stands for its doer: "Dravia" of "an end to Dravian attacks"."""
+    if found is None or found.pos != "NOUN" or code in ("ASSAULT", "COERCE"):
+        return found
+    if found.lemma.lower() == "state" and _condition(parse, found):
+        return None
+    if found.lemma.lower() not in words.attacks:
+        return found
+    return owner(parse, found, words) or found
+
+
+def _condition(parse: Parse, state: Token) -> bool:
+    """Whether a state is how things are, not a power: "a state of emergency"."""
+    inner = [t for p in parse.children(state.i, "prep") if p.lower == "of"
+             for t in parse.children(p.i, "pobj")]  # fmt: skip
+    return bool(inner) and inner[0].pos == "NOUN"
+
+
+def is_crowd(parse: Parse, noun: Token, code: str) -> bool:
+    """Whether a noun names what a crowd does, by which the crowd is meant: "dispersed the protest"."""
+    owned = parse.children(noun.i, "poss")
+    return code in ("COERCE", "SUPPORT") and noun.lemma.lower() in CROWDS and not owned
 
 
 def aimed_at(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     """Who is hit by an attack that is the object, or fought in the clash around: "launched a strike that
     hit the port", "fired rockets in clashes with rebels"."""
     if clause.object is not None:
-        for told in parse.children(clause.object.i, "relcl"):
+        for told in parse.children(clause.object.i, "relcl", "acl"):
             gap = any(t.tag in ("WDT", "WP") for t in parse.children(told.i, "nsubj"))
+            gap = gap or (told.dep == "acl" and told.tag == "VBG")
             if gap and _strikes(told, words):
                 for noun in parse.children(told.i, "dobj"):
                     if can_act(parse, noun, words) or is_thing(noun, "ASSAULT", None, words):

@@ -8,6 +8,7 @@ part stays empty, and an event of which nobody is left is none.
 from __future__ import annotations
 
 from variorum.models.people import is_role
+from variorum.models.plover import COOPERATIVE
 from variorum.stages.article.events.lexicon import Lexicon
 from variorum.stages.article.events.naming import FIRST, Referents
 from variorum.stages.article.events.plausible import UNNAMED
@@ -16,6 +17,8 @@ from variorum.syntax import Parse, Token
 
 COUNTED = frozenset({"ASSAULT", "COERCE", "CONCEDE"})
 """Codes of what may be done to a number of people of whom no more is said."""
+HARM = frozenset({"ASSAULT", "COERCE"})
+"""Codes of what may be done to somebody who is told only by whose son or friend he is."""
 FULL = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "nummod", "conj")
 """What tells more of a noun than an article does."""
 NAMES = frozenset({"PERSON", "ORG"})
@@ -39,13 +42,16 @@ class Vague:
         """``who`` and ``whom`` as somebody whose name means something; ``None`` where nobody is left."""
         actor = self._clear(who, whom) if who is not None else None
         recipient = self._clear(whom, actor or who) if whom is not None else None
-        if whom is not None and recipient is None and code == "REQUEST" and self._everybody(whom):
+        dealt = code in COOPERATIVE - {"RETREAT"} or code in ("REQUEST", "ACCUSE", "THREATEN")
+        if whom is not None and recipient is None and dealt and self._everybody(whom):
+            recipient = whom
+        if whom is not None and recipient is None and code in HARM and self._kin(whom, who):
             recipient = whom
         if (
             whom is not None
             and recipient is None
             and code == "ASSAULT"
-            and self._soldiers(whom, who)
+            and (self._soldiers(whom, who) or self._private(whom))
         ):
             recipient = whom
         if recipient is not None and recipient is whom and code == "COERCE":
@@ -151,6 +157,20 @@ class Vague:
             first, last = self._parse.subtree(other.i)
             alone = alone and not first <= token.i < last  # "one of the soldiers"
         return alone and token.lemma.lower() in ("soldier", "troop", "force") and token.tag == "NNS"
+
+    def _private(self, token: Token) -> bool:
+        """Whether a party is one person of whom a clause tells more: "a man who fled"."""
+        told = self._parse.children(token.i, "relcl", "acl")
+        return bool(told) and token.tag == "NN" and token.lemma.lower() in self._words.private
+
+    def _kin(self, token: Token, other: Token | None) -> bool:
+        """Whether a party is of somebody's family, and who harms them a power or its forces."""
+        power = other is not None and (
+            other.pos == "PROPN"
+            or other.name in ("GPE", "NORP", "ORG")
+            or other.lemma.lower() in self._words.ruling
+        )
+        return power and token.pos == "NOUN" and token.lemma.lower() in self._words.vague["kin"]
 
     def _everybody(self, token: Token) -> bool:
         """Whether a party is all who fight or deal with each other: "urged both sides"."""
