@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.stages.article.figures.tables import cues, rows
+from variorum.stages.article.figures.tables import cues, rows, slips
 from variorum.syntax import Parse, Token
 
 DEGREES = frozenset({"RB", "RBR", "RBS"})
@@ -292,7 +292,7 @@ def is_date(parse: Parse, token: Token) -> bool:
 
 def unit_of(token: Token) -> str:
     """The singular noun for a head: its lemma, or "person" for people at large."""
-    word = token.lemma.lower()
+    word = slips().get(token.lower) or token.lemma.lower()
     if word.endswith("children"):
         return word[:-3]  # of "schoolchildren"
     if word.endswith("os") and token.lower == f"{word}es":

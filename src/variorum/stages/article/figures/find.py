@@ -10,6 +10,7 @@ from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
+from variorum.stages.article.figures.ages import turns
 from variorum.stages.article.figures.amounts import of_amount
 from variorum.stages.article.figures.antecedents import antecedent, beside, in_body, of_them, risen
 from variorum.stages.article.figures.asof import as_of
@@ -20,6 +21,7 @@ from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.levels import level
 from variorum.stages.article.figures.ones import counts_one
+from variorum.stages.article.figures.others import others
 from variorum.stages.article.figures.phrase import (
     of_number,
     of_thing,
@@ -44,6 +46,7 @@ from variorum.stages.article.figures.things import (
     unit_named,
 )
 from variorum.stages.article.figures.understood import toll, understood
+from variorum.stages.article.figures.unlike import counts_nothing
 from variorum.stages.article.figures.unnamed import of_unnamed
 from variorum.syntax import Parse, Token
 
@@ -61,7 +64,8 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
         earlier: list[Found] = []
         floor = first
         for reading in readings(text, first, last):
-            if not is_quantity(text, reading, parse, calendar, first):
+            counts = is_quantity(text, reading, parse, calendar, first)
+            if not counts or counts_nothing(text, reading, first):
                 floor = max(floor, reading.end)
                 continue
             found = _found(text, parse, reading, floor, last, earlier, told)
@@ -124,7 +128,7 @@ def _found(
 ) -> Found | None:
     number = _last_token(parse, reading)
     sentence = parse.sentences[number.sentence]
-    if is_age(text, parse, reading, floor):
+    if is_age(text, parse, reading, floor) or turns(text, reading, floor):
         if reading.first is not None:
             return None  # "aged 18 to 34" tells which group, not how many
         reading = replace(reading, unit="year of age", kind="age")
@@ -150,7 +154,8 @@ def _found(
             thing = None
         if thing is not None:
             head = parse.tokens[thing.head]
-            unit, end = unit_named(text, parse, head), head.end
+            unit = others(parse, head, earlier) or unit_named(text, parse, head)
+            end = head.end
             unit_text = noun = text[parse.tokens[thing.first].start : end]
         elif scale:
             unit = unit_text = scale

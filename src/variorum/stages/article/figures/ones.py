@@ -25,9 +25,13 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
     following = tokens[number.i + 1 : number.i + 1 + REACH]
     if reading.numeral.spelled and reading.low < FEW and _outstanding(following):
         return False
+    if reading.unit == "day" and reading.low == 1 == reading.high and _some_day(parse, number):
+        return False
     if not is_one(reading):
         return True
     before = tokens[number.i - 1].lower if number.i else ""
+    if before == "just" and number.dep == "attr" and following and following[0].lower == "of":
+        return False  # "is just one of several ports"
     if before in cues("before_counting_one"):
         return True
     if following and following[0].lower == "of":
@@ -40,9 +44,16 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
     over = tokens[head.head]
     if head.dep == "pobj" and over.dep == "prep" and over.lower in cues("beside_one"):
         return False  # "a talk with one official"
-    if noun in cues("no_single") or (following and following[0].lower == "more"):
+    if noun in cues("no_single") or (following and following[0].lower in cues("again")):
         return False
     return not (_is_named(parse, head, thing.last) or _speaks(parse, head))
+
+
+def _some_day(parse: Parse, number: Token) -> bool:
+    """Whether a sentence begins "One day" and goes on with who does something then, or a comma."""
+    after = parse.tokens[number.i + 1 : number.i + 3]
+    opens = number.text == "One" and number.i == parse.sentences[number.sentence].first
+    return opens and len(after) == 2 and (after[1].pos == "PRON" or after[1].text == ",")
 
 
 def is_one(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from variorum.models import tables
@@ -16,3 +17,9 @@ def rows(name: str) -> list[list[str]]:
 def cues(role: str) -> frozenset[str]:
     """The words of ``cues.tsv`` that have this role."""
     return frozenset(word for name, word in rows("cues.tsv") if name == role)
+
+
+@cache
+def slips() -> Mapping[str, str]:
+    """Noun → unit, where its lemma is that of another word ("corps" for "corpses")."""
+    return {row[0]: row[1] for row in rows("slips.tsv")}

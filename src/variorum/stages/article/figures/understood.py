@@ -46,7 +46,14 @@ def _listed(
         return None  # "up to 300"
     following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else None
     placed = following is not None and following.lower in cues("list_place")
-    if before.lower not in LINKED and not (placed and before.text in (",", ":", ";", "-", "--")):
+    compared = (
+        before.lower == "with" and before.i > 0 and parse.tokens[before.i - 1].lower == "compared"
+    )
+    if (
+        before.lower not in LINKED
+        and not compared
+        and not (placed and before.text in (",", ":", ";", "-", "--"))
+    ):
         return None
     for found in reversed(earlier[-ELISION_REACH:]):
         token = parse.token_at(found.reading.number_start)
@@ -56,8 +63,9 @@ def _listed(
             continue
         if found.unit is not None and not _single(parse, found):
             noun = found.noun if found.reading.kind == "bare" else None
+            noun = found.counted if compared else noun
             return found.unit, noun
-    if not placed or before.lower in LINKED:
+    if not placed or compared or before.lower in LINKED:
         return None
     sentence = parse.sentences[number.sentence]
     for token in reversed(parse.tokens[max(sentence.first, first.i - NEAR) : first.i]):

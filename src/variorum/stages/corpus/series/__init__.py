@@ -17,7 +17,9 @@ and where are told alike and value and time are near. Where a sentence names one
 befell people befell them there.
 
 A figure is its statement's speaker's where the cue tells of speech or thought; beside an act ("imposed
-a ban on 15 traders"), as the age behind a name, or in a claim that is denied it is not. What no content
+a ban on 15 traders"), as the age behind a name, or in a claim that is denied it is not; nor is what the reporter adds
+to reported speech ("demanded an end to his 30-year rule", how far a place lies, a clause that keeps
+the present tense). What no content
 holds is whose the sentence says ("as measured by", "raised the toll to", "a clerk who said"), or goes on
 from a list or survey. In a transcript with marked turns a figure that no statement holds is that of
 whose turn it is.

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from variorum.models.people import is_role
 from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.reach import trailing
 from variorum.stages.corpus.series.tables import saying
 from variorum.stages.corpus.series.voices import Voices
 from variorum.syntax import Parse, Token
@@ -42,6 +43,7 @@ def source_in_clause(voices: Voices, token: Token) -> str | None:
         or _between_verbs(parse, above)
         or _as_said(parse, token, above)
         or _on_record(parse, above)
+        or trailing(parse, token)
     )
     if speaking is not None:
         return _body(voices, speaking)
@@ -69,12 +71,14 @@ def around(parse: Parse, token: Token) -> tuple[Token, ...]:
 
 def _governs(parse: Parse, cue: Token, above: set[int]) -> bool:
     """Whether the cue hangs from the figure's own verb or from one above it, and does not open the
-    next clause ("… and, according to the ministry, …")."""
+    next clause ("… and, according to the ministry, …"); behind the last of several clauses it is said of all."""
     before = [
         t for t in parse.tokens[max(0, cue.i - 2) : cue.i] if not t.tag.startswith((",", "`"))
     ]
     opens = bool(before) and before[-1].tag == "CC"
-    return cue.head in above and not (opens and max(above) < cue.i)
+    verb = parse[cue.head]
+    closes = verb.dep == "conj" and verb.head in above and parse[cue.i - 1].text == ","
+    return (cue.head in above or closes) and not (opens and max(above) < cue.i)
 
 
 def _says_above(parse: Parse, above: list[Token], wondering: bool = True) -> Token | None:
@@ -197,7 +201,9 @@ def _is_quoted_after(parse: Parse, token: Token, verb: Token) -> bool:
 
 def _subject(parse: Parse, verb: Token) -> Token | None:
     """Who does what a verb tells, behind a relative pronoun whom it takes up."""
-    for subject in parse.children(verb.i, "nsubj", "csubj"):
+    found = parse.children(verb.i, "nsubj", "csubj")
+    nearest = [t for t in found if t.i < verb.i and t.dep == "nsubj"][-1:] or found[:1]
+    for subject in nearest:  # of two the nearer: "In Orla, the only port to …, the council put …"
         if subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl"):
             return parse[verb.head]
         return subject if subject.tag not in ("WP", "WDT", "EX") or subject.text.isupper() else None
@@ -251,6 +257,7 @@ def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
             and verb.lemma.lower() in saying("says")
             and any(t.lower == "as" for t in parse.children(verb.i, "mark"))
             and not parse.children(verb.i, "dobj", "ccomp", "xcomp")
+            and not any(t.lower == "for" for t in parse.children(verb.i, "prep"))
         ):
             return _subject(parse, verb)
     return None

@@ -9,6 +9,7 @@ import msgspec
 
 from variorum.placed import Placed
 from variorum.records import Article, Figure, Mention, Statement
+from variorum.stages.corpus.series.background import is_background
 from variorum.stages.corpus.series.clauses import reported_in, source_in_clause
 from variorum.stages.corpus.series.going_on import carried
 from variorum.stages.corpus.series.quoted import Quotations
@@ -107,7 +108,7 @@ def _found(
             continue
         if quotations.belongs_elsewhere(figure.start, statement):
             continue
-        if is_aside(figure, statement, voices):
+        if is_aside(figure, statement, voices) or is_background(figure, statement, voices):
             return None, None
         claim = denied(figure, statement, parse)
         if claim is not None:

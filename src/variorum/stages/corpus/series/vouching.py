@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from variorum.placed import Placed
 from variorum.records import Figure, Statement
+from variorum.stages.corpus.series.reach import is_elsewhere
 from variorum.stages.corpus.series.tables import cues, saying
 from variorum.stages.corpus.series.voices import FIRST, Voices
 from variorum.syntax import Parse, Token
@@ -43,6 +44,11 @@ def _behind() -> frozenset[str]:
 def speaks(name: str) -> bool:
     """Whether a source is one that says something: "Moll's first year", "fighting" and "the
     clash between two crews" are none."""
+    spelled = name.split()
+    if spelled and all(w.lower() in cues("blank") for w in spelled):
+        return False  # the article of a name that was cut off
+    if spelled[1:] and spelled[-1].istitle() and spelled[-1].lower() in cues("everywhere"):
+        return True  # Dorva Ferries Worldwide
     words = name.lower().split()
     if len(words) > 2 and words[1] == "of" and words[0] in cues("partitive"):
         words = words[2:]  # one of the miller's sons: a son
@@ -60,6 +66,8 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
     if _runs_on(figure, statement, voices.text) or _stands_apart(figure, statement, parse):
         return False
     if _opens_beside(figure, statement, parse) or _points_back(statement):
+        return False
+    if is_elsewhere(figure, statement, parse):
         return False
     if statement.cue is None or statement.kind == "direct":
         return not _is_closed_before(figure, statement, voices.text)
@@ -102,16 +110,29 @@ def _is_told(words: list[Token], statement: Statement, parse: Parse) -> bool:
     cue, source = statement.cue, statement.source
     if cue is None or (source is not None and source.start > cue.start):
         return False
-    for verb in (t for t in words if t.tag == "VBN" and parse.children(t.i, "auxpass")):
+    for verb in (t for t in words if _is_passive(t, parse)):
         if verb.lemma.lower() in saying("informs"):
             return True
-        asked = parse.children(verb.i, "nsubjpass")
+        asked = parse.children(verb.i, "nsubjpass", "nsubj")
+        if verb.dep == "acl" and verb.head < verb.i:
+            asked = [parse[verb.head]]
         if source is None or verb.lemma.lower() in saying("voiced") or not asked:
             continue
         first, last = parse.subtree(asked[0].i)
         if parse[first].start <= source.start < parse[last - 1].end and verb.i > asked[0].i:
             return True
     return False
+
+
+def _is_passive(verb: Token, parse: Parse) -> bool:
+    """Whether a participle is passive: "was asked", "with the debt [projected] to double"; behind
+    "with" parsers take it for the past tense."""
+    behind_with = any(t.lower == "with" for t in parse.children(verb.i, "mark"))
+    if verb.tag != "VBN" and not (behind_with and verb.tag == "VBD"):
+        return False
+    if parse.children(verb.i, "auxpass"):
+        return True
+    return bool(parse.children(verb.i, "xcomp")) and not parse.children(verb.i, "aux")
 
 
 def _bargains(words: list[Token], parse: Parse) -> bool:
@@ -188,6 +209,8 @@ def _tells(word: Token, parse: Parse) -> bool:
     """Whether a verb such as "wrote" or "issued" tells something, not makes it: "wrote that …", "issued
     a warning", not "wrote a law", "added two firms to the list"."""
     made = parse.children(word.i, "dobj")
+    if word.lemma.lower() in saying("makes") and parse.children(word.i, "prt"):
+        return False  # wrote down the value of its ships
     told = any(t.lemma.lower() in saying("says") for t in made)
     if told or parse.children(word.i, "ccomp"):
         return True

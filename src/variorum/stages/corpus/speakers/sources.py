@@ -30,6 +30,9 @@ def parts_of(parse: Parse, source: Span) -> list[Part]:
     if not tokens:
         return []
     low, high = tokens[0].i, tokens[-1].i + 1
+    if high - low == 1 and tokens[0].dep == "det" and tokens[0].head > low:
+        head = parse[tokens[0].head]  # only the article was marked: [a] fisherman said
+        return [Part(head, low, head.i + 1)]
     roots = [t for t in tokens if not low <= t.head < high or t.head == t.i]
     nouns = [t for t in roots if t.pos in NOMINAL]
     root = nouns[0] if nouns else roots[0] if roots else tokens[-1]
