@@ -35,7 +35,7 @@ def told(drafts_of: Made) -> dict[float | None, Figure]:
 
 
 COUNTED = [
-    (302, "wounded in the city"),
+    (302, "people wounded in the city"),
     (176, "deaths in Mexico"),
     (58, "injured in Bergen"),
     (215, "cases in UK"),

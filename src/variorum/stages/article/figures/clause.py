@@ -7,17 +7,24 @@ as its participle.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, people
-from variorum.stages.article.figures.doers import STOPS, done, squeezed, undergone, verbs
+from variorum.stages.article.figures.doers import done, squeezed, undergone, verbs
+from variorum.stages.article.figures.pieces import (
+    LONGEST_PIECE,
+    behind_noun,
+    breaks,
+    cut_off,
+    in_list,
+    run_on,
+    shorter,
+)
 from variorum.stages.article.figures.relative import acted, suffered_in, through
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 HIGHEST = 6  # heads between a noun and the one its conjuncts and parts hang from
-LONGEST_PIECE = 12  # tokens of one complement
 LONGEST = 20  # tokens of all of them
 COMPLEMENTS = frozenset(
     {"prt", "dobj", "prep", "agent", "acomp", "attr", "oprd", "dative", "xcomp"}
@@ -29,7 +36,10 @@ SKIPPED = frozenset(
 HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS", "WDT", "WP", "WRB"})
 QUOTED = frozenset({"``", "''"})
 STATES = ("acomp", "attr", "prep", "xcomp")  # "yet to be raised"
+NOMINAL = ("dobj", "oprd", "attr")
 UNDERGOING = frozenset({"nsubjpass", "dobj"})
+HELPING = ("aux", "auxpass")
+THEMSELVES = frozenset({"they", "he", "she"})
 MOST_BETWEEN = 4  # tokens from "by" to the number behind it
 PASSED = frozenset({"conj", "appos"})
 
@@ -53,7 +63,7 @@ def above(parse: Parse, head: Token, first: int) -> Token:
         parent = parse.tokens[top.head]
         whole = parse.tokens[parent.head]
         if top.dep == "pobj" and parent.lower == "including" and _harmed(whole):
-            whole = next(iter(dependents(parse, whole.i, "nsubjpass")), whole)
+            whole = next(iter(dependents(parse, whole.i, "nsubjpass", "dobj")), whole)
         if (
             top.dep == "pobj"
             and parent.lower == "including"
@@ -79,8 +89,8 @@ def above(parse: Parse, head: Token, first: int) -> Token:
 
 
 def _harmed(verb: Token) -> bool:
-    """Whether a participle tells what befell people, those included behind it among them."""
-    return verb.tag == "VBN" and verb.lemma.lower() in people()["verb"]
+    """Whether a verb tells what befell people, those included behind it among them."""
+    return verb.pos == "VERB" and verb.lemma.lower() in people()["verb"]
 
 
 def _gathered(whole: Token, of: Token) -> bool:
@@ -107,6 +117,9 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     verb = parse.tokens[top.head]
     if verb.i == top.i or verb.sentence != head.sentence:
         return NOTHING
+    before = parse.tokens[verb.i - 1] if verb.i else verb
+    if before.tag == "CD" and before.i > head.i and verb.lower in people()["state"]:
+        return NOTHING  # "nine bodies and 40 wounded"
     if top.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
         return Said("", _predicate(parse, head, top, verb, last))
     if top.dep == "attr" and dependents(parse, verb.i, "expl"):
@@ -120,7 +133,8 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         if not state:
             return Said("", suffered_in(parse, head, verb, last))
         return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
-    if top.dep == "pobj" and verb.dep == "agent" and first - verb.i <= MOST_BETWEEN:
+    by = verb.lower == "by" and dependents(parse, verb.head, "auxpass")  # not told as an agent
+    if top.dep == "pobj" and (verb.dep == "agent" or by) and first - verb.i <= MOST_BETWEEN:
         return Said("", acted(parse, parse.tokens[verb.head]))
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         return Said(*through(parse, head, verb, last))
@@ -172,11 +186,30 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
     says = any(t.i > verb.i for t in dependents(parse, verb.i, "ccomp"))
     owns = lemma == "have" and any(t.i > verb.i for t in dependents(parse, verb.i, "dobj"))
     if top.dep == "nsubj" and (says or (lemma in verbs("tells") and not owns)):
-        return ""  # "three officials feared that …" but say something
-    after = _complements(parse, verb, max(last, verb.i + 1), True)
+        return saying(parse, head, verb)
+    befell = top.dep == "nsubjpass" and lemma in people()["verb"]
+    loose = befell and any(t.pos == "NOUN" for t in dependents(parse, verb.i, *NOMINAL))
+    after = _complements(parse, verb, max(last, verb.i + 1), not loose)  # "were killed a warning"
     if not after and verb.tag == "VBG" and lemma in verbs("moves"):
         return ""  # "markets going back to 1976"
     return " ".join(filter(None, (_linked(parse, head, top, verb), after)))
+
+
+def saying(parse: Parse, head: Token, verb: Token) -> str:
+    """What those who are counted say of themselves: "12 guards said they heard shots"; nothing of what
+    they say of others ("three officials feared that …")."""
+    for said in dependents(parse, verb.i, "ccomp"):
+        who = dependents(parse, said.i, "nsubj", "nsubjpass")
+        if said.i < verb.i or not who or who[0].lower not in THEMSELVES:
+            continue
+        told = _complements(parse, said, said.i + 1, True)
+        helping = [t.text for t in dependents(parse, said.i, *HELPING) if who[0].i < t.i < said.i]
+        if dependents(parse, said.i, "neg") or not (told or helping):
+            return ""
+        return " ".join(
+            filter(None, (_linked(parse, head, verb, verb), who[0].text, *helping, said.text, told))
+        )
+    return ""
 
 
 def besides(parse: Parse, head: Token) -> str:
@@ -222,6 +255,9 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
     words = (*(t.text for t in helping), verb.text)
     suffers = people()["verb"] - {"die"} | verbs("undergone").keys()
     hurt = verb.lemma.lower() in suffers and not dependents(parse, verb.i, "dobj")
+    states = [t for t in dependents(parse, verb.i, "oprd", "acomp") if t.i == verb.i + 1]
+    if states and states[0].lower in people()["state"] and not helping:
+        return verb.text  # "12 men feared dead"
     taken = verb.tag in ("VBN", "VBG") or (verb.tag == "VBD" and hurt and verb.text.endswith("ed"))
     if any(t.tag in ("VBG", "TO") for t in helping) or (not helping and taken):
         return " ".join(words)
@@ -256,15 +292,15 @@ def _completes(verb: Token, child: Token) -> bool:
 def piece(parse: Parse, top: Token, after: int) -> str:
     """The words of one complement up to a comma; none of a date or of one that is too long."""
     first, last = parse.subtree(top.i)
-    first = max(first, after)
+    first, last = max(first, after), behind_noun(parse, top, last)
     tokens = parse.tokens[first : min(last, first + 2 * LONGEST)]
     quoted = sum(t.tag in QUOTED for t in tokens)
     tokens = tuple(t for t in tokens if t.tag not in QUOTED)
     stop = next(
-        (k for k, t in enumerate(tokens) if t.text in STOPS and not _in_list(tokens, k)),
+        (k for k, t in enumerate(tokens) if breaks(t) and not in_list(tokens, k)),
         len(tokens),
     )
-    stop = min(stop, _run_on(tokens))
+    stop = min(stop, run_on(tokens))
     broken = stop < last - first - quoted
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
@@ -279,12 +315,12 @@ def piece(parse: Parse, top: Token, after: int) -> str:
         left = _left(parse, tokens[cut])
         tokens = tuple(t for t in tokens if t.i < left)
     if len(tokens) > LONGEST_PIECE and not any(t.text == "," for t in tokens):
-        tokens = tokens[: _shorter(tokens)]
+        tokens = tokens[: shorter(tokens)]
     if broken and not any(t.tag == "CC" for t in tokens[:-1]):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         tokens = tokens[:between]
     parted = False
-    while tokens and (tokens[-1].tag in HANGING or (broken and _parted(tokens[-1], parted))):
+    while tokens and (tokens[-1].tag in HANGING or (broken and cut_off(tokens[-1], parted))):
         parted = parted or tokens[-1].tag not in HANGING
         tokens = tokens[:-1]
     made_so = len(tokens) > 1 and tokens[0].lower == "as" and tokens[1].tag == "VBN"
@@ -296,41 +332,5 @@ def piece(parse: Parse, top: Token, after: int) -> str:
     return squeezed(tokens)
 
 
-def _run_on(tokens: Sequence[Token]) -> int:
-    """Where a headline runs into the next: before "The" right behind a noun."""
-    return next(
-        (
-            k
-            for k, t in enumerate(tokens)
-            if k and t.text == "The" and t.tag == "DT" and tokens[k - 1].tag in NOUNS
-        ),
-        len(tokens),
-    )
-
-
-def _in_list(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a comma parts names that "and" or "or" ends a list of: "to Velm, Orla and Dorva"."""
-    if tokens[k].text != "," or not k:
-        return False
-    for token in tokens[k + 1 : k + LONGEST_PIECE]:
-        if token.lower in ("and", "or"):
-            return tokens[k - 1].tag == "NNP"
-        if token.tag != "NNP" and token.text != ",":
-            return False
-    return False
-
-
-def _parted(token: Token, parted: bool) -> bool:
-    """Whether a token modifies what is cut off behind it ("a three-day", of "a three-day, guided tour")."""
-    return token.head > token.i and (parted or token.tag in ("JJ", "NN", "NNP", "HYPH"))
-
-
 def _left(parse: Parse, token: Token) -> int:
     return parse.subtree(token.i)[0]
-
-
-def _shorter(tokens: tuple[Token, ...]) -> int:
-    """Where a long complement may end: before the last preposition or "and" within reach."""
-    return next(
-        (k for k in range(LONGEST_PIECE, 1, -1) if tokens[k].tag in ("IN", "CC", "WDT", "TO")), 0
-    )

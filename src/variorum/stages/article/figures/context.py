@@ -7,6 +7,8 @@ ships "of" its subject.
 
 from __future__ import annotations
 
+import re
+
 from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import dependents, is_date, people
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
@@ -22,6 +24,13 @@ LEADING = frozenset({"prep", "pobj", "advcl", "conj", "dobj", "pcomp"})
 MOST = 8  # tokens from a place to what is included
 TITLING = frozenset({":", "-", "--", "–", "—"})
 MOST_WORDS = 22  # of a phrase that takes more
+BOUNDS = 3  # tokens of "at least" before a number, and the one before them
+BOUNDING = frozenset({"RB", "RBS", "JJS", "JJR", "RBR", "IN"})
+NAMED = re.compile(r"\b(?:in|at|near|on|off|outside|inside|across|around) (?:the )?[A-Z]")
+MEANWHILE = frozenset({"when", "after", "as"})
+REACH = 60  # tokens before the counted among which a place is looked for
+LONGEST_WHEN = 14  # tokens of what happened meanwhile
+HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS"})
 OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -35,17 +44,22 @@ def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
     if owned and " of " not in f" {phrase} " and f"by {owned}" not in phrase:
         named, space, rest = phrase.partition(f"{head.text}")
         phrase = f"{named}{space} of {owned}{rest}"
-    if words & cues("placing"):
-        return phrase
     top = above(parse, head, first)
+    if words & cues("placing"):
+        far = bool(words & (cues("everywhere") | {"throughout"}))
+        elsewhere = far or NAMED.search(phrase) or not _befell(parse, head, top)
+        place = "" if elsewhere else _opening(parse, top)  # "In Velm, 12 died in a blast"
+        return f"{phrase} {place}" if place.partition(" ")[0] in ("in", "near") else phrase
     for words_apart in (
         _shared_place(parse, head),
         _of_list(parse, top),
         _of_whole(parse, head),
+        _there(parse, head, top),
         _titled(parse, first),
         _opening(parse, top),
         where(parse, top),
         around(parse, top) if _befell(parse, head, top) else "",
+        _when(parse, top) if _befell(parse, head, top) else "",
     ):
         if words_apart:
             return f"{phrase} {words_apart}"
@@ -89,12 +103,29 @@ def _shared_place(parse: Parse, head: Token) -> str:
                     return _place_behind(parse, clause, told=True)
     for _ in range(6):
         listed = dependents(parse, last.i, "conj")
+        if listed and listed[-1].tag == "CD" and listed[-1].i + 1 < len(parse.tokens):
+            state = parse.tokens[listed[-1].i + 1]
+            tied = state.head in (listed[-1].i, last.i) or state.i == head.head
+            if tied and state.lower in people()["state"]:
+                return _place_behind(parse, state, told=True)  # "12 bodies and 40 wounded in Velm"
         if not listed or listed[-1].pos not in ("NOUN", "PROPN") or listed[-1].i < last.i:
             break
         last = listed[-1]
     if last.i == head.i:
         return ""
     return _place_behind(parse, last)
+
+
+def _there(parse: Parse, head: Token, top: Token) -> str:
+    """The only country or town named before a "there" behind the counted: "aid to Velm, as it killed 12 there"."""
+    behind = parse.tokens[head.i + 1 : head.i + 2]
+    if not behind or behind[0].lower != "there" or behind[0].sentence != head.sentence:
+        return ""
+    sentence = parse.sentences[head.sentence]
+    before = parse.tokens[max(sentence.first, top.i - REACH) : top.i]
+    places = [t for t in before if t.name == "GPE" and t.tag == "NNP"]
+    named = {named_place(parse, t) for t in places}
+    return f"in {named.pop()}" if len(named) == 1 else ""
 
 
 def _of_list(parse: Parse, top: Token) -> str:
@@ -122,13 +153,51 @@ def _of_whole(parse: Parse, head: Token) -> str:
     return _place_behind(parse, whole)
 
 
+def _when(parse: Parse, top: Token) -> str:
+    """What happened when something befell the counted: "nine died when a mill burned"."""
+    verb = parse.tokens[top.head]
+    for harmed in (verb, *dependents(parse, verb.i, "conj")):
+        if harmed.tag not in ("VBN", "VBD") or harmed.lemma.lower() not in people()["verb"]:
+            continue
+        for clause in dependents(parse, harmed.i, "advcl"):
+            first, last = parse.subtree(clause.i)
+            if first <= harmed.i or parse.tokens[first].lower not in MEANWHILE:
+                continue
+            tokens = parse.tokens[first : min(last, first + LONGEST_WHEN + 1)]
+            stop = (k for k, t in enumerate(tokens) if t.text in STOPS or is_date(parse, t))
+            tokens = tokens[: next(stop, len(tokens))]
+            while tokens and tokens[-1].tag in HANGING | {"RB"}:
+                tokens = tokens[:-1]
+            whole = clause in tokens and len(tokens) <= LONGEST_WHEN
+            told = any(t.tag == "PRP" for t in tokens)
+            return squeezed(tokens) if whole and not told else ""
+    return ""
+
+
 def _titled(parse: Parse, first: int) -> str:
     """The place before a colon or a dash behind which the counted stands: "Velm: 12 cases"."""
-    if first < 2 or parse.tokens[first - 1].text not in TITLING:
+    k = first - 1
+    while k > 1 and first - k < BOUNDS and parse.tokens[k].tag in BOUNDING:
+        k -= 1
+    if parse.tokens[k].text == "," and parse.tokens[first].tag == "CD":
+        k = _sign_before(parse, k)  # "Velm: 3 deaths, 12 cases"
+    if k < 1 or parse.tokens[k].text not in TITLING:
         return ""
-    place = parse.tokens[first - 2]
+    place = parse.tokens[k - 1]
     same = place.sentence == parse.tokens[first].sentence
     return f"in {named_place(parse, place)}" if same and place.name == "GPE" else ""
+
+
+def _sign_before(parse: Parse, k: int) -> int:
+    """The colon before a list of counts without a verb that reaches token ``k``, else 0."""
+    counts = False
+    for token in reversed(parse.tokens[max(0, k - MOST) : k]):
+        if token.text == ":":
+            return token.i if counts else 0
+        if token.pos in ("VERB", "AUX") and token.tag != "VBN":
+            return 0
+        counts = counts or token.tag == "CD"
+    return 0
 
 
 def _place_behind(parse: Parse, token: Token, told: bool = False) -> str:
@@ -158,37 +227,64 @@ def _befell(parse: Parse, head: Token, top: Token) -> bool:
 def around(parse: Parse, top: Token) -> str:
     """The place of what led to the counted: "9 fell ill in Velm, bringing the total to 40"."""
     verb = parse.tokens[top.head]
+    along = False
     for _ in range(HIGHEST):
         if verb.pos in ("VERB", "AUX") and verb.i < top.i:
             found = _place_behind(parse, verb, told=True)
             for subject in dependents(parse, verb.i, "nsubj", "nsubjpass"):
                 found = found or _place_behind(parse, subject, told=True)
+            for taken in dependents(parse, verb.i, "dobj") if along else ():
+                if taken.i < top.i:  # "shelled the port in Velm, killing nine"
+                    found = found or _up_to_of(_place_behind(parse, taken, told=True))
             if found.partition(" ")[0] in cues("list_place") - {"on", "of", "from", "among"}:
                 return found
         if verb.dep not in LEADING or verb.head == verb.i:
             break
+        along = verb.tag == "VBG"
         verb = parse.tokens[verb.head]
     return ""
+
+
+def _up_to_of(place: str) -> str:
+    """A place without whose it is: "in Velm [of the mayor]"."""
+    named, of, _ = place.partition(" of ")
+    return named if of and named.split()[-1][:1].isupper() else place
+
+
+def opened(parse: Parse, number: Token) -> str:
+    """The place that opens the clause in which a toll is put at so many."""
+    link = parse.tokens[number.head]
+    return _opening(parse, link if link.dep == "prep" else number)
 
 
 def _opening(parse: Parse, top: Token) -> str:
     """The place or event that opens the clause: "In Velm, …", "During the flood …"."""
     verb = parse.tokens[top.head]
+    climbed = False
     for _ in range(3):
         for prep in dependents(parse, verb.i, "prep"):
             each = prep.lower == "for" and parse.tokens[prep.i + 1].lower in ("every", "each")
-            if prep.i < top.i and (each or prep.lower in cues("opening")):
+            if prep.i < min(top.i, verb.i if climbed else top.i) and (
+                each or prep.lower in cues("opening")
+            ):
                 words = _words(parse, prep)
                 first, last = parse.subtree(prep.i)
                 inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
+                behind = parse.tokens[last].text if last < len(parse.tokens) else ""
+                known = inside[-1].name not in ("PERSON", "ORG") or behind != ","
                 named = any(t.name in PLACES for t in inside) or (
-                    prep.lower == "in" and inside[-1].tag == "NNP" and not inside[-1].name
+                    prep.lower == "in"
+                    and inside[-1].tag == "NNP"
+                    and not (inside[-1].name and known)
                 )
                 if words and (named or prep.lower in ("during", "among", "for")):
                     return words[0].lower() + words[1:]
-        if verb.dep != "conj" or verb.head > verb.i:
+        along = (
+            verb.dep == "advcl" and verb.tag == "VBG"
+        )  # "In Velm, rockets fell, sinking 12 boats"
+        if not (verb.dep == "conj" or along) or verb.head > verb.i:
             break
-        verb = parse.tokens[verb.head]
+        verb, climbed = parse.tokens[verb.head], True
     return ""
 
 

@@ -37,6 +37,9 @@ LOCATIVE = frozenset(
     }
 )
 HANGING = frozenset({"CC", "IN", "DT", "PRP$", "POS", "TO", "WP", "WDT", ",", "HYPH", ":"})
+SIGNS = (",", ";", ":", "--", "–", "—")
+TYING = frozenset({"of", "for", "in", "from", "within", "near", "off", "outside"})
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
 BRACKETS = frozenset(
     {"-LRB-", "-RRB-", "-LSB-", "-RSB-"}
 )  # as treebanks write them, and corpora after them
@@ -46,7 +49,6 @@ SHORTEST_PLACE = 4  # letters of a town that opens a report
 LONGEST_PHRASE = 18
 DEEPEST_DATE = 4  # heads between a word of a date and what the date hangs from
 NEAR = 40  # tokens on either side of a head among which its dependents are looked for
-SUBJECT_REACH = 40  # words before a verb among which its subject is looked for
 
 
 @dataclass(frozen=True)
@@ -208,20 +210,30 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         if own and token.dep == "amod" and token.tag == "JJ" and dependents(parse, token.i, "prep"):
             own = end == head + 1  # "tankers full of fuel"
         elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("WP", "WDT"):
-            token = parse.tokens[token.head]  # "men who …"
-            own = token.dep == "relcl" and token.head == head
+            token = parse.tokens[token.head]  # "men who …", "thousands of men who …"
+            many = parse.tokens[head].head if parse.tokens[head].dep == "pobj" else head
+            own = token.dep == "relcl" and token.head in (head, parse.tokens[many].head)
+        elif token.tag == "WP$" and end == head + 1:
+            token = parse.tokens[parse.tokens[token.head].head]  # "men whose boats sank"
+            own = token.dep == "relcl" and token.i > end
         elif token.tag == "IN" and parse.tokens[min(end + 1, stop - 1)].tag == "WDT":
             token = parse.tokens[token.head]  # "men to whom …"
             own = token.dep == "relcl" and token.head == head
         elif token.tag == "TO" and end == head + 1:
             token = parse.tokens[token.head]  # "reasons to leave"
             own = token.dep in ("relcl", "acl") and token.head == head and token.tag == "VB"
+        elif end == head + 1 and _opens_state(parse, token, head):
+            token, own = parse.tokens[token.head], True  # "men still dependent on aid"
         elif _opens_participle(parse, token, head):
             token = parse.tokens[token.head]  # "men being treated", "men newly infected"
             own = True
         elif not own or token.dep not in ("prep", "acl", "agent") or token.lower == "including":
             break
         first, last = parse.subtree(token.i)
+        if token.dep == "relcl" and parse.tokens[end].tag in RELATIVE:
+            first = max(first, end)  # of a clause taken to tell of a noun before
+            if parse.tokens[end + 1].tag in ("``", "''"):
+                break
         if not own or first != end:
             break
         inside = parse.tokens[first + (parse.tokens[first].tag == "RB") : min(last, limit)]
@@ -229,13 +241,20 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
         if token.dep in ("acl", "relcl") and dated > token.i:
             last = _before_verb(parse, token.i, dated) if dated < last else last
         elif dated < last:
-            break
+            last = _before_date(parse, first, dated)
+            if last <= first + 1 or token.lower not in TYING:
+                break
+            limit = min(limit, last)
         if last > limit:
             last = _nearer(parse, token, limit) if token.dep in ("acl", "relcl") else last
             if last > limit or last <= token.i + 1:
                 break
-        comma = next((t.i for t in parse.tokens[first:last] if t.text in ",;:"), None)
-        if comma is not None and (token.dep != "prep" or comma < first + 2):
+        signs = SIGNS if token.dep == "acl" else ",;:"
+        comma = next((t.i for t in parse.tokens[first:last] if t.text in signs), None)
+        long = (
+            token.dep == "acl" and comma is not None and comma > token.i + 2
+        )  # "packed with rice, …"
+        if comma is not None and ((token.dep != "prep" and not long) or comma < first + 2):
             break
         end = last if comma is None else comma
         if comma is not None:
@@ -258,6 +277,15 @@ def _nearer(parse: Parse, verb: Token, limit: int) -> int:
     return end
 
 
+def _before_date(parse: Parse, first: int, dated: int) -> int:
+    """Where a phrase from token ``first`` ends whose date at ``dated`` is left out: before the clause that
+    has it, or before the preposition in front of it."""
+    clause = next((t.i for t in parse.tokens[first:dated] if t.tag in RELATIVE), None)
+    if clause is not None:
+        return clause
+    return first
+
+
 def _before_verb(parse: Parse, opening: int, end: int) -> int:
     """Where a clause ends whose date is left out at ``end``: before the verb left bare within it
     ("ended by protests [that began] on Monday")."""
@@ -267,6 +295,15 @@ def _before_verb(parse: Parse, opening: int, end: int) -> int:
     if bare.i <= opening or bare.dep not in ("relcl", "acl"):
         return end
     return max(parse.subtree(bare.i)[0], opening + 1)
+
+
+def _opens_state(parse: Parse, token: Token, head: int) -> bool:
+    """Whether an adverb right behind a head begins the state that it is in: "people currently dependent on
+    aid"."""
+    state = parse.tokens[token.head]
+    if token.dep != "advmod" or state.i != token.i + 1 or state.tag != "JJ":
+        return False
+    return state.head == head and bool(dependents(parse, state.i, "prep"))
 
 
 def _opens_participle(parse: Parse, token: Token, head: int) -> bool:
@@ -302,44 +339,3 @@ def unit_of(token: Token) -> str:
     if token.tag == "NNPS" and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]  # the tagger leaves names as they are
     return word
-
-
-def _of_people(parse: Parse, prep: Token) -> bool:
-    """Whether a preposition ties its number to a body of people or to a count of victims: "a crowd
-    of 5,000", "the toll rose to 40"."""
-    above = parse.tokens[prep.head]
-    lemma = above.lemma.lower()
-    if prep.lower == "of" and (lemma in people()["body"] or lemma in people()["toll"]):
-        return True
-    if prep.lower not in ("to", "at", "by") or above.pos not in ("VERB", "AUX"):
-        return False
-    before = parse.tokens[max(0, above.i - SUBJECT_REACH) : above.i]
-    return any(
-        t.head == above.i
-        and t.dep in ("nsubj", "nsubjpass")
-        and t.lemma.lower() in people()["toll"]
-        for t in before
-    )
-
-
-def counts_people(parse: Parse, number: Token) -> bool:
-    """Whether a bare number is of people: the object or subject of a verb of killing, saving …, or
-    followed by a state they are in ("14 dead")."""
-    if number.i + 1 < len(parse.tokens):
-        following = parse.tokens[number.i + 1]
-        if following.sentence == number.sentence and following.lower in people()["state"]:
-            return True
-    if number.dep == "pobj" and _of_people(parse, parse.tokens[number.head]):
-        return True
-    if number.dep == "conj" and parse.tokens[number.head].tag == "CD":
-        number = parse.tokens[number.head]
-    verb = parse.tokens[number.head]
-    if number.dep == "pobj" and verb.lower == "between":
-        verb = parse.tokens[verb.head]
-        return verb.lemma.lower() in people()["verb"]
-    while verb.dep in ("nummod", "pobj", "quantmod") and verb.head != verb.i and verb.pos != "VERB":
-        return False
-    return (
-        number.dep in ("dobj", "nsubj", "nsubjpass", "npadvmod")
-        and verb.lemma.lower() in people()["verb"] | people()["acts"]
-    )

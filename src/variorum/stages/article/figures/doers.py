@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 from variorum.stages.article.figures.counted import dependents, people
+from variorum.stages.article.figures.referents import stood_for, told_of
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 LONGEST_DOER = 6
 STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
+QUOTES = frozenset({'"', "`", "``", "''", "“", "”"})
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # of "the 1957 flood"
 VOWELS = frozenset("aeiou")
 
 
@@ -92,8 +95,9 @@ def place_of(parse: Parse, verb: Token) -> Token | None:
 def short(parse: Parse, noun: Token) -> str:
     """A noun with the words before it, without its article; nothing where that is long."""
     first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
-    words = list(parse.tokens[first : noun.i + 1])
-    if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS or t.tag == "CD" for t in words):
+    words = [t for t in parse.tokens[first : noun.i + 1] if t.text not in QUOTES]
+    counting = (t.tag == "CD" and not YEAR.fullmatch(t.text) for t in words)
+    if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS for t in words) or any(counting):
         return ""
     words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
     if words[0].tag == "WP$":
@@ -114,19 +118,22 @@ def _doer(parse: Parse, verb: Token) -> str:
     """ "by" with the short subject of an active verb, of the verb it is listed with if it has none."""
     for _ in range(3):
         subjects = [t for t in dependents(parse, verb.i, "nsubj") if t.text[0].isalnum()]
-        for subject in _unbroken(parse, subjects):
-            if subject.tag == "WDT" and verb.dep == "relcl":
-                noun = parse.tokens[verb.head]
-                named = short(parse, noun)
+        before = [
+            t for t in subjects if t.i < verb.i
+        ]  # an opening may be taken for one, or a distance
+        near = [t for t in before if t.lemma.lower() not in cues("far")]
+        for subject in near[-1:] or subjects:
+            if subject.tag == "WDT" and (noun := told_of(parse, subject, verb)) is not None:
+                named = _until(parse, noun, subject.i)
                 return f"by {named}" if named else ""
             if subject.lower in ("it", "they"):
-                subject = _stood_for(parse, subject, verb)
+                subject = stood_for(parse, subject, verb)
             return _by(parse, subject)
         over = parse.tokens[verb.head]
         if verb.dep == "acl" and verb.tag == "VBG":
             return f"by {short(parse, over) or over.text}" if over.pos in ("NOUN", "PROPN") else ""
         if verb.dep == "advcl" and verb.tag == "VBG":
-            harmed = verb.lemma.lower() in people()["verb"]
+            harmed = verb.lemma.lower() in people()["verb"] | verbs("wrecks").keys()
             doing = None if over.lemma.lower() in verbs("tells") else subject_of(parse, over)
             return _by(parse, doing) if doing is not None and doing.i < verb.i and harmed else ""
         if verb.dep == "pcomp" and over.dep == "prep":
@@ -147,28 +154,18 @@ def _doer(parse: Parse, verb: Token) -> str:
     return ""
 
 
-def _unbroken(parse: Parse, subjects: Sequence[Token]) -> Sequence[Token]:
-    """The subjects without one that a dash or colon breaks off: "one man -- I saw 12 barges"."""
-    broken = [
-        one
-        for one, other in pairwise(subjects)
-        if any(t.tag == ":" for t in parse.tokens[one.i : other.i])
-    ]
-    return [t for t in subjects if t not in broken]
-
-
-def _stood_for(parse: Parse, pronoun: Token, verb: Token) -> Token:
-    """The subject before, in its sentence, that "it" or "they" stands for: "the fever is mild, but it
-    has killed 12"; the pronoun itself where there is none."""
-    over = parse.tokens[verb.head]
-    if verb.dep not in ("conj", "advcl") or over.i > verb.i:
-        return pronoun
-    many = pronoun.lower == "they"
-    for subject in dependents(parse, over.i, "nsubj", "nsubjpass"):
-        plural = subject.tag in ("NNS", "NNPS")
-        if subject.i < pronoun.i and subject.name != "PERSON" and plural == many:
-            return subject
-    return pronoun
+def _until(parse: Parse, noun: Token, stop: int) -> str:
+    """A noun with what stands between it and the clause that tells of it at token ``stop``: "the strain
+    of fever that killed 12"."""
+    behind = parse.tokens[noun.i + 1 : stop]
+    named = short(parse, noun)
+    tied = bool(behind) and behind[0].lower in cues("tied")
+    if not named and noun.tag == "VBG":
+        named, tied = noun.text, True  # "a shooting in Velm that killed 12"
+    brief = len(behind) + len(named.split()) <= LONGEST_DOER
+    if not named or not tied or not brief or any(t.text in STOPS or t.tag == "CD" for t in behind):
+        return named
+    return f"{named} {squeezed(behind)}"
 
 
 def _awaited(parse: Parse, verb: Token) -> bool:

@@ -16,12 +16,14 @@ from variorum.stages.article.figures.antecedents import antecedent, beside, in_b
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.changes import gone, of_points
-from variorum.stages.article.figures.counted import counts_people
 from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.joining import readings
+from variorum.stages.article.figures.lent import lent
 from variorum.stages.article.figures.levels import level
 from variorum.stages.article.figures.ones import counts_one
 from variorum.stages.article.figures.others import others
+from variorum.stages.article.figures.pairs import named_two
+from variorum.stages.article.figures.periods import told_in
 from variorum.stages.article.figures.phrase import (
     of_number,
     of_thing,
@@ -48,6 +50,7 @@ from variorum.stages.article.figures.things import (
 from variorum.stages.article.figures.understood import toll, understood
 from variorum.stages.article.figures.unlike import counts_nothing
 from variorum.stages.article.figures.unnamed import of_unnamed
+from variorum.stages.article.figures.victims import counts_people
 from variorum.syntax import Parse, Token
 
 NEAREST = 16  # times on either side of a figure that may say when it was so
@@ -162,6 +165,7 @@ def _found(
         else:
             known = toll(parse, number) or risen(parse, number)
             told = known or in_body(parse, number) or total_of(parse, number, article)
+            told = told or lent(parse, number, earlier)
             if told is None and counts_people(parse, number):
                 told = "person", None
             told = told or understood(parse, reading, number, earlier)
@@ -197,7 +201,10 @@ def _found(
         )
     phrase = phrase or of_span(parse, reading) or of_unnamed(parse, reading, earlier)
     if phrase is not None:
-        phrase = sound(settled(parse, reading, thing, unit, phrase, article), reading.kind)
+        phrase = settled(parse, reading, thing, unit, phrase, article)
+        phrase = named_two(parse, reading, thing, phrase)
+        when = told_in(parse, reading, thing, phrase)
+        phrase = sound(f"{phrase} {when}" if when else phrase, reading.kind)
     return _bounded(
         text,
         parse,

@@ -7,6 +7,7 @@ the boats "in each group".
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.aboard import aboard
 from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, people
 from variorum.stages.article.figures.doers import participle, short, squeezed
@@ -33,14 +34,18 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
     of = _before(parse, first)
     if of.lower == "of" and of.sentence == head.sentence:
         return _of(parse, parse.tokens[of.head], of, phrase)
-    return held_by(parse, head, top, phrase)
+    return aboard(parse, head, top, held_by(parse, head, top, phrase))
 
 
 def held_by(parse: Parse, head: Token, top: Token, phrase: str) -> str:
     """The phrase with who has the counted, which hangs by ``top`` from its verb."""
-    if top.dep != "dobj" or head.lemma.lower() in people()["befalls"] or " of " in phrase:
+    if top.dep != "dobj" or head.lemma.lower() in people()["befalls"]:
         return phrase
     holder = _holder(parse, parse.tokens[top.head])
+    if " of " in phrase:
+        placing = cues("placing") & set(phrase.lower().split())
+        within = holder.startswith("in ") and not placing
+        return f"{phrase} {holder}" if within else phrase
     named, noun, rest = phrase.partition(head.text)
     return f"{named}{noun} {holder}{rest}" if holder else phrase
 
@@ -92,7 +97,12 @@ def _of(parse: Parse, whole: Token, of: Token, phrase: str) -> str:
     if whole.tag not in NOUNS or whole.i != of.i - 1 or whole.name:
         return phrase
     if lemma in people()["body"]:
-        return f"{phrase} in each {lemma}" if whole.tag == "NNS" else phrase
+        if whole.tag == "NNS":
+            return f"{phrase} in each {lemma}"
+        placing = cues("placing") | {"who", "that", "through"}
+        named = "" if placing & set(phrase.lower().split()) else short(parse, whole)
+        which = len(named.split()) > 1 and lemma not in ("population", "group")
+        return f"{phrase} in {named}" if which else phrase
     if lemma in cues("inhabited"):
         named = short(parse, whole)
         return f"{phrase} in {named}" if named else phrase
@@ -109,7 +119,7 @@ def _holder(parse: Parse, verb: Token) -> str:
     if dependents(parse, verb.i, "neg", "aux") and lemma == "have":
         return ""
     subjects = dependents(parse, verb.i, "nsubj")
-    if lemma == "involve" and verb.dep == "acl":
+    if lemma in ("involve", "contain") and verb.dep == "acl":
         subjects = [parse.tokens[verb.head]]
     for subject in subjects:
         if subject.tag in ("WP", "WDT") and verb.dep == "relcl":
@@ -121,11 +131,11 @@ def _holder(parse: Parse, verb: Token) -> str:
             return f"involved in {named}" if named else ""
         if subject.i > verb.i or subject.lemma.lower() in people()["befalls"]:
             return ""
-        named = short(parse, subject)
+        named = short(parse, subject) or (subject.text if verb.dep == "acl" else "")
         many = subject.tag in ("NNS", "NNPS")
         gathered = subject.lemma.lower() in people()["body"] | people()["gathering"]
         whole = lemma not in ("include", "contain", "comprise") and not gathered
-        link = "of" if whole else "among" if many and not gathered else "in"
+        link = "of" if whole else "among" if many and not gathered and verb.dep != "acl" else "in"
         return f"{link} {named}" if named else ""
     return ""
 
@@ -135,7 +145,7 @@ def where(parse: Parse, top: Token) -> str:
     verb = parse.tokens[top.head]
     for _ in range(HIGHEST_CLAUSE):
         if verb.dep == "relcl":
-            noun = parse.tokens[verb.head]
+            noun = _aside_of(parse, parse.tokens[verb.head])
             opening = parse.tokens[parse.subtree(verb.i)[0] : top.i]
             words = [t.lower for t in opening[:2]]
             link = words[:1] == ["where"] or (
@@ -147,3 +157,12 @@ def where(parse: Parse, top: Token) -> str:
             break
         verb = parse.tokens[verb.head]
     return ""
+
+
+def _aside_of(parse: Parse, place: Token) -> Token:
+    """The place of which another is said to lie some way off: "in Velm, east of Orla, where 12 sank"."""
+    of = parse.tokens[place.head]
+    way = parse.tokens[of.head]
+    over = parse.tokens[way.head]
+    beside = place.dep == "pobj" and of.lower in ("of", "from", "near") and way.dep == "appos"
+    return over if beside and over.i < way.i and over.pos == "PROPN" else place

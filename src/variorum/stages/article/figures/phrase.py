@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from variorum.stages.article.figures.added import added
 from variorum.stages.article.figures.clause import NOTHING, Said, besides, said_of
-from variorum.stages.article.figures.context import around, placed
+from variorum.stages.article.figures.context import around, opened, placed
 from variorum.stages.article.figures.counted import DATED, Counted, people, phrase_end
 from variorum.stages.article.figures.doers import STOPS, squeezed
 from variorum.stages.article.figures.holders import held, owner_of
+from variorum.stages.article.figures.lent import shared_fate
 from variorum.stages.article.figures.naming import LONGEST_NAME, OPENERS, words_of
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
@@ -27,6 +29,9 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     named = words_of(parse, thing.first, thing.head + 1)
     if hyphenated:
         whole = parse.tokens[head.head]
+        over = parse.tokens[whole.head]
+        if whole.dep == "compound" and whole.i < over.i and over.pos == "NOUN":
+            whole = over  # "a nine-person Dorva Assembly committee"
         if head.i < whole.i <= head.i + LONGEST_NAME and whole.pos in ("NOUN", "PROPN"):
             beyond = thing.head + 1
             while beyond < whole.i and parse.tokens[beyond].text in STOPS:
@@ -43,6 +48,7 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
             last = phrase_end(parse, at, parse.sentences[head.sentence].last)
     if reading.kind in ("bare", "part") or reading.unit == "percent":
         first = parse.between(reading.start, reading.end)[0].i
+        named = added(parse, first, named) if reading.kind == "bare" else named
         said = said_of(parse, head, first, last)
     if said.state.partition(" ")[0] in named.lower().split():
         said = replace(said, state="")  # "detained sailors detained"
@@ -132,13 +138,35 @@ def of_number(
     if noun is None and person and state is None:
         noun = "people"
     if after and after[0].lower in ("of", "among") and after[-1].tag in ("PRP", "DT"):
-        after = ()  # "one of them"
+        after = _of_them(parse, after[-1])  # "one of them", "100 of them in serious condition"
     behind = squeezed([t for t in after if t.lower not in ("more", "others")])
     rest = "" if said.rest.startswith("with ") else said.rest
     if noun and not person and rest.startswith("who "):
         rest = f"that {rest[4:]}"
-    words = (more if noun else "", noun, said.state, behind, rest)
+    if noun == "people" and rest.startswith("that "):
+        rest = f"who {rest[5:]}"
+    fate = said.state or (shared_fate(parse, number, parse.tokens[first]) if not rest else "")
+    if state is not None and state.i == number.i + 1 and not (fate or behind or rest):
+        last = phrase_end(parse, state.i, parse.sentences[number.sentence].last)
+        fate = words_of(parse, state.i, last)
+    of_part = fate.startswith("who ") and behind.startswith("from ")
+    behind, fate = (fate, behind) if of_part else (behind, fate)  # "men from Velm who died"
+    words = (more if noun else "", noun, fate, behind, rest)
     return " ".join(filter(None, words)) or None
+
+
+def _of_them(parse: Parse, pronoun: Token) -> tuple[Token, ...]:
+    """What a part of those named before is told to be in: "100 of them [in serious condition]"."""
+    if pronoun.i + 2 >= len(parse.tokens):
+        return ()
+    link = parse.tokens[pronoun.i + 1]
+    first, last = parse.subtree(link.i)
+    words = parse.tokens[first : min(last, first + LONGEST_NAME)]
+    tied = (
+        link.tag == "IN" and link.dep == "prep" and first == link.i and link.head >= pronoun.i - 2
+    )
+    plain = tied and not any(t.text in STOPS or t.name in DATED for t in words)
+    return tuple(words) if plain and link.head <= pronoun.i and last - first > 1 else ()
 
 
 def whose_age(parse: Parse, reading: Reading) -> str | None:
@@ -174,7 +202,7 @@ def of_toll(parse: Parse, number: Token, noun: str | None, end: int) -> str | No
     phrase = with_place(parse, noun, end)
     if phrase is None or set(phrase.lower().split()) & cues("placing"):
         return phrase
-    place = around(parse, number)
+    place = around(parse, number) or opened(parse, number)
     return f"{phrase} {place}" if place else phrase
 
 

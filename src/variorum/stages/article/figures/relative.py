@@ -22,9 +22,11 @@ from variorum.syntax import Parse, Token
 
 HELD_BY = frozenset({"amod", "compound"})
 MOST_BETWEEN = 4  # tokens from a verb to the preposition it reaches the counted by
+MOST_NAMED = 3  # words of what is in the counted
 MOST_DONE = 6  # tokens from a verb to the "in" of where it is done
 REACHING = frozenset({"from", "on", "against", "to"})  # past an object: "banned imports from"
 HELPING = frozenset({"aux", "auxpass"})
+OBJECTS = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 
 def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str]:
@@ -40,7 +42,13 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
         if suffered:
             return "", suffered
     near = parse.tokens[prep.i - 1]
-    if prep.lower == "in" and near.pos == "NOUN" and (near.i == doing.i or near.dep == "conj"):
+    taken = near.dep == "dobj" and near.head == doing.i and doing.lemma.lower() != "have"
+    if prep.lower == "in" and taken and doing.lemma.lower() in verbs("found_in"):
+        named = short(parse, near)  # "tests confirmed the virus in 12 people"
+        return "", f"with {named} {done(parse, doing)}" if named else ""
+    by = parse.tokens[near.head].head == doing.i and near.lemma.lower() in people()["befalls"]
+    tied = near.i == doing.i or near.dep == "conj" or taken or by
+    if prep.lower == "in" and near.pos == "NOUN" and tied:
         return "", _held(parse, near)
     if prep.lower == "in" and doing.lemma.lower() in verbs("found_in"):
         return "", _found_in(parse, doing)
@@ -49,6 +57,9 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
     sited = head.lemma.lower() in cues("inhabited") | cues("sited")
     if prep.lower == "in" and sited and doing.pos == "VERB" and doing.i < prep.i:
         return "", _where(parse, doing, prep)
+    behind = parse.tokens[last - 1].lower if last > head.i + 1 else ""
+    if prep.lower == "with" and behind in ("board", "aboard"):
+        return "", ""  # "left Velm with 12 men on board"
     if prep.lower in cues("behind") and doing.pos == "VERB" and doing.i < prep.i:
         return "", _reached(parse, doing, prep, None)
     acted = parse.tokens[doing.head]
@@ -62,7 +73,12 @@ def _reached(parse: Parse, verb: Token, prep: Token, taken: Token | None) -> str
     """Who did what to the counted: of "held talks with 12 ministers" the ministers "Dorva held talks
     with"."""
     lemma = verb.lemma.lower()
-    if lemma in verbs("tells") or lemma in verbs("moves") or dependents(parse, verb.i, "neg"):
+    met = prep.lower == "with" and lemma in ("speak", "talk", "meet")
+    if (
+        (lemma in verbs("tells") and not met)
+        or lemma in verbs("moves")
+        or dependents(parse, verb.i, "neg")
+    ):
         return ""
     if taken is None:
         taken = next((t for t in dependents(parse, verb.i, "dobj") if t.i > verb.i), None)
@@ -117,11 +133,19 @@ def acted(parse: Parse, verb: Token) -> str:
     if verb.dep == "acl" and parse.tokens[verb.head].i < verb.i:
         named = short(parse, parse.tokens[verb.head])
         return f"that {done(parse, verb)} {named}" if named and verb.lower[-2:] == "ed" else ""
-    for subject in dependents(parse, verb.i, "nsubjpass"):
-        if subject.tag == "WDT" and verb.dep == "relcl":
-            subject = parse.tokens[verb.head]
-        named = short(parse, subject)
-        return f"that had {done(parse, verb)} {named}" if named else ""
+    acts = [done(parse, verb)]
+    for _ in range(MOST_BETWEEN):
+        for subject in dependents(parse, verb.i, "nsubjpass"):
+            if subject.tag == "WDT" and verb.dep == "relcl":
+                subject = parse.tokens[verb.head]
+            named = short(parse, subject) or OBJECTS.get(subject.lower, "")
+            return f"that had {' and '.join(acts)} {named}" if named else ""
+        over = parse.tokens[verb.head]
+        if verb.dep not in ("conj", "advcl") or over.tag != "VBN" or over.i > verb.i:
+            break
+        if verb.dep == "conj" and over.i == verb.i - 2:
+            acts.insert(0, done(parse, over))  # "beaten and robbed by 12 men"
+        verb = over
     return ""
 
 
@@ -131,13 +155,16 @@ def _held(parse: Parse, noun: Token) -> str:
         return ""
     words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
     inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
+    named = short(parse, noun)
+    if not named or (len(named.split()) > MOST_NAMED and all(t.tag != "HYPH" for t in words)):
+        named = squeezed(inside)
     verb = parse.tokens[noun.head]
     state = undergone(parse, noun, verb) if noun.dep == "dobj" and verb.pos == "VERB" else ""
     if noun.dep == "nsubjpass" and verb.tag == "VBN" and not dependents(parse, verb.i, "neg"):
         state = verb.text  # "people in 33 countries were infected"
     if not state and noun.lemma.lower() in people()["noun"]:
         return ""
-    return " ".join(filter(None, ("with", squeezed(inside), state)))
+    return " ".join(filter(None, ("with", named, state)))
 
 
 def _found_in(parse: Parse, verb: Token) -> str:
@@ -146,7 +173,8 @@ def _found_in(parse: Parse, verb: Token) -> str:
         if subject.tag == "WDT" and verb.dep == "relcl":
             subject = parse.tokens[verb.head]
         named = short(parse, subject)
-        return f"with {named}" if named else ""
+        sure = f" {verb.text}" if verb.lemma.lower() in verbs("surely") else ""
+        return f"with {named}{sure}" if named else ""
     return ""
 
 
@@ -176,4 +204,23 @@ def named_place(parse: Parse, place: Token) -> str:
 
 def suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     """ "in" with the place that has, reports or confirms cases, deaths, arrests …."""
-    return with_cases(parse, head, verb, last) if verb.lemma.lower() in verbs("in_place") else ""
+    if verb.lemma.lower() not in verbs("in_place"):
+        return ""
+    number = next(iter(dependents(parse, head.i, "nummod")), head)
+    before = parse.tokens[number.i - 1] if number.i else number
+    apart = before.name == "GPE" and before.i > verb.i and before.sentence == head.sentence
+    if apart and before.tag == "NNP" and head.lemma.lower() in people()["befalls"]:
+        return f"in {named_place(parse, before)}"  # "Dorva has nine cases and Velm four cases"
+    return with_cases(parse, head, verb, last) or _in_several(parse, head, verb)
+
+
+def _in_several(parse: Parse, head: Token, verb: Token) -> str:
+    """ "in" so many towns or countries that have or report cases, deaths …."""
+    if head.lemma.lower() not in people()["befalls"]:
+        return ""
+    for subject in dependents(parse, verb.i, "nsubj"):
+        number = parse.tokens[subject.i - 1] if subject.i else subject
+        several = subject.tag == "NNS" and number.tag == "CD" and number.head == subject.i
+        if several and subject.lemma.lower() in cues("inhabited") and subject.i < verb.i:
+            return f"in {number.text} {subject.text}"
+    return ""

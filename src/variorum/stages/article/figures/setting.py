@@ -17,6 +17,7 @@ from variorum.stages.article.figures.counted import Counted, dependents, is_date
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.holders import held_by
 from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.relative import named_place
 from variorum.stages.article.figures.sharing import Found
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -31,7 +32,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 VERBAL = ("VERB", "AUX")
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 NAMED = re.compile(
-    r"\b(?:in|near|outside) (?:the )?[A-Z][\w.\-]*(?: [A-Z][\w.\-]*)*(?=$|,| (?:and|or|who|that|by|on)\b)"
+    r"\b(?:in|near|outside) (?:the )?(?:(?:[a-z-]+ ){0,3}(?:city|town|port|village|suburb) of )?[A-Z][\w.\-]*(?: [A-Z][\w.\-]*)*(?=$|,| (?:and|or|who|that|by|on)\b)"
 )
 
 
@@ -56,7 +57,10 @@ def settled(
         return as_share(parse, first, thing, phrase, told)
     if reading.kind != "bare":
         return phrase
-    if thing is None and unit == "person":
+    lent = bool(
+        people()["state"] & set(phrase.lower().split())
+    )  # "12 rebels killed and 30 wounded"
+    if thing is None and (unit == "person" or lent):
         phrase = placed(parse, number, first.i, phrase)
     words = phrase.lower().split()
     if len(words) > LONGEST or cues("placing") & set(words) or "there" in words:
@@ -68,7 +72,7 @@ def settled(
     if not where and _befallen(parse, head, top, unit, words):
         where = _listed_behind(parse, top)
         if not where and len(words) <= BARE and "of" not in words and "from" not in words:
-            where = _before(parse, first, told)
+            where = _before(parse, first, head, told)
     return f"{phrase} {where}" if where else phrase
 
 
@@ -126,7 +130,11 @@ def _with(parse: Parse, head: Token, top: Token) -> str:
         return ""
     if link.lower == "to" and noun.lower == "home":
         return _home(parse, noun)
-    if link.lower != "with" or head.lemma.lower() not in people()["befalls"]:
+    inhabited = noun.lemma.lower() in cues("inhabited") and noun.i == link.i - 1
+    living = (
+        inhabited and head.lemma.lower() in people()["noun"]
+    )  # "a nation with 80 million people"
+    if link.lower != "with" or not (living or head.lemma.lower() in people()["befalls"]):
         return ""
     return _in(parse, noun)
 
@@ -151,8 +159,14 @@ def _home(parse: Parse, home: Token) -> str:
     for subject in dependents(parse, over.i, *SUBJECTS) if home.dep == "attr" else ():
         if subject.tag in ("WDT", "WP") and over.dep == "relcl":
             subject = parse.tokens[over.head]
+        of = parse.tokens[subject.i + 1 : subject.i + 3]
+        if subject.lemma.lower() in cues("inhabited") and len(of) == 2 and of[1].name == "GPE":
+            subject = of[1]  # "the nation of Velm is home to"
         named = short(parse, subject)
         return f"living in {named}" if named else ""
+    first = parse.tokens[parse.subtree(over.i)[0]]
+    for place in dependents(parse, home.i, "appos") if home.i == first.i else ():
+        return f"living {found}" if (found := _in(parse, place)) else ""
     return ""
 
 
@@ -245,7 +259,7 @@ def _place(parse: Parse, prep: Token) -> str:
     return squeezed(inside) if placing and whole else ""
 
 
-def _before(parse: Parse, first: Token, told: Sequence[Found]) -> str:
+def _before(parse: Parse, first: Token, head: Token, told: Sequence[Found]) -> str:
     """The named place of the last that were counted so before, in this sentence or the one before, if no
     other place is named in between."""
     elsewhere = _names_place(parse, first.sentence)
@@ -260,7 +274,25 @@ def _before(parse: Parse, first: Token, told: Sequence[Found]) -> str:
             continue
         named = NAMED.search(found.counted or "")
         return named.group() if named and _places(parse, token.sentence) <= 1 else ""
-    return ""
+    return "" if elsewhere else _of_sentence_before(parse, first, head)
+
+
+def _of_sentence_before(parse: Parse, first: Token, head: Token) -> str:
+    """The only place of the sentence before, if that tells of the same: "Velm has more cases. There were 12
+    new cases today."."""
+    if not first.sentence:
+        return ""
+    before = parse.sentences[first.sentence - 1]
+    if before.paragraph != parse.sentences[first.sentence].paragraph:
+        return ""
+    tokens = parse.tokens[before.first : before.last]
+    places = [t for t in tokens if t.name in PLACES]
+    alike = any(t.lemma == head.lemma for t in tokens)
+    if not alike or not places or any(t.name in ("NORP", "LOC") for t in tokens):
+        return ""
+    named = named_place(parse, places[0])
+    one = all(t.text in named for t in places) and places[0].name == "GPE"
+    return f"in {named}" if one and named else ""
 
 
 def _places(parse: Parse, number: int) -> int:

@@ -16,9 +16,13 @@ from variorum.stages.article.figures.tables import cues
 SHORTEST_SAID_TWICE = 3  # letters
 NEXT_COUNTED = re.compile(
     r"[ ],?[ ]?and[ ](?:(?:more|fewer|less)[ ]than[ ]|(?:about|some|nearly|almost|around|over)[ ]|at[ ](?:least|most)[ ])?"
-    r"(?!(?:1[5-9]|20)\d\d[ ])\d[\d,.]*[ ][a-z]"
+    r"(?:(?!(?:1[5-9]|20)\d\d[ ])\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)[ ][a-z]"
 )
-JOINING = frozenset({"between", "from", "both"})
+PART = re.compile(
+    r"[ ]including[ ]\d[\d,.]*[ ]|(?<=.{4})[ ]with[ ]\d[\d,]*[ ](?:deaths|fatalities)\b"
+)
+OF_THEM = re.compile(r"[ ](?:among|of|with|including)[ ](?:them|these|those|which|whom)$")
+JOINING = frozenset({"between", "both"})
 CLOSED = {"''": "``", "”": "“", ")": "(", "-RRB-": "-LRB-"}
 BEHIND = frozenset({"by", "for", "from", "in", "on", "to", "with", "into", "at", "up", "against"})
 
@@ -43,6 +47,9 @@ def _closes(words: list[str]) -> bool:
 
 def _whole(phrase: str) -> str:
     """The phrase up to where the next thing counted is listed with it."""
+    phrase = OF_THEM.sub("", phrase)
+    part = PART.search(phrase)
+    phrase = phrase[: part.start()] if part else phrase
     found = NEXT_COUNTED.search(phrase)
     if found is None or JOINING & set(phrase[: found.start()].lower().split()):
         return phrase
