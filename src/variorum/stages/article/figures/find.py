@@ -17,6 +17,7 @@ from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.changes import gone, of_points
 from variorum.stages.article.figures.distances import of_span
+from variorum.stages.article.figures.durations import of_duration
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.lent import lent
 from variorum.stages.article.figures.levels import level
@@ -36,6 +37,8 @@ from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FR
 from variorum.stages.article.figures.setting import settled, total_of
 from variorum.stages.article.figures.sharing import Found, converted, shared
 from variorum.stages.article.figures.sound import sound
+from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.terms import of_term, tied
 from variorum.stages.article.figures.things import (
     LARGE,
     agrees,
@@ -199,6 +202,9 @@ def _found(
         phrase = (
             whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading, bare)
         )
+    if unit in cues("span_of_time"):
+        phrase = of_term(parse, reading, thing, phrase) if phrase else tied(parse, reading)
+        phrase = phrase or of_duration(parse, reading, end)
     phrase = phrase or of_span(parse, reading) or of_unnamed(parse, reading, earlier)
     if phrase is not None:
         phrase = settled(parse, reading, thing, unit, phrase, article)

@@ -1,0 +1,77 @@
+"""What lies so much time off: what was so long "ago", came "later", or is so long "after" another.
+
+Of "Dorva left the union three years ago" the "time since Dorva left union", of "two years later, the mill was
+sold" the "time until mill was sold", of "three days after the vote" the "time after vote".
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.figures.counted import dependents
+from variorum.stages.article.figures.hanging import VERBAL, clause, tells_now, verb_above
+from variorum.stages.article.figures.lasting import Range, noun_phrase, part
+from variorum.stages.article.figures.naming import AMOUNTS
+from variorum.syntax import Parse, Token
+
+BEHIND = 4  # tokens behind a time among which "after" or "since" is
+
+
+def time_off(parse: Parse, last: Token, out: Range, by: str) -> str | None:
+    """What was so long "ago", comes so much "later", or is so long "after" or "before"; ``by`` is
+    the preposition before it, if any."""
+    near = [
+        t for t in parse.tokens[last.i + 1 : last.i + 1 + BEHIND] if t.sentence == last.sentence
+    ]
+    if not near:
+        return None
+    mark = near[0]
+    if [t.lower for t in near[:3]] == ["to", "the", "day"] and len(near) > 3:
+        mark = near[3]
+    out = (out[0], mark.i + 1)
+    if mark.lower == "ago":
+        return _ago(parse, mark, out)
+    if mark.lower in ("later", "earlier"):
+        verb = verb_above(parse, mark, out)
+        if verb is None or tells_now(parse, verb):
+            return None
+        return clause(parse, "time until" if mark.lower == "later" else "time since", verb, out)
+    beside = {"": ("after", "before", "since"), "in": ("since",)}.get(by, ())
+    return _beside(parse, mark, out) if mark.lower in beside else None
+
+
+def _ago(parse: Parse, ago: Token, out: Range) -> str | None:
+    over = parse.tokens[ago.head]
+    if over.lower == "from" and parse.tokens[over.head].pos == "NOUN":
+        named = noun_phrase(parse, parse.tokens[over.head], over.i)
+        return f"time since {named}" if named else None
+    noun = over.pos in ("NOUN", "PROPN") and over.i < out[0]
+    if noun and parse.tokens[over.head].pos not in VERBAL:
+        named = noun_phrase(parse, over, over.i + 1)
+        of = [t for t in dependents(parse, over.i, "prep") if over.i < t.i < out[0]]
+        more = part(parse, of[0], of[0].i, out) if of else ""
+        return f"time since {named} {more}".strip() if named else None
+    before = parse.tokens[out[0] - 1] if out[0] else ago
+    if before.tag == "CD" or before.lemma.lower() in AMOUNTS:
+        return None  # "up from 3 percent two years ago"
+    verb = verb_above(parse, ago, out)
+    if verb is not None and verb.dep == "xcomp":
+        verb = parse.tokens[verb.head]  # "he stopped working two years ago"
+    if verb is not None and tells_now(parse, verb):
+        near = [*dependents(parse, verb.i, "ccomp"), parse.tokens[verb.head]]
+        inner = [t for t in near if t.i > ago.i and t.pos in VERBAL and t != verb]
+        verb = inner[0] if inner else None
+    return clause(parse, "time since", verb, out)
+
+
+def _beside(parse: Parse, mark: Token, out: Range) -> str | None:
+    """The event or clause behind "after", "before" or "since"."""
+    opening = f"time {mark.lower}"
+    over = parse.tokens[mark.head]
+    if mark.dep == "mark" and over.i > mark.i:
+        return clause(parse, opening, over, out)
+    for child in dependents(parse, mark.i, "pobj", "pcomp"):
+        if child.pos in VERBAL:
+            done = part(parse, child, child.i, out)
+            return f"{opening} {done}" if done else None
+        named = noun_phrase(parse, child, parse.subtree(child.i)[1])
+        return f"{opening} {named}" if named else None
+    return None

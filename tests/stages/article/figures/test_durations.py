@@ -1,0 +1,129 @@
+"""What goes on for so long, or lies so much time off: golden cases with invented sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.stages.article.figures.test_golden import Made
+
+GOES_ON = [
+    ("The insurgents held the port of Velm for six days.", "time insurgents held port of Velm"),
+    (
+        "Anna Weber, the miller who was detained for 12 days, wrote a book.",
+        "time Anna Weber was detained",
+    ),
+    (
+        "He was taken from a village and held against his will for two days.",
+        "time he was held against his will",
+    ),
+    (
+        "Velm, an old town in the west that has been under siege for six weeks, is empty.",
+        "time Velm has been under siege",
+    ),
+    ("After three decades in the senate, Moll went home.", "Moll's time in senate"),
+    ("The prisoners face 20 years in prison.", "time prisoners face in prison"),
+    ("She caught a cold after spending six months drawing maps.", "time spent drawing maps"),
+    ("People had to wait seven days before applying for a visa.", "time before applying for visa"),
+]
+TIME_OFF = [
+    ("The rebels who left Norvia two weeks ago have set up camp.", "time since rebels left Norvia"),
+    ("Two years later, the mill was sold to a bank.", "time until mill was sold to bank"),
+    (
+        "Three days after the fall of the governor, crowds gathered.",
+        "time after fall of the governor",
+    ),
+    ("It is six weeks since the union raised its dues.", "time since union raised dues"),
+    ("The dams will reopen in three weeks.", "time until dams will reopen"),
+    ("The elections must be held within 60 days.", "time within which elections must be held"),
+    ("He asked the envoy to leave the country in 24 hours.", "time for envoy to leave country"),
+    ("After ten minutes, the army showed up.", "time until army showed up"),
+]
+SINCE = [
+    ("Dorva suffered the worst flood in 30 years.", "time since worse flood"),
+    ("Output fell to levels not seen in 20 years.", "time since such levels of output"),
+    ("It was the first public vote in 12 years.", "time since last public vote"),
+]
+TERMS = [
+    ("Weber said nobody would end his 41-year rule.", "Weber's rule"),
+    ("Crowds demand an end to Governor Weber's 30-year-rule.", "Governor Weber's rule"),
+    ("Shares of Velm Rail fell on Monday, hitting three-year lows.", "lows of Shares of Velm Rail"),
+    ("Drivers with 15 years' experience earn more.", "experience of drivers"),
+    ("Within 15 minutes of the call, the doctor came.", "time from call"),
+    ("Dorva saw 52 straight months of growth.", "growth seen by Dorva"),
+    ("The protesters seek the ouster of Weber after 42 years of ruling Dorva.", "ruling Dorva"),
+]
+MORE = [
+    (
+        "The sailors were named. They had been in the hold for nine days.",
+        "time they had been in hold",
+    ),
+    ("Moll asked him to leave the hall in ten minutes.", "time to leave hall"),
+    ("In the nine days since the vote, nobody came.", "time since vote"),
+    (
+        "Moll rules Dorva, and he spent his five years at the bank alone.",
+        "time Moll spent at bank alone",
+    ),
+    ("The alarm in place for nine years was sold.", "alarm in place"),
+    (
+        "Captives were held in Velm for two years, as the paper said on Monday.",
+        "time captives were held in Velm",
+    ),
+    (
+        "The union has raised no dues for one year or even three years.",
+        "time union has raised no dues",
+    ),
+    ("It took the rebels five days to retake Velm.", "time to retake Velm"),
+    ("The storm will take 36 hours to reach Dorva.", "time storm will take to reach Dorva"),
+    ("It took two years to drain the mine.", "time to drain mine"),
+    ("Teaching a crew to sail is expected to take six months.", "time for teaching crew to sail"),
+    ("The army was deployed for the first time in 20 years.", "time since army was last deployed"),
+    ("Copper jumped to its highest in ten years.", "time since copper was higher"),
+    ("Output fell 2 percent, the steepest drop in 34 years.", "time since steeper drop of output"),
+    ("He stopped working two years ago.", "time since he stopped working"),
+    (
+        "The crew will be ready to start mending the roof in two weeks' time.",
+        "time until crew will be ready to start mending roof",
+    ),
+    (
+        "The FDA has been waiting for the results for three months.",
+        "time FDA has been waiting for results",
+    ),
+    (
+        "They lived in Velm, where the loyalists had put up resistance for two months.",
+        "time loyalists had put up resistance in Velm",
+    ),
+]
+NONE = [
+    ("In the last 24 hours, fewer cases were reported.", None),
+    ("The mill closed in the past three months.", None),
+    ("Sales fell in the first four months of the year.", None),
+]
+
+
+@pytest.mark.parametrize("cases", [GOES_ON, TIME_OFF, SINCE, TERMS, MORE, NONE])
+def test_time_is_of_what_its_clause_tells(
+    drafts_of: Made, cases: Sequence[tuple[str, str | None]]
+) -> None:
+    drafts = drafts_of(*(text for text, _ in cases), until="figures")
+    assert [d.figures[-1].counted for d in drafts] == [counted for _, counted in cases]
+
+
+RESOLVED = [
+    (
+        "Anna Weber won the vote in Velm. She has ruled Dorva for six years.",
+        "time Anna Weber has ruled Dorva",
+    ),
+    (
+        "Anna Weber met Ida Moll in Velm on a ship. They sang. She stayed for two days.",
+        "time she stayed",
+    ),
+    ("Otto Moll rules Dorva. Crowds threaten to end his 20-year rule.", "Otto Moll's rule"),
+    ("Otto Moll and Jan Weber met in Dorva. A man sold his 20-year lease.", "man's lease"),
+]
+
+
+def test_pronoun_takes_the_name_that_is_clear(drafts_of: Made) -> None:
+    drafts = drafts_of(*(text for text, _ in RESOLVED), until="figures")
+    assert [d.figures[-1].counted for d in drafts] == [counted for _, counted in RESOLVED]
