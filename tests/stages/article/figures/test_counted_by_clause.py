@@ -21,7 +21,7 @@ COUNTED = [
     ("The mill cut prices by 4 percent.", "cut of prices"),
     ("Unemployment (now 6 percent) may rise.", "Unemployment"),
     ("The army is down to 20 percent of its tanks.", "tanks of army"),
-    ("The ministry set aside $2 million to build boats.", "set aside to build boats"),
+    ("The ministry set aside $2 million to build boats.", "set aside by ministry to build boats"),
 ]
 
 

@@ -19,7 +19,7 @@ HELD = [
     ("Only ten of the 34 boats sunk in Velm were repaired.", None),
 ]
 SHARES = [
-    ("A no-fly zone could cost up to $300 million a week.", "no-fly zone"),
+    ("A no-fly zone could cost up to $300 million a week.", "cost of no-fly zone"),
     ("The bank is holding more than $34 billion.", "money held by bank"),
     ("Voters were split over the dam.", None),
     ("Some 45 percent supported it.", "Voters who supported it"),

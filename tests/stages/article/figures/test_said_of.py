@@ -32,9 +32,9 @@ def test_counted_says_what_befell_it(drafts_of: Made, text: str, counted: str) -
 
 AMOUNTS = [
     ("Shares of Velm Rail fell 3 percent.", "fall of Shares of Velm Rail"),
-    ("The bridge cost $40 million.", "bridge"),
+    ("The bridge cost $40 million.", "cost of bridge"),
     ("They lived in a house worth $260,000.", "house"),
-    ("Of those costs, 60 percent were for fuel.", "costs"),
+    ("Of those costs, 60 percent were for fuel.", "costs that were for fuel"),
 ]
 
 

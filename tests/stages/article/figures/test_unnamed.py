@@ -25,7 +25,10 @@ SPANS = [
     ("Dorva has about three months' supply of food.", "supply of food"),
     ("Rebel forces moved to within 9 km of Velm.", "distance of Rebel forces from Velm"),
     ("Two miles west of Velm, 15 trucks lay burned out.", "distance of trucks from Velm"),
-    ("They sail along a 4,000 km (2,500 miles) - long network of canals.", None),
+    (
+        "They sail along a 4,000 km (2,500 miles) - long network of canals.",
+        "length of network of canals",
+    ),
 ]
 
 

@@ -76,7 +76,11 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
         return _measured(parse, reading) if reading.kind == "measure" else None
     inside = parse.between(reading.start, reading.end)
     top = next(
-        (t for t in reversed(inside) if not inside[0].i <= t.head <= inside[-1].i or t.head == t.i),
+        (
+            t
+            for t in reversed(inside)
+            if (not inside[0].i <= t.head <= inside[-1].i or t.head == t.i) and t.dep != "prep"
+        ),
         None,
     )
     if reading.kind == "part" and (top is None or top.dep not in ("nsubj", "nsubjpass")):
@@ -127,7 +131,9 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
         if over.lower in TO_WHERE:
             verb = parse.tokens[over.head]
             if verb.pos in ("NOUN", "PROPN"):
-                return at_extreme(parse, verb) or name(parse, verb, over.i)
+                return at_extreme(parse, verb) or gone_by(
+                    parse, reading, over, name(parse, verb, over.i)
+                )
             for _ in range(2):  # "down from"
                 if verb.pos in ("ADV", "ADP") and verb.head != verb.i:
                     verb = parse.tokens[verb.head]
@@ -171,6 +177,7 @@ def _measured(parse: Parse, reading: Reading) -> str | None:
     noun = parse.tokens[of.head]
     between = parse.tokens[of.i + 1 : parse.between(reading.start, reading.end)[0].i]
     beside = noun.i == of.i - 1 and not any(t.tag in NOUNS for t in between)
+    beside = beside and noun.end <= reading.start  # not "thousands of miles"
     return name(parse, noun, of.i) if noun.pos == "NOUN" and beside else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.asides import past_aside
 from variorum.stages.article.figures.clause import piece
 from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, phrase_end
 from variorum.stages.article.figures.doers import short, squeezed, verbs
@@ -40,6 +41,11 @@ def of_span(parse: Parse, reading: Reading) -> str | None:
     away = _away(parse, inside[-1])
     if away:
         return f"distance of {away}"
+    end = past_aside(parse, inside[-1]).i + 1
+    near = parse.tokens[end : end + 2]
+    if [t.lower for t in near[:1]] == ["away"] and near[-1].tag not in ("IN", "TO"):
+        off = _lying(parse, inside[0], inside[-1])
+        return f"distance of {off} away" if off else None
     whence, link = _whence(parse, inside[0], inside[-1])
     if link == "of":
         return whence
@@ -81,7 +87,7 @@ def _whence(parse: Parse, first: Token, last: Token) -> tuple[str | None, str]:
             return None, ""
         if token.lower in FROM_WHERE:
             where = dependents(parse, token.i, "pobj")
-            named = short(parse, where[0]) if where and where[0].i > token.i else None
+            named = _place(parse, where[0]) if where and where[0].i > token.i else None
             if where and where[0].name in DATED and where[0].i > token.i:
                 place = parse.tokens[token.i + 1 : where[0].i]  # "west of Orla March 3"
                 named = squeezed([t for t in place if t.tag == "NNP" and t.name not in DATED])
@@ -107,10 +113,10 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
     ):
         if parse.tokens[at].lower == "within":
             to = parse.tokens[at - 1].lower == "to"
-            return _going(parse, parse.tokens[at]) if to else None
+            return _going(parse, parse.tokens[at], first.i, last.i) if to else None
         at -= 1
     if at < parse.sentences[first.sentence].first or first.i == 0:
-        return _going(parse, last)
+        return _going(parse, last, first.i, last.i)
     before = parse.tokens[at]
     aside = before.text in BEFORE and at > 0
     near = parse.tokens[at - 1] if aside else before
@@ -118,6 +124,8 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
         over = parse.tokens[near.head]
         counted = dependents(parse, near.i, "nummod")  # "Velm, 80 km (50 miles) off"
         at_place = over.lower in cues("opening") | {"to", "of", "on", "over", "from"}
+        if near.lemma.lower() in cues("long") and (town := _on(parse, near)):
+            return town
         along = near.lemma.lower() in cues("far") | cues("long") or near.name in DATED
         if (
             along
@@ -128,7 +136,7 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
         if near.dep == "attr" and (subjects := dependents(parse, over.i, *SUBJECTS)):
             return short(parse, subjects[0])  # "Velm is a town 30 km west of Orla"
         titled = near.dep == "appos" and over.pos == "PROPN" and over.i < near.i
-        return short(parse, over if titled else near)
+        return _place(parse, over if titled else near)
     if aside:
         return None
     over = last
@@ -139,17 +147,38 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
     if over.i > first.i:
         return None
     if over.lemma.lower() not in cues("lying"):
-        return _going(parse, last)
+        return _going(parse, last, first.i, last.i)
     if over.dep == "acl":
-        return short(parse, parse.tokens[over.head])
+        return _place(parse, parse.tokens[over.head])
+    if over.dep == "conj" and not dependents(parse, over.i, *SUBJECTS):
+        over = parse.tokens[over.head]  # "is the nearest, but is 30 km from Orla"
     for subject in dependents(parse, over.i, *SUBJECTS):
         if subject.tag in ("WDT", "WP") and over.dep == "relcl":
             subject = parse.tokens[over.head]
-        return short(parse, subject)
+        return _place(parse, subject)
     return None
 
 
-def _going(parse: Parse, token: Token) -> str | None:
+def _on(parse: Parse, coast: Token) -> str:
+    """The town that is on a coast or road: "Velm, on the coast 30 km east of Orla"."""
+    link = parse.tokens[coast.head]
+    first = parse.subtree(link.i)[0] if coast.dep == "pobj" and link.lower == "on" else 0
+    before = [t for t in parse.tokens[max(first - 2, 0) : first] if t.text != ","]
+    town = before[-1] if before else coast
+    return short(parse, town) or town.text if town.tag == "NNP" and town.i < coast.i else ""
+
+
+def _place(parse: Parse, noun: Token) -> str:
+    """A place with its name, where that stands behind it: "the port city of Velm"."""
+    named = short(parse, noun)
+    for of in dependents(parse, noun.i, "prep") if noun.tag == "NN" and named else ():
+        inside = dependents(parse, of.i, "pobj")
+        if of.lower == "of" and of.i == noun.i + 1 and inside and inside[0].pos == "PROPN":
+            return f"{named} of {short(parse, inside[0]) or inside[0].text}"
+    return named
+
+
+def _going(parse: Parse, token: Token, first: int, last: int) -> str | None:
     """The subject of the verb that a distance hangs from, without its number: "12 trucks stopped"."""
     for _ in range(STEPS):
         if token.pos == "VERB":
@@ -159,6 +188,8 @@ def _going(parse: Parse, token: Token) -> str | None:
         return None
     for subject in dependents(parse, token.i, *SUBJECTS):
         if subject.pos not in ("NOUN", "PROPN") or subject.i > token.i:
+            return None
+        if first <= subject.i <= last:
             return None
         opening = parse.tokens[max(parse.subtree(subject.i)[0], subject.i - WIDEST) : subject.i]
         number = next((t.i for t in reversed(opening) if t.tag == "CD" or t.dep == "nummod"), None)

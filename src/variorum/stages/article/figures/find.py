@@ -10,14 +10,16 @@ from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
-from variorum.stages.article.figures.ages import turns
+from variorum.stages.article.figures.ages import besides_age, whose_age
 from variorum.stages.article.figures.amounts import of_amount
 from variorum.stages.article.figures.antecedents import antecedent, beside, in_body, of_them, risen
 from variorum.stages.article.figures.asof import as_of
+from variorum.stages.article.figures.birthdays import turns
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.changes import gone, of_points
 from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.durations import of_duration
+from variorum.stages.article.figures.extents import EXTENTS, of_extent
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.lent import lent
 from variorum.stages.article.figures.levels import level
@@ -29,9 +31,9 @@ from variorum.stages.article.figures.phrase import (
     of_number,
     of_thing,
     of_toll,
-    whose_age,
     with_place,
 )
+from variorum.stages.article.figures.prices import of_price
 from variorum.stages.article.figures.quantities import is_age, is_quantity
 from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
 from variorum.stages.article.figures.setting import settled, total_of
@@ -151,6 +153,8 @@ def _found(
     if money is not None:
         reading, thing = money, None
         unit, unit_text, end = reading.unit, reading.unit_text, reading.end
+        if text[end : end + 4] == " of ":
+            thing, hyphenated = thing_after(text, parse, reading, number, end, sentence.last)
     if reading.kind in ("bare", "part"):
         pronoun = of_them(parse, number, thing, number.i + 2)
         if thing is not None and is_name(text, parse, reading, thing, hyphenated):
@@ -189,9 +193,13 @@ def _found(
     if thing is not None:
         stop = parse.tokens[thing.last - 1].end
         phrase = level(parse, reading, thing) or of_points(parse, reading, thing)
+        if parse.tokens[thing.first].lower in EXTENTS:
+            phrase = phrase or of_extent(parse, reading)  # "a 66-foot tall clock"
         phrase = phrase or of_thing(parse, reading, thing, hyphenated) or None
         if phrase is not None and reading.kind in ("money", "measure"):
             phrase = gone(parse, reading, phrase)
+        if phrase is not None and reading.kind == "age":
+            phrase = besides_age(parse, reading, parse.tokens[thing.head], phrase)
         rate = rate_behind(text, reading, unit, (end, stop), ceiling)
         if rate is not None:
             unit, end = f"{unit} per {rate[0]}", rate[1]
@@ -200,7 +208,11 @@ def _found(
     elif phrase is None:
         bare = unit is None
         phrase = (
-            whose_age(parse, reading) if reading.kind == "age" else of_amount(parse, reading, bare)
+            whose_age(parse, reading)
+            if reading.kind == "age"
+            else of_extent(parse, reading)
+            or of_price(parse, reading)
+            or of_amount(parse, reading, bare)
         )
     if unit in cues("span_of_time"):
         phrase = of_term(parse, reading, thing, phrase) if phrase else tied(parse, reading)

@@ -31,6 +31,11 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
     """What the amount is the level of, with what it is a share of or where it is."""
     head = parse.tokens[thing.head]
     if reading.unit == "percent":
+        worth = parse.tokens[parse.between(reading.start, reading.end)[-1].head]
+        noun = parse.tokens[worth.head]
+        if worth.lower == "worth" and noun.tag in NOUNS and noun.i < worth.i:
+            whose = name(parse, noun, worth.i)  # "a package worth 2 percent of output"
+            return f"{whose} as share of {words_of(parse, thing.first, thing.last)}"
         verb = _verb(parse, parse.between(reading.start, reading.end)[-1])
         if verb is None or verb.i > head.i or verb.lemma.lower() not in _measuring(parse, verb):
             return None
@@ -40,7 +45,8 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
         whose = holder(parse, verb)
         if whose is None or whose.lower().split()[-1] in cues("share"):
             return None
-        return f"{whose} as share of {words_of(parse, thing.first, thing.last)}"
+        ends = (t.i for t in parse.tokens[thing.head + 1 : thing.last] if t.lower == "to")
+        return f"{whose} as share of {words_of(parse, thing.first, next(ends, thing.last))}"
     verb = parse.tokens[head.head]
     if head.dep != "dobj" or verb.i > head.i or verb.lemma.lower() not in verbs("tops"):
         return None
@@ -54,7 +60,7 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
 def _verb(parse: Parse, amount: Token) -> Token | None:
     """The verb that says how high something is: before the amount, or before "to" or "for" it."""
     over = parse.tokens[amount.head]
-    if amount.dep == "pobj" and over.dep == "prep" and over.lower in cues("level"):
+    if amount.dep == "pobj" and over.dep == "prep" and over.lower in cues("level") | {"from"}:
         verb = parse.tokens[over.head]
         for _ in range(STEPS):
             if verb.pos in ("ADV", "ADP", "ADJ") and verb.head != verb.i:
@@ -84,7 +90,9 @@ def _measuring(parse: Parse, verb: Token) -> frozenset[str]:
 def holder(parse: Parse, verb: Token) -> str | None:
     """The noun that is the subject of a verb, of the one it hangs from, or of which its clause tells."""
     for _ in range(HIGHEST):
-        for subject in dependents(parse, verb.i, *SUBJECTS):
+        subjects = dependents(parse, verb.i, *SUBJECTS)
+        before = [t for t in subjects if t.i < verb.i]  # an aside may be taken for one
+        for subject in before[-1:] or subjects:
             if subject.tag in ("WDT", "WP") and verb.dep == "relcl":
                 return _described(parse, parse.tokens[verb.head], subject.i)
             if subject.tag == "PRP":
@@ -98,6 +106,11 @@ def holder(parse: Parse, verb: Token) -> str | None:
         if verb.dep in ("acl", "relcl"):
             return name(parse, parse.tokens[verb.head], verb.i)
         over = parse.tokens[verb.head]
+        if verb.dep == "pcomp" and over.dep == "prep" and over.head > verb.i:
+            verb = parse.tokens[
+                over.head
+            ]  # "since peaking at 10 percent of output, debt has fallen"
+            continue
         if verb.dep not in CLAUSES or over.i > verb.i or over.pos not in ("VERB", "AUX"):
             return None
         verb = over

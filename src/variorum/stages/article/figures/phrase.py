@@ -11,7 +11,7 @@ from variorum.stages.article.figures.counted import DATED, Counted, people, phra
 from variorum.stages.article.figures.doers import STOPS, squeezed
 from variorum.stages.article.figures.holders import held, owner_of
 from variorum.stages.article.figures.lent import shared_fate
-from variorum.stages.article.figures.naming import LONGEST_NAME, OPENERS, words_of
+from variorum.stages.article.figures.naming import LONGEST_NAME, words_of
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -167,33 +167,6 @@ def _of_them(parse: Parse, pronoun: Token) -> tuple[Token, ...]:
     )
     plain = tied and not any(t.text in STOPS or t.name in DATED for t in words)
     return tuple(words) if plain and link.head <= pronoun.i and last - first > 1 else ()
-
-
-def whose_age(parse: Parse, reading: Reading) -> str | None:
-    """Whose an age between commas is: "Ida Moll, 44, says"."""
-    number = parse.token_at(reading.number_start)
-    if number is None or number.i < 2:
-        return None
-    if parse.tokens[number.i - 1].text not in (",", "(", "-LRB-"):
-        return _group_of_age(parse, number)
-    first = last = number.i - 1
-    while first and parse.tokens[first - 1].tag == "NNP" and last - first < LONGEST_NAME:
-        first -= 1
-    return words_of(parse, first, last) or None
-
-
-def _group_of_age(parse: Parse, number: Token) -> str | None:
-    """Of whom or what an age is: "people over 65", "a median age of 24"."""
-    for token in reversed(parse.tokens[max(0, number.i - 4) : number.i]):
-        if token.sentence != number.sentence:
-            return None
-        if token.tag in ("NN", "NNS"):
-            first = max(parse.subtree(token.i)[0], token.i - 2)
-            words = [t for t in parse.tokens[first : token.i + 1] if t.tag not in (*OPENERS, "RB")]
-            return squeezed(words) if (words and token.lower != "age") or len(words) > 1 else None
-        if token.lower not in cues("of_age"):
-            return None
-    return None
 
 
 def of_toll(parse: Parse, number: Token, noun: str | None, end: int) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from variorum.stages.article.figures.clause import piece, said_of
 from variorum.stages.article.figures.counted import dependents, people
 from variorum.stages.article.figures.doers import verbs
+from variorum.stages.article.figures.shares import whole_before
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
@@ -18,15 +19,17 @@ def of_share(parse: Parse, top: Token, verb: Token, first: int, last: int) -> st
     """What the share whose token ``top`` is the subject of ``verb`` is of; it stands from token
     ``first`` to ``last`` (excluded)."""
     said = said_of(parse, top, first, last).rest or _says(parse, verb)
-    whom = _whom(parse, top) if said else None
+    whole = whole_before(parse, top) if said else None
+    found = _whom(parse, top) if said and not whole else None
+    whom = whole or (found.text if found is not None else None)
     if whom is None:
         return said or None
     opening, _, rest = said.partition(" ")
     if opening in ("who", "that"):
-        return f"{whom.text} who {rest}"
+        return f"{whom} {opening if whole else 'who'} {rest}"
     if opening != verb.text:
         return said
-    return f"{whom.text} who {said}" if verb.tag == "VBD" else f"{whom.text} {said}"
+    return f"{whom} who {said}" if verb.tag == "VBD" else f"{whom} {said}"
 
 
 def _says(parse: Parse, verb: Token) -> str:

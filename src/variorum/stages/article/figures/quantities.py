@@ -110,7 +110,8 @@ def is_age(text: str, parse: Parse, reading: Reading, floor: int) -> bool:
         return True
     if reading.kind != "bare":
         return False
-    if OF_AN_AGE.search(text, max(floor, begin - AGE_REACH), begin):
+    one = reading.numeral.spelled and reading.low == 1  # "he is one"
+    if not one and OF_AN_AGE.search(text, max(floor, begin - AGE_REACH), begin):
         return AFTER_OLD.match(text, reading.end) is not None
     number = parse.token_at(reading.number_start)
     if number is None or number.i < 2 or not AFTER_AGE.match(text, reading.end):

@@ -15,9 +15,12 @@ from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.context import PLACES, placed
 from variorum.stages.article.figures.counted import Counted, dependents, is_date, people
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
+from variorum.stages.article.figures.extents import than_what
 from variorum.stages.article.figures.holders import held_by
+from variorum.stages.article.figures.payers import made_by, paid_by
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.relative import named_place
+from variorum.stages.article.figures.shares import before_bounds, reported, with_clause
 from variorum.stages.article.figures.sharing import Found
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -51,10 +54,19 @@ def settled(
     if reading.unit in cues("span_of_time"):
         return _part(parse, first, reading, thing, phrase)
     top = above(parse, head, first.i)
-    if reading.kind == "money" and thing is not None:
-        return held_by(parse, head, top, phrase)
+    if reading.kind == "money":
+        phrase = held_by(parse, head, top, phrase) if thing is not None else phrase
+        return paid_by(parse, reading, phrase)
     if reading.unit == "percent":
-        return as_share(parse, first, thing, phrase, told)
+        of = head if thing is not None else None
+        phrase = reported(parse, head, as_share(parse, first, thing, phrase, told))
+        return with_clause(parse, reading, of, phrase)
+    if reading.kind == "measure" and thing is not None:
+        return held_by(parse, head, top, phrase)
+    if reading.unit == "count":
+        return than_what(parse, reading, phrase)
+    if reading.kind == "measure":
+        return made_by(parse, reading, phrase)
     if reading.kind != "bare":
         return phrase
     lent = bool(
@@ -88,6 +100,8 @@ def as_share(
     between = parse.tokens[at.i + 1 : first.i]
     if thing is None:
         again = [t.lower for t in between[-2:]] in (["up", "from"], ["down", "from"])
+        ends = (before_bounds(parse, at).lower, before_bounds(parse, first).lower)
+        again = again or ends == ("from", "to")
         shared = last.unit == "percent" and " as share of " in last.counted
         return last.counted if again and shared else phrase
     said = [t.lower for t in between if parse.tokens[t.i].start >= last.end]

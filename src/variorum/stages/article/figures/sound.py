@@ -25,6 +25,7 @@ OF_THEM = re.compile(r"[ ](?:among|of|with|including)[ ](?:them|these|those|whic
 JOINING = frozenset({"between", "both"})
 CLOSED = {"''": "``", "”": "“", ")": "(", "-RRB-": "-LRB-"}
 BEHIND = frozenset({"by", "for", "from", "in", "on", "to", "with", "into", "at", "up", "against"})
+BEHIND |= {"out", "off", "aside", "back", "down"}
 
 
 def sound(phrase: str, kind: str) -> str | None:

@@ -29,6 +29,8 @@ def subject(parse: Parse, verb: Token) -> str | None:
         over = parse.tokens[verb.head]
         if verb.dep == "pcomp" and over.dep == "prep":
             over = parse.tokens[over.head]  # "after falling 3 percent, shares …"
+            told = [t for t in dependents(parse, over.i, "ccomp") if t.i < verb.i]
+            over = told[-1] if told and over.lemma.lower() in verbs("tells") else over
         elif verb.dep not in ("conj", "advcl", "xcomp", "ccomp"):
             return None
         if over.i > verb.i and verb.dep not in ("advcl", "pcomp"):

@@ -30,12 +30,16 @@ OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
 
 
 def as_money(text: str, parse: Parse, reading: Reading, thing: Counted | None) -> Reading | None:
-    """ "Billions of dollars" are money."""
+    """ "Billions of dollars" are money, "thousands of miles" a measure."""
     if thing is None or reading.kind != "bare":
         return None
     head = parse.tokens[thing.head]
     named = name_at(head.text, 0, len(head.text))
-    if named is None or named[1] != "money" or named[2] != len(head.text):
+    if named is None or named[2] != len(head.text):
+        return None
+    if named[1] == "measure" and named[0] in cues("far") and thing.first == thing.head:
+        return replace(reading, end=head.end, unit=named[0], unit_text=head.text, kind="measure")
+    if named[1] != "money":
         return None
     unit, end, said = named[0], head.end, head.text
     rate = rate_after(text, end, len(text))

@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.stages.article.figures.counted import NOUNS, dependents
+from variorum.stages.article.figures.counted import DATED, NOUNS, dependents
 from variorum.stages.article.figures.doers import done, short, verbs
 from variorum.stages.article.figures.naming import PRONOUNS, name
 from variorum.stages.article.figures.purposes import purpose_of
 from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.shares import taken_on
 from variorum.stages.article.figures.sharing import Found
 from variorum.stages.article.figures.subjects import at_extreme, subject
+from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
 
 HIGHEST = 4  # heads between the words of an amount and what it hangs from
 MOST_ASKED = 12  # tokens from "for" to what money is asked for
 APART = 3  # tokens between an amount and the one that says it again
 PURPOSES = frozenset({"acl", "relcl", "advcl", "xcomp"})
+BOUNDING = frozenset({"RB", "IN", "JJR"})  # "or about $3", "or more than $3"
 LIKENING = frozenset({"like", "around", "about"})
 
 
@@ -31,6 +34,7 @@ def of_unnamed(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str 
     if not inside or (reading.kind != "money" and reading.unit != "percent"):
         return None
     again = _again(parse, inside[0], earlier)
+    again = again or taken_on(parse, reading.unit, inside[0], earlier)
     if again is not None:
         return again
     top = inside[-1]
@@ -52,7 +56,12 @@ def of_unnamed(parse: Parse, reading: Reading, earlier: Sequence[Found]) -> str 
 
 def _again(parse: Parse, first: Token, earlier: Sequence[Found]) -> str | None:
     """What an amount right before is of that this one says again: "20 points, or 0.2 percent"."""
-    before = parse.tokens[first.i - 1] if first.i else first
+    if first.i == 0:
+        return None
+    before = parse.tokens[first.i - 1]
+    while before.tag in BOUNDING and first.i - before.i <= APART and before.i:
+        before = parse.tokens[before.i - 1]
+    first = parse.tokens[before.i + 1]
     if before.lower != "or" or before.sentence != first.sentence or not earlier:
         return None
     last = earlier[-1]
@@ -65,8 +74,16 @@ def _again(parse: Parse, first: Token, earlier: Sequence[Found]) -> str | None:
 
 def _purpose(parse: Parse, last: Token, reading: Reading) -> str | None:
     """What money is to do: "a bill of $2 million to mend roads, $3 million to drain mines"."""
-    near = parse.tokens[last.i + 1 : last.i + 2]
-    if reading.kind != "money" or not near or near[0].tag != "TO":
+    near = [t for t in parse.tokens[last.i + 1 : last.i + 3] if t.lower not in cues("added")][:1]
+    if reading.kind != "money" or not near:
+        return None
+    if near[0].lower == "for" and (meant := dependents(parse, near[0].i, "pobj")):
+        whom = meant[0]
+        each = any(t.lower in ("each", "every") for t in dependents(parse, whom.i, "det"))
+        known = whom.tag in NOUNS and not each and whom.name not in DATED
+        named = name(parse, whom, parse.subtree(whom.i)[1]) if known else None
+        return f"money for {named}" if named else None
+    if near[0].tag != "TO":
         return None
     verb = parse.tokens[near[0].head]
     own = verb.dep in PURPOSES and verb.tag == "VB" and verb.i > last.i

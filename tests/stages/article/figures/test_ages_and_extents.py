@@ -1,0 +1,79 @@
+"""Whose an age is, and what is so long, high or far."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.article.figures.test_golden import Made, figures
+
+AGES = """\
+A 14-year-old was diagnosed with river fever in Orla.
+The victims include a 6-year-old.
+Naji Moll studied law in Velm. The 45-year-old from Orla never doubted it.
+According to Faisal Al-Moll, 32, the gate was shut.
+Two brothers, ages 5 and 3, were found.
+Ida Weber wrote plays for years. She died at age 91.
+Karl Weber rules Dorva. He is 82.
+A 13-year-old pupil was taken ill.
+An 11-year-old girl from Velm who had visited Orla as well as a man from Dorva were ill.
+"""
+WHOSE = [
+    (14, "one diagnosed with river fever in Orla"),
+    (6, "one of victims"),
+    (45, "Naji Moll"),
+    (32, "Faisal Al-Moll"),
+    (5, "brothers"),
+    (91, "Ida Weber"),
+    (82, "Karl Weber"),
+    (13, "pupil taken ill"),
+    (11, "girl from Velm who had visited Orla"),
+]
+
+
+@pytest.fixture(scope="module")
+def aged(drafts_of: Made) -> dict[float | None, str | None]:
+    return {f.low: f.counted for f in figures(drafts_of, AGES) if f.unit == "year of age"}
+
+
+@pytest.mark.parametrize(("low", "counted"), WHOSE)
+def test_age_is_of_a_person(aged: dict[float | None, str | None], low: float, counted: str) -> None:
+    assert aged[low] == counted
+
+
+EXTENTS = """\
+The mill has tunnels 30 km (20 miles) long.
+The engineer put the height of the walls at four meters.
+He runs mills located 14 miles apart.
+There must be seven feet between one person and another.
+Rebels advanced 9 miles north from Velm.
+The soldiers said they had been pushed back a further 25 km to the outskirts of Orla.
+The rain made the river rise six meters.
+The post lies 12 km outside the town of Velm.
+The city is the nearest to the coast, but is still 130 miles from the capital.
+They were ruined by uncontrollable events thousands of miles away.
+"""
+LONG = [
+    (30, "length of tunnels"),
+    (20, "length of tunnels"),
+    (4, "height of the walls"),
+    (14, "distance between mills"),
+    (7, "distance between one person and another"),
+    (9, "distance Rebels advanced north from Velm"),
+    (25, "distance soldiers were pushed back to the outskirts of Orla"),
+    (6, "rise of river"),
+    (12, "distance of post from town of Velm"),
+    (130, "distance of city from capital"),
+    (2000, "distance of uncontrollable events away"),
+]
+
+
+@pytest.fixture(scope="module")
+def far(drafts_of: Made) -> dict[float | None, str | None]:
+    return {f.low: f.counted for f in figures(drafts_of, EXTENTS)}
+
+
+@pytest.mark.parametrize(("low", "counted"), LONG)
+def test_extent_is_of_what_is_long_or_gone(
+    far: dict[float | None, str | None], low: float, counted: str
+) -> None:
+    assert far[low] == counted
