@@ -36,7 +36,7 @@ MONEY = [
     ("He drew up a plan with a cost of $9 million.", "cost of plan"),
     (
         "Orla Rail said it will seek $7 million in relief funds.",
-        "relief funds sought by Orla Rail",
+        "relief funds that will be sought by Orla Rail",
     ),
     ("The town voted $15 million in aid to farmers.", "aid to farmers voted by town"),
     ("There is $50 million for the arts council.", "money for arts council"),
