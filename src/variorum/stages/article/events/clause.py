@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 from variorum.models.people import is_role
 from variorum.stages.article.events.beside import made_to, shared_object
+from variorum.stages.article.events.doers import (
+    blamed_too,
+    governed,
+    moving,
+    nearest,
+    reported,
+    shared,
+)
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
 from variorum.syntax import Parse, Token
@@ -52,7 +60,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     if passive:
         agents = [t for p in parse.children(verb.i, "agent") for t in parse.children(p.i, "pobj")]
         agents += [t for p, t in preps if p == "by" and not t.name.startswith("DATE")]
-        agents += _doing(parse, verb)
+        agents += _doing(parse, verb) + moving(parse, verb, words) + shared(parse, verb)
         subject = agents[0] if agents else None
         bent = american(verb.lemma.lower()) in words.frames["bent"]
         if bent and not agents and (any(p == "to" for p, _ in preps) or _infinitive(parse, verb)):
@@ -118,14 +126,18 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     for _ in range(DEPTH):
         own = parse.children(verb.i, *SUBJECTS)
         if own:
-            return _antecedent(parse, verb, own[0])
-        if (before := _swallowed(parse, verb)) is not None:
+            return _antecedent(parse, verb, nearest(parse, verb, own))
+        if (before := _swallowed(parse, verb) or governed(parse, verb)) is not None:
             return before
         head = parse[verb.head]
+        if blamed_too(parse, verb, words):
+            return _blamed(parse, head)
+        if parse.children(verb.i, "expl"):
+            return None  # "there is a risk of attacks, blowing up stations"
         if head.i == verb.i:
             return None
         if verb.dep in ("ccomp", "advcl") and american(head.lemma.lower()) in words.frames["say"]:
-            told = _told(parse, verb, head)
+            told = _told(parse, verb, head, words)
             if told is not verb:
                 if told is None or told.pos not in ("VERB", "AUX"):
                     return told
@@ -159,7 +171,7 @@ def _swallowed(parse: Parse, verb: Token) -> Token | None:
     return name if told and parse.children(verb.i, "dobj", "ccomp") else None
 
 
-def _told(parse: Parse, verb: Token, say: Token) -> Token | None:
+def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
     """From where ``verb``, which hangs from ``say`` without a subject, has one: ``verb`` itself where it
     is whoever says it, the verb of the clause said where ``verb`` only goes with that ("he said planes
     hit the port, killing ten"), the noun that the parse left beside ``say``, or ``None``."""
@@ -167,7 +179,9 @@ def _told(parse: Parse, verb: Token, say: Token) -> Token | None:
         return verb
     if verb.dep == "advcl":
         told = [t for t in parse.children(say.i, "ccomp") if say.i < t.i < verb.i]
-        return told[-1] if told and verb.tag in ("VBG", "VBN") else verb
+        if told and verb.tag in ("VBG", "VBN"):
+            return told[-1]
+        return reported(parse, verb, say, words) or verb
     if say.lemma == "tell":
         return None
     beside = parse.children(say.i, "dobj", "ccomp")
@@ -301,6 +315,8 @@ def _slots(
         slots["comp"] = {
             "not" if parse.children(t.i, "neg") else american(t.lemma.lower()) for t in complements
         }
+    for obj in (t for c in complements for t in parse.children(c.i, "dobj")):
+        slots.setdefault("compobj", set()).update(lemmas_of(parse, obj))
     if any(
         _infinite(parse, t) and not parse.children(t.i, "neg")
         for t in parse.children(verb.i, *COMPLEMENTS, "advcl")

@@ -58,6 +58,8 @@ HEEDED = frozenset({"accept", "obey", "heed", "follow", "recognize", "honor", "a
 """Verbs whose object is what another says or wants."""
 TELLING = frozenset({"when", "after", "as"})
 """Marks of a clause of time that may tell how a harm came about."""
+STRIKING = frozenset({"attack", "strike", "charge", "invade", "shoot", "fire", "raid"})
+"""Verbs that tell how a harm came about with no more said."""
 MUTUAL = CLASHES | {"erupt", "storm"}
 
 
@@ -232,7 +234,8 @@ def harmed_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
             marks = {t.lower for t in parse.children(told.i, "mark", "advmod")}
             if told.i < verb.i or not marks & TELLING or told.lemma in MUTUAL:
                 continue
-            if not parse.children(told.i, "dobj", "prep") or parse.children(told.i, "neg"):
+            parts = parse.children(told.i, "dobj", "prep") or told.lemma in STRIKING
+            if not parts or parse.children(told.i, "neg"):
                 continue
             for doer in parse.children(told.i, "nsubj"):
                 if _party(parse, doer, words) and _armed(parse, doer, told, words):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.unsaid import hypothetical, unsaid
 from variorum.syntax import Parse, Token
 
 Modality = Literal["real", "future", "must", "unreal"]
@@ -82,6 +83,8 @@ def frame(
             return governor, above, "unreal"  # "than he ever did", "they will often strike"
         if any(t.lower in CONDITIONS for t in parse.children(verb.i, "mark", "advmod")):
             return governor, above, "unreal"
+        if hypothetical(parse, verb) or unsaid(parse, verb, words):
+            return governor, above, "unreal"
         if inverted(parse, verb) or _spurned(parse, verb) or _apposed(parse, verb):
             return governor, above, "unreal"
         if verb.dep == "relcl" and any(
@@ -149,8 +152,8 @@ def frame(
             if negated(parse, head, None):
                 return head, above, "unreal"
             return head, above, modality
-        elif verb.dep == "ccomp" and verb.tag == "VB" and own_modality(parse, head) == "unreal":
-            return governor, above, "unreal"  # "would rather see him go"
+        elif verb.dep == "ccomp" and verb.tag == "VB" and _not_seen(parse, head, words, depth):
+            return governor, above, "unreal"  # "would rather see him go", "will have him go"
         elif verb.dep == "ccomp" and (modality == "future" or negated(parse, head, None)):
             return governor, above, "unreal"  # thought, not promised
         elif verb.dep == "advcl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
@@ -173,6 +176,12 @@ def frame(
     if past_future and modality == "future":
         modality = "unreal"  # "would" that nobody said before: a wish or a condition
     return governor, above, modality
+
+
+def _not_seen(parse: Parse, above: Token, words: Lexicon, depth: int) -> bool:
+    """Whether what one sees, has or lets somebody do was not done: "an interest in seeing him go"."""
+    own = own_modality(parse, above)
+    return own in ("unreal", "future") or frame(parse, above, words, depth + 1)[2] == "unreal"
 
 
 def prepared(parse: Parse, verb: Token, head: Token) -> bool:
@@ -284,7 +293,7 @@ def inverted(parse: Parse, verb: Token) -> bool:
     if parse.children(verb.i, "neg", "mark"):
         return False
     subjects = parse.children(verb.i, *SUBJECTS)
-    before = [t for t in parse.children(verb.i, "aux") if subjects and t.i < subjects[0].i]
+    before = [t for t in parse.children(verb.i, "aux") if subjects and t.i < subjects[-1].i]
     return any(t.lower in ("had", "should", "were") for t in before)
 
 

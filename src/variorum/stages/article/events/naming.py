@@ -67,6 +67,7 @@ class Referents:
         )
         self._sources = {s.source.start for s in draft.statements if s.source}
         self._genders = _genders(draft.mentions)
+        self._turns = [t.i for t in self._parse.tokens if len(t.text) > 2 and _turn(self._parse, t)]
         self._candidates = self._found(draft)
         self._places = [c.token.i for c in self._candidates]
         self._tokens = frozenset(self._places)
@@ -86,7 +87,7 @@ class Referents:
         if low in FIRST:
             if statement is None or statement.kind == "indirect":
                 return None
-            return self._source(statement, depth)
+            return self._turn_of(token, statement) or self._source(statement, depth)
         if low not in THIRD:
             return None
         before = bool(statement and statement.source and statement.source.end <= token.start)
@@ -161,6 +162,14 @@ class Referents:
 
     def _statement(self, token: Token) -> Statement | None:
         return next((s for _, _, s in self._said.at(token.start)), None)
+
+    def _turn_of(self, token: Token, statement: Statement) -> Token | None:
+        """Who speaks in a transcript: whose turn began after the source of ``statement`` was named."""
+        k = bisect_left(self._turns, token.i)
+        turn = self._parse[self._turns[k - 1]] if k else None
+        if not turn or not (said := statement.source) or token.sentence - turn.sentence > BACK:
+            return None
+        return turn if said.end <= turn.start and turn.lower not in said.text.lower() else None
 
     def _source(self, statement: Statement, depth: int) -> Token | None:
         """The token that names the source of ``statement``."""
@@ -327,9 +336,7 @@ def _agrees(pronoun: str, sort: Sort, gender: Gender | None) -> bool:
         return sort == "person" and gender != "woman"
     if pronoun in SHE:
         return sort == "person" and gender != "man"
-    if pronoun in IT:
-        return sort == "body"
-    return sort in ("plural", "body")
+    return sort == "body" or (sort == "plural" and pronoun not in IT)
 
 
 def _genders(mentions: tuple[Mention, ...]) -> dict[str, Gender | None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
-from variorum.stages.article.events.roles import can_act
+from variorum.stages.article.events.roles import can_act, in_arms
 from variorum.syntax import Parse, Token
 
 FAR = 30  # tokens between subject and verb; more is a parse gone wrong
@@ -16,10 +16,14 @@ LONGEST = 90  # tokens; a longer sentence is a list or a page gone wrong
 UNNAMED = frozenset({"ASSAULT", "COERCE", "CONCEDE", "ACCUSE"})
 """Codes that a passive may tell without saying who did it."""
 OF_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
+OF_ARMS = frozenset({"COERCE", "THREATEN", "MOBILIZE"})
+"""Codes of what private persons in arms do besides."""
 HARM = frozenset(
     {"kill", "wound", "injure", "hit", "maim", "slaughter", "massacre", "clash", "take"}
 )
 """Verbs of ASSAULT that tell of much else too."""
+BANKS = frozenset({"ecb", "fed", "reserve", "bank"})
+"""Last words of the names of central banks."""
 FORCED = frozenset({"force", "compel"})
 TOGETHER = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REQUEST", "AID"})
 
@@ -42,7 +46,7 @@ def plausible(
     if who is None:
         if code not in UNNAMED or whom is None or not can_act(parse, whom, words):
             return False
-    elif who.pos != "PROPN" and who.lemma.lower() in words.private and code not in OF_ANYBODY:
+    elif _idle(parse, who, code, words):
         return False
     if who is None and lemma in FORCED and "inf" in clause.slots:
         return False  # circumstances force them
@@ -59,6 +63,10 @@ def plausible(
         return False
     if code == "AGREE" and lemma == "agree" and clause.verb.tag in ("VBP", "VBZ", "VB"):
         return "comp" in clause.slots and "on" not in clause.slots and not _opinion(parse, clause)
+    if code == "AGREE" and lemma == "agree" and _shares(parse, clause.verb):
+        return False
+    if code == "CONSULT" and whom is None and who is not None and who.lower in BANKS:
+        return False  # its own board's meeting
     common = whom.lemma.lower() if whom is not None and whom.pos == "NOUN" else ""
     if code == "CONSULT" and common in words.private:
         return False
@@ -70,6 +78,13 @@ def plausible(
             parse, clause.verb, words
         )
     return True
+
+
+def _idle(parse: Parse, who: Token, code: str, words: Lexicon) -> bool:
+    """Whether ``who`` are private persons, of whom this is no event."""
+    if who.pos == "PROPN" or who.lemma.lower() not in words.private or code in OF_ANYBODY:
+        return False
+    return code not in OF_ARMS or not in_arms(parse, who)
 
 
 def _asked(parse: Parse, verb: Token) -> bool:
@@ -95,6 +110,17 @@ def _own_meeting(parse: Parse, obj: Token | None, words: Lexicon) -> bool:
 def _opinion(parse: Parse, clause: Clause) -> bool:
     """Whether somebody agrees that something is so."""
     return bool(parse.children(clause.verb.i, "ccomp"))
+
+
+def _shares(parse: Parse, verb: Token) -> bool:
+    """Whether somebody only finds so too: "agreed that the plan was good", not "that he must go"."""
+    if any(t.lower in ("to", "on") for t in parse.children(verb.i, "prep")):
+        return False
+    return any(
+        t.tag in ("VBZ", "VBP", "VBD")
+        and not any(a.tag == "MD" for a in parse.children(t.i, "aux"))
+        for t in parse.children(verb.i, "ccomp")
+    )
 
 
 def _several(parse: Parse, who: Token, words: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from variorum.models.people import mans_name, womans_name
 from variorum.records import Draft
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.reading import Reading
-from variorum.stages.article.events.roles import can_act
+from variorum.stages.article.events.roles import can_act, in_arms
 from variorum.syntax import Token
 
 BY_ANYBODY = frozenset({"ASSAULT", "PROTEST"})
@@ -107,7 +107,8 @@ class Standings:
         lemma = american(who.lemma.lower())
         if who.pos == "NOUN":
             public = lemma in self._words.business and self._beside(who) & PUBLIC
-            return not public and lemma in self._words.private | self._words.business
+            private = not public and lemma in self._words.private | self._words.business
+            return private and not in_arms(self._parse, who)
         low = who.lower
         if who.name == "PERSON" or low in self._roles:
             roles = self._roles.get(low)

@@ -38,10 +38,16 @@ STRIKING = frozenset(
 TOPPLING = frozenset({"topple", "overthrow", "oust"})
 FIGHTERS = frozenset({"rebel", "fighter", "militia", "insurgent", "guerrilla", "militant", "force"})
 """Who topples by force of arms; a coup or a crowd's rising is PROTEST."""
+CONTENDING = frozenset({"opposition", "opponent", "movement", "tribe"})
+TOWNS = frozenset({"city", "town", "village", "port", "capital", "stronghold"})
+WARRING = frozenset({"rebel", "war", "fighter", "insurgent", "airstrike", "militia", "infighting"})
+"""What is spoken of where those topple by arms too."""
 FIGHTING = frozenset({"force", "troop", "war", "bomb", "rebel", "fighter", "soldier"})
 """What is spoken of besides where states and alliances strike; unions do so elsewhere."""
 JOINING = frozenset({"attend", "join"})
 """Verbs of taking part in what others hold, which is no threat to anybody."""
+SCHEDULED = frozenset({"plan", "schedule", "due", "slate", "expect"})
+"""Words over a meeting that is on somebody's calendar and promised to nobody."""
 CLOSE = 6  # tokens from one name to another joined to it
 
 
@@ -110,6 +116,8 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return _of_must(parse, clause, rule, words, named)
     if rule is None:
         return None
+    if lemma == "rule" and clause.negated:
+        return None  # what one has not ruled out may be
     if rule.mode == "strike" and _noun_after_name(clause):
         return None
     if rule.mode == "strike" and _hits(parse, clause, words):
@@ -117,9 +125,11 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     ruling = clause.subject is not None and clause.subject.lemma in words.ruling
     if rule.mode == "riot" and lemma == "clash" and ruling:
         rule = replace(rule, code="ASSAULT", mode=None)
+    if lemma == "reach" and rule.code == "SUPPORT" and _bare(parse, clause.object):
+        rule = replace(rule, code="AGREE")
     if lemma == "march" and clause.subject is not None and clause.subject.lemma in FIGHTERS:
         return None  # they advance
-    if lemma in TOPPLING and clause.subject is not None and clause.subject.lemma in FIGHTERS:
+    if lemma in TOPPLING and _by_arms(parse, clause, words):
         rule = replace(rule, code="ASSAULT", mode=None)
     code, mode = _meant(parse, rule, clause, words)
     status = standing(parse, clause, rule.code, code)
@@ -179,9 +189,13 @@ def _elsewhere(
 
 def _stray(parse: Parse, verb: Token) -> bool:
     """Whether a finite form without subject stands where one is due: a headline's noun or the end of one
-    ("hopes for calm amid Norvia protests President Holm spoke")."""
+    ("hopes for calm amid Norvia protests President Holm spoke"), or a bare form begins it ("Rape as a
+    weapon")."""
     finite = verb.tag == "VBZ" and verb.dep == "ccomp"
-    return finite and not parse.children(verb.i, "aux", "auxpass", "mark", "expl", *SUBJECTS)
+    bidding = verb.tag == "VB" and verb.i == parse.sentences[verb.sentence].first
+    return (finite or bidding) and not parse.children(
+        verb.i, "aux", "auxpass", "mark", "expl", *SUBJECTS
+    )
 
 
 def _exhorts(parse: Parse, verb: Token) -> bool:
@@ -211,6 +225,34 @@ def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
     sentence = parse.sentence_tokens(parse.sentences[clause.verb.sentence])
     signs = words.munition | FIGHTING
     return any(t.lemma.lower() in signs for t in sentence if t.i != clause.verb.i)
+
+
+def _bare(parse: Parse, obj: Token | None) -> bool:
+    """Whether an agreement is no paper but a meeting of minds: "reached agreement on the tax"."""
+    return obj is not None and not parse.children(obj.i, "det", "poss", "amod", "compound")
+
+
+def _by_arms(parse: Parse, clause: Clause, words: Lexicon) -> bool:
+    """Whether who topples does so in a war: fighters, or an opposition where fighting is spoken of."""
+    subject = clause.subject
+    if subject is None or subject.lemma in FIGHTERS:
+        return subject is not None
+    ousted = clause.object
+    town = any(
+        p == "from" and (noun.name in roles.PLACED or noun.lemma.lower() in TOWNS)
+        for p, noun in clause.preps
+    )
+    if subject.name == "PERSON" or subject.lemma in words.frames["crowd"] | words.ruling:
+        return False
+    if ousted is None or (subject.lemma not in CONTENDING and subject.name == "ORG"):
+        return False
+    near = parse.sentences[max(0, clause.verb.sentence - 1) : clause.verb.sentence + 2]
+    return town or any(
+        t.lemma.lower() in WARRING
+        for s in near
+        for t in parse.sentence_tokens(s)
+        if t is not subject
+    )
 
 
 def _of_another(parse: Parse, found: Token, code: str, words: Lexicon) -> bool:
@@ -285,14 +327,17 @@ def _meant(
     if clause.modality == "future":
         if mode == "resign":
             return None, None
+        above = clause.above
+        if code == "CONSULT" and above is not None and above.lemma.lower() in SCHEDULED:
+            return code, mode
         if code in COOPERATIVE:
             return "AGREE", None
-        above = clause.above
         if above is not None and (
             above.lemma.lower() in words.frames["minded"] or prepared(parse, clause.verb, above)
         ):
             return code, mode
-        if code == "PROTEST" and clause.verb.lemma in JOINING:
+        arranged = above is not None and above.lemma in ("plan", "organize")
+        if code == "PROTEST" and (arranged or clause.verb.lemma in JOINING):
             return code, mode
         if clause.verb.dep == "advcl" and clause.verb.tag == "VBG":
             return code, mode  # a part of what is planned, nobody is told

@@ -13,6 +13,7 @@ AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 PRONOUNS = frozenset(
     {"he", "she", "they", "we", "i", "it", "who", "him", "her", "them", "us", "me", "whom"}
 )
+ARMED = frozenset({"armed", "masked", "uniformed", "loyal"})
 PLACED = frozenset({"GPE", "LOC", "FAC"})
 AGENCY = 8  # tokens from a dateline's place to the bracket after the agency
 
@@ -25,6 +26,7 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
     if (
         head.lower in BRACKETS
         or _bracketed(parse, head)
+        or _photographer(parse, head)
         or any(t.lower in words.frames["any"] for t in parse.children(head.i, "det"))
     ):
         return False
@@ -52,6 +54,12 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
     return lemma in words.attacks and owner(parse, head, words) is not None
 
 
+def _photographer(parse: Parse, head: Token) -> bool:
+    """Whether ``head`` is who took a picture: "AP Photo/Anna Holm"."""
+    before = parse.children(head.i, "nmod", "compound")
+    return head.name == "PERSON" and any(t.lower == "photo" for t in before)
+
+
 def _bracketed(parse: Parse, head: Token) -> bool:
     """Whether ``head`` is an aside after an opening bracket, as agencies after a place are."""
     return (
@@ -70,6 +78,11 @@ def _dateline(parse: Parse, head: Token) -> bool:
     return len(head.text) > 2 and any(t.lower in (")", "-rrb-") for t in near)
 
 
+def in_arms(parse: Parse, who: Token) -> bool:
+    """Whether ``who`` are private but for their arms or their side: "armed men", "men loyal to Thar"."""
+    return any(t.lower in ARMED for t in parse.children(who.i, "amod", "acl"))
+
+
 def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
     """Who is behind a deed or thing: "NATO" of "the NATO air strike", "rebels" of "an attack by rebels"."""
     for child in parse.children(head.i, "poss", "compound", "amod", "nmod", "prep"):
@@ -78,6 +91,8 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
                 inner = parse.children(child.i, "pobj")
                 if inner and can_act(parse, inner[0], words):
                     return inner[0]
+        elif _where(child):
+            continue
         elif child.name in ("ORG", "GPE", "NORP", "PERSON") or child.lemma.lower() in words.actors:
             return child if child.lemma.lower() not in words.inert else None
         elif child.lower.endswith("-led") and child.text[0].isupper():
@@ -87,6 +102,12 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
             if named and named[0].name in AGENTS:
                 return named[0]
     return None
+
+
+def _where(name: Token) -> bool:
+    """Whether a name before a deed tells where it was: "the Oberau strike", not "the U.S. strike"."""
+    long = len(name.text) > 2 and not name.text.isupper() and "." not in name.text
+    return name.dep in ("compound", "nmod") and name.name == "GPE" and name.tag == "NNP" and long
 
 
 def actor(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:

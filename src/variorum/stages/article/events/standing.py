@@ -19,6 +19,7 @@ from variorum.records import Draft, Event, EventStatus
 from variorum.stages.article.events.clause import OBJECTS, Clause
 from variorum.stages.article.events.lexicon import american
 from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH, HABITS, inverted
+from variorum.stages.article.events.unsaid import hypothetical
 from variorum.syntax import Parse, Token
 
 POSSIBLE = frozenset({"may", "might", "could"})
@@ -186,6 +187,8 @@ def _unreal(parse: Parse, verb: Token) -> EventStatus | None:
     """What makes the deed unreal: the nearest of a condition, an auxiliary and a frame above."""
     for _ in range(DEPTH):
         if _lowers(parse, verb, "mark", "advmod") & CONDITIONS or inverted(parse, verb):
+            return "hypothetical"
+        if hypothetical(parse, verb):
             return "hypothetical"
         if _lowers(parse, verb, "aux") & POSSIBLE:
             return "hypothetical"

@@ -1,0 +1,119 @@
+"""Who does what a verb tells where the parse leads to somebody else, or to nobody.
+
+"Troops raided houses, residents said, arresting hundreds": the troops arrest. "He was briefed as the navy
+led the attack" has a subject that the parse took for what "as" governs; "held by advancing rebel forces" an
+agent that it took for what advances them. In "had the rebels marched, he says," the nearest is the subject.
+"""
+
+from __future__ import annotations
+
+from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.syntax import Parse, Token
+
+BODILY = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT"})
+"""Codes of what is not done by speaking."""
+NEAR = 4  # tokens from a passive to one joined to it, and how many are looked at
+PAST = ("VBN", "VBD")
+MARKS = frozenset({"as", "after", "before", "until", "since"})
+"""Prepositions that begin clauses too."""
+MOVING = frozenset(
+    {"advance", "approach", "retreat", "invade", "oppose", "occupy", "rival", "flee", "return"}
+    | {"patrol", "pass", "charge", "maraud", "surround", "defend", "rampage", "pursue"}
+)
+"""Verbs whose "-ing" before a noun tells which ones."""
+
+
+def nearest(parse: Parse, verb: Token, subjects: list[Token]) -> Token:
+    """The one of several subjects that is the verb's own: the last where it stands right before, and is
+    not joined to what comes earlier nor a part of it ("LIBYA, noon: the envoy met …")."""
+    before = [t for t in subjects if t.i < verb.i]
+    if len(before) < 2 or parse.children(verb.i, "auxpass"):
+        return subjects[0]
+    last = before[-1]
+    if last.pos == "PRON" and before[0].pos == "NOUN" and not before[0].text.isupper():
+        return before[0]  # "my father, years ago, he wrote"
+    inside = parse.subtree(last.i)
+    helpers = {t.i for t in parse.children(verb.i, "aux", "auxpass", "neg", "advmod", "npadvmod")}
+    between = [i for i in range(inside[-1] + 1, verb.i) if not _under(parse, i, helpers)]
+    opening = parse[inside[0] - 1] if inside[0] > 0 else last
+    joined = [t for t in (opening, parse[inside[0]]) if t.pos in ("CCONJ", "ADP")]
+    part = any(t.lower not in MARKS for t in joined)
+    tail = parse.subtree(before[0].i)[-1]
+    listed = opening.text == "," and tail in (opening.i - 1, opening.i)
+    named = opening.pos == "NOUN" and last.pos == "PROPN"  # "a court in the capital Thar"
+    return before[0] if between or part or listed or named else last
+
+
+def _under(parse: Parse, i: int, helpers: set[int]) -> bool:
+    return i in helpers or parse[i].head in helpers
+
+
+def reported(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
+    """The verb of what is said, with which a participle after its speaker goes: "troops raided houses,
+    residents said, arresting hundreds"; ``None`` where the speaker does it."""
+    told = [t for t in parse.children(say.i, "ccomp") if t.i < say.i]
+    deeds = {r.code for r in words.rules.get(american(verb.lemma.lower()), ())} - {"NONE"}
+    if verb.tag != "VBG" or not told or not deeds or not deeds <= BODILY:
+        return None
+    return told[-1] if told[-1].pos in ("VERB", "AUX") else None
+
+
+def governed(parse: Parse, verb: Token) -> Token | None:
+    """The subject that the parse hung from a preposition: "briefed as the navy led the attack"."""
+    if verb.dep != "advcl" or verb.tag not in ("VBD", "VBZ", "VBP") or verb.i < 2:
+        return None
+    if parse.children(verb.i, "mark", "aux", "auxpass", "nsubj", "nsubjpass"):
+        return None
+    noun = parse[verb.i - 1]
+    while noun.dep in ("conj", "appos") and noun.i > 0:
+        noun = parse[noun.head]
+    prep = parse[noun.head]
+    clause = noun.dep == "pobj" and prep.lower in MARKS and noun.pos in ("NOUN", "PROPN")
+    return noun if clause and prep.i < noun.i else None
+
+
+def shared(parse: Parse, verb: Token) -> list[Token]:
+    """Who did all of what several passives tell, named at the last: "was seized and beaten by police"."""
+    seen = verb
+    for _ in range(NEAR):
+        if parse.children(seen.i, "prep", "agent", "advcl", "xcomp", "ccomp", "npadvmod"):
+            return []
+        joined = [t for t in parse.children(seen.i, "conj") if t.i > seen.i and t.tag in PAST]
+        if not joined or joined[0].i - seen.i > NEAR:
+            return []
+        seen = joined[0]
+        if parse.children(seen.i, "nsubj", "nsubjpass", "dobj", "aux", "auxpass"):
+            return []
+        agents = [t for p in parse.children(seen.i, "agent") for t in parse.children(p.i, "pobj")]
+        if agents:
+            return agents
+    return []
+
+
+def blamed_too(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether the parse joins to a verb of blaming the second thing that somebody is blamed for:
+    "accused Dravia of shelling and killing its people"."""
+    head = parse[verb.head]
+    if verb.dep != "conj" or verb.tag != "VBG" or head.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    if american(head.lemma.lower()) not in words.frames["blame"]:
+        return False
+    return not parse.children(verb.i, "aux", "nsubj") and any(
+        first.tag == "VBG" and head.i < first.i < verb.i
+        for prep in parse.children(head.i, "prep")
+        for first in parse.children(prep.i, "pobj", "pcomp")
+    )
+
+
+def moving(parse: Parse, verb: Token, words: Lexicon) -> list[Token]:
+    """Who is said to act by a participle: "captured by advancing rebel forces"."""
+    found = []
+    for by in parse.children(verb.i, "agent", "prep"):
+        for doing in parse.children(by.i, "pcomp"):
+            if by.lower != "by" or doing.lemma.lower() not in MOVING or doing.tag != "VBG":
+                continue
+            for noun in parse.children(doing.i, "dobj"):
+                bare = not parse.children(noun.i, "det", "poss")
+                if bare and noun.lemma.lower() in words.actors | words.forces | words.parts:
+                    found.append(noun)
+    return found

@@ -1,0 +1,77 @@
+"""Who does it where the parse leads elsewhere, and what is told though nobody says that it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from variorum.records import Draft, Event
+
+Drafts = Callable[..., list[Draft]]
+
+CASES = [
+    # whose participle, which of two subjects, which agent
+    ("Rebel fighters overran an army base in northern Norvia, officials said Tuesday, killing at "
+     "least 17 soldiers.", "ASSAULT", "Rebel fighters", "asserted"),
+    ("DRAVIA, 12:30 p.m. ET: The Norvian ministry has ordered envoys to leave.", "REQUEST",
+     "The Norvian ministry", "asserted"),
+    ("The doctor said he was captured by advancing rebel forces in May.", "COERCE",
+     "rebel forces", "asserted"),
+    ("Three sailors were captured by armed men loyal to Thar.", "COERCE",
+     "armed men loyal to Thar", "asserted"),
+    ("There is a high risk of attacks on the port, blowing up pumping stations, said Anna Holm.",
+     "ASSAULT", None, None),
+    ("The envoy was kidnapped, tortured and killed by Norvian rebels.", "COERCE",
+     "Norvian rebels", "asserted"),
+    ('Dravia accused NATO of "terrorizing" and killing its people as part of a global plot to weaken '
+     "it.", "ASSAULT", "NATO", "asserted"),
+    ("Seventeen people were killed and 150 more wounded when government forces attacked.", "ASSAULT",
+     "government forces", "asserted"),
+    ("Nine people were hurt and wounded in the Damascus strike.", "ASSAULT", None, "asserted"),
+    # what is not said to have been done
+    ("President Karl Brandt gave no indication that he would step down.", "CONCEDE",
+     "President Karl Brandt", "hypothetical"),
+    ("There is no evidence that Dravia supports the rebels.", "SUPPORT", "Dravia", "hypothetical"),
+    ("Many expected him to announce that Norvia was withdrawing its troops.", "RETREAT", None, None),
+    ("The draft would have the council begin lifting the sanctions.", "CONCEDE", None, None),
+    ("Norvia has an interest in seeing Thar step down.", "CONCEDE", None, None),
+    ("Norvia is close to signing a deal with Dravia.", "SUPPORT", None, None),
+    ("In the event that officers are convicted of ill-treatment, the law does not provide "
+     "penalties.", "ACCUSE", None, None),
+    ("Party leaders were not ruling out changes to the deal.", "REJECT", None, None),
+    ("The only option was President Brandt stepping down from power.", "CONCEDE", None, None),
+    ("Senator Holm agreed that the plan was too weak.", "AGREE", None, None),
+    ("The European Central Bank meets on May 7.", "CONSULT", None, None),
+    ("Governor Brandt plans to visit Norvia this weekend.", "CONSULT", "Governor Brandt", "planned"),
+    # senses
+    ("Senior officials have reached agreement on the tax.", "AGREE", "Senior officials",
+     "asserted"),
+    ("The protesters planned to march to the palace.", "PROTEST", "The protesters", "planned"),
+    ("Brandt defended many of his policies.", "SUPPORT", None, None),
+    ("The opposition has ousted Thar from the city of Oberau.", "ASSAULT", "The opposition",
+     "asserted"),
+    ("The president vowed to cut prices and end corruption.", "AGREE", "The president",
+     "asserted"),
+    ("Norvia is promising more air strikes on the port.", "THREATEN", "Norvia", "asserted"),
+    ("The rebels have failed to reach the capital.", "REJECT", None, None),
+    ("Dravian troops, backed by tanks and artillery, stormed the port.", "SUPPORT", None, None),
+    ("The budget bill was proposed by Governor Brandt in May.", "REQUEST", None, None),
+    ("Senator Holm was demanding to know why the bank failed.", "REQUEST", None, None),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def events(drafts_of: Drafts) -> dict[str, list[Event]]:
+    """The events of every text, read together."""
+    drafts = drafts_of(*(text for text, *_ in CASES), until="events")
+    return {d.article.text: list(d.events) for d in drafts}
+
+
+@pytest.mark.parametrize(("text", "code", "actor", "status"), CASES)
+def test_who_did_what_in_what_standing(
+    events: dict[str, list[Event]], text: str, code: str, actor: str | None, status: str | None
+) -> None:
+    found = [(e.actor, e.status) for e in events[text] if e.event == code]
+    told = [(e.event, e.actor, e.status) for e in events[text]]
+    assert (actor, status) in found if status else not found, told
