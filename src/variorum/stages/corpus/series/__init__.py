@@ -40,7 +40,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=9,
+    version=10,
     reads=frozenset(
         {
             "articles",

@@ -28,7 +28,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=6,
+    version=7,
     reads=frozenset(
         {
             "articles",
