@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.models.people import is_role
 from variorum.stages.article.events.beside import made_to, shared_object
 from variorum.stages.article.events.doers import (
     blamed_too,
@@ -16,6 +15,7 @@ from variorum.stages.article.events.doers import (
 )
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
+from variorum.stages.article.events.relatives import antecedent
 from variorum.syntax import Parse, Token
 
 OBJECTS = ("dobj", "obj", "attr", "oprd")
@@ -126,7 +126,7 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     for _ in range(DEPTH):
         own = parse.children(verb.i, *SUBJECTS)
         if own:
-            return _antecedent(parse, verb, nearest(parse, verb, own))
+            return antecedent(parse, verb, nearest(parse, verb, own))
         if (before := _swallowed(parse, verb) or governed(parse, verb)) is not None:
             return before
         head = parse[verb.head]
@@ -221,50 +221,6 @@ def _blamed(parse: Parse, verb: Token) -> Token | None:
     """Whom ``verb`` accuses, thanks, stops …: the one who acts in "of", "for", "from" …ing."""
     passive = _passive(parse, verb)
     return next(iter(parse.children(verb.i, "nsubjpass" if passive else "dobj")), None)
-
-
-def _antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
-    """What a relative pronoun stands for; any other subject is itself. Where the verb does not agree
-    with the noun before it, that is a noun further up ("formations of rebels that have")."""
-    if verb.dep != "relcl" or subject.tag not in ("WDT", "WP"):
-        return subject
-    head = parse[verb.head]
-    if (
-        head.dep == "appos"
-        and parse[head.head].pos == "PROPN"
-        and (head.pos != "PROPN" or head.name == "NORP")
-    ):
-        return parse[head.head]  # "Anna Holm, the mayor, who"
-    if subject.lower == "who" and head.name in ("GPE", "LOC") and parse[head.head].dep == "prep":
-        for above in parse.ancestors(head.i):  # "a reporter for a paper in Norvia who"
-            if above.pos in ("VERB", "AUX"):
-                people = [t for t in parse.children(above.i, "dobj", "nsubj", "nsubjpass")
-                          if t.i < head.i and (t.name == "PERSON" or is_role(t.lemma.lower()))]  # fmt: skip
-                return people[-1] if people else head
-            if above.name == "PERSON" or is_role(above.lemma.lower()):
-                return above
-    if subject.lower == "which" and head.name == "PERSON":
-        near = parse.tokens[head.i : subject.i]
-        bodies = [t for t in near if t.name == "ORG"] or [t for t in near if t.name == "GPE"]
-        tops = [t for t in bodies if parse[t.head] not in bodies]
-        return tops[0] if tops else subject
-    plural = _plural_verb(parse, verb)
-    if plural is None or head.tag[-1:] == "S" or bool(parse.children(head.i, "conj")) or not plural:
-        return head
-    for k, above in enumerate(parse.ancestors(head.i)):
-        if above.tag in ("NNS", "NNPS"):
-            return above
-        if k == 4 or (above.pos == "VERB" and above.dep != "acl"):
-            break
-    return head
-
-
-def _plural_verb(parse: Parse, verb: Token) -> bool | None:
-    """Whether the form of ``verb`` asks for a plural subject; ``None`` where it does not tell."""
-    finite = [*parse.children(verb.i, "aux", "auxpass"), verb]
-    if any(t.tag == "VBP" or t.lower == "were" for t in finite):
-        return True
-    return False if any(t.tag == "VBZ" or t.lower == "was" for t in finite) else None
 
 
 def _preps(parse: Parse, verb: Token) -> tuple[tuple[str, Token], ...]:

@@ -10,24 +10,25 @@ is named.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Literal
 
-from variorum.models.people import is_role, mans_name, womans_name
+from variorum.models.people import is_role
 from variorum.placed import Placed
-from variorum.records import Draft, Mention, Statement
+from variorum.records import Draft, Statement
+from variorum.stages.article.events.gender import (
+    HE,
+    IT,
+    SHE,
+    THEY,
+    Gender,
+    Sort,
+    agrees,
+    genders,
+)
 from variorum.stages.article.events.lexicon import Lexicon
 from variorum.syntax import Parse, Token
 
-Gender = Literal["man", "woman"]
-Sort = Literal["person", "body", "plural"]
-
 FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves", "my", "our"})
-HE = frozenset({"he", "him", "himself", "his"})
-SHE = frozenset({"she", "her", "herself"})
-IT = frozenset({"it", "itself", "its"})
-THEY = frozenset({"they", "them", "themselves", "their"})
 THIRD = HE | SHE | IT | THEY
 
 SPEAKER, SUBJECT, OWNER, OTHER, QUOTED = 3.0, 2.6, 1.6, 1.0, 0.4
@@ -66,7 +67,7 @@ class Referents:
             sorted(placed, key=lambda x: (x[1] - x[0], x[0], x[2].id))
         )
         self._sources = {s.source.start for s in draft.statements if s.source}
-        self._genders = _genders(draft.mentions)
+        self._genders = genders(draft.mentions)
         self._turns = [t.i for t in self._parse.tokens if len(t.text) > 2 and _turn(self._parse, t)]
         self._candidates = self._found(draft)
         self._places = [c.token.i for c in self._candidates]
@@ -194,7 +195,7 @@ class Referents:
     def fits(self, token: Token, pronoun: str) -> bool:
         """Whether ``pronoun`` can mean ``token`` by number and gender."""
         sort, gender, _ = self._described(token)
-        return _agrees(pronoun, sort, gender)
+        return agrees(pronoun, sort, gender)
 
     def _described(self, token: Token) -> tuple[Sort, Gender | None, str]:
         key = token.lower
@@ -218,7 +219,7 @@ class Referents:
         scored: dict[str, tuple[float, int, Token]] = {}
         for candidate in self._candidates[max(0, last - NEAR) : last]:
             far = token.sentence - candidate.token.sentence
-            if far > BACK or not _agrees(pronoun, candidate.sort, candidate.gender):
+            if far > BACK or not agrees(pronoun, candidate.sort, candidate.gender):
                 continue
             if besides is not None and (
                 candidate.key == besides.lower or self._joined(candidate.token, besides)
@@ -329,28 +330,3 @@ def _turn(parse: Parse, head: Token) -> bool:
     """Whether a name in capitals opens somebody's turn to speak, as in a transcript."""
     after = head.i + 1
     return head.text.isupper() and after < len(parse) and parse[after].text == ":"
-
-
-def _agrees(pronoun: str, sort: Sort, gender: Gender | None) -> bool:
-    if pronoun in HE:
-        return sort == "person" and gender != "woman"
-    if pronoun in SHE:
-        return sort == "person" and gender != "man"
-    return sort == "body" or (sort == "plural" and pronoun not in IT)
-
-
-def _genders(mentions: tuple[Mention, ...]) -> dict[str, Gender | None]:
-    """For the last word of every person's name, whether a man or a woman bears it here."""
-    told: defaultdict[str, set[Gender]] = defaultdict(set)
-    names: dict[str, Gender | None] = {}
-    for mention in mentions:
-        parts = mention.text.lower().split()
-        if mention.kind != "person" or not parts:
-            continue
-        names[parts[-1]] = None
-        title = (mention.role or "").lower()
-        if womans_name(parts[0]) or title in ("mrs", "ms", "mrs.", "ms."):
-            told[parts[-1]].add("woman")
-        if mans_name(parts[0]) or title in ("mr", "mr."):
-            told[parts[-1]].add("man")
-    return {name: next(iter(told[name])) if len(told[name]) == 1 else None for name in names}
