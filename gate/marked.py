@@ -8,7 +8,7 @@ characters. Rules were made on the rows of the part "made"; those of "held" were
 prints the rows that are not right and what of them is missed.
 
 What a figure counts is right if its words hold every idea that it needs (``must``: groups parted by ``;``, of
-whose words, parted by ``/``, one has to be there) and at most one word that stands neither there nor in ``may``.
+whose words, parted by ``|``, one has to be there) and at most one word that stands neither there nor in ``may``.
 That is stricter than a reader: it misses synonyms.
 """
 
@@ -75,9 +75,9 @@ def among(word: str, others: Iterable[str]) -> bool:
     return any(alike(word, other) for other in others)
 
 
-def names(found: object, marked: str, between: str) -> bool:
+def names(found: object, marked: str) -> bool:
     """Whether one of the marked names is meant: a word of it that is not free stands in what was found."""
-    wanted = [name.strip() for name in marked.split(between)]
+    wanted = [name.strip() for name in marked.split("|")]
     if found is None:
         return OPEN in wanted
     said = words(found)
@@ -97,16 +97,12 @@ def counts(row: Row, found: Found) -> bool:
     if row["counted"] == OPEN:
         return all(word in FREE or among(word, free) for word in said)
     groups = [
-        [
-            re.split(r"[ -]+", word.strip().lower())
-            for word in re.split(r"[/|]", group)
-            if word.strip()
-        ]
+        [re.split(r"[ -]+", word.strip().lower()) for word in group.split("|") if word.strip()]
         for group in row["must"].split(";")
         if group.strip(" -")
     ]
     free += parts(
-        words(row["counted"]) + words(re.sub(r"[/|]", " ", row["must"])) + words(found["text"])
+        words(row["counted"]) + words(row["must"].replace("|", " ")) + words(found["text"])
     )
 
     def met(group: list[list[str]], by: list[str]) -> bool:
@@ -130,7 +126,7 @@ def figure(row: Row, found: Found | None) -> dict[str, bool] | None:
         "unit": among((found["unit"] or OPEN).lower(), [row["unit"].lower(), *words(row["must"])])
         or (found["unit"] or OPEN) == row["unit"],
         "counted": counts(row, found),
-        "source": names(found["attributed_to"], row["source"], "/"),
+        "source": names(found["attributed_to"], row["source"]),
     }
 
 
@@ -143,8 +139,8 @@ def event(row: Row, found: Found | None) -> dict[str, bool] | None:
     said = found["event"] in row["codes"].split("/") and found["status"] in row["status"].split("/")
     return {
         "event": said,
-        "actor": names(found["actor"], row["actor"], "|"),
-        "recipient": names(found["recipient"], row["recipient"], "|"),
+        "actor": names(found["actor"], row["actor"]),
+        "recipient": names(found["recipient"], row["recipient"]),
     }
 
 

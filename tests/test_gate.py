@@ -166,9 +166,9 @@ MARKED = {
     "high": "30",
     "unit": "person",
     "counted": "people killed in Velm",
-    "must": "people/persons;killed/dead;Velm",
+    "must": "people|persons;killed|dead;Velm",
     "may": "suicide attack market",
-    "source": "-/Ida Roe",
+    "source": "- | Ida Roe",
 }
 """Of “30 people died”, said by Ida Roe."""
 
