@@ -68,6 +68,8 @@ def test_a_verb_stays_with_the_noun_it_tells_of(drafts_of: Made) -> None:
         ("farmers between 10 and 20 years", "bare", "farmers between 10 and 20 years"),
         ("owners of the 50 %", "part", "owners of the 50 %"),
         ("donated to Velm", "money", "money donated to Velm"),
+        ("to be raised by banks", "money", "money to be raised by banks"),
+        ("for this bill", "money", "money for this bill"),
         ("cost of the mill", "money", "cost of the mill"),
         ("frozen assets", "money", "frozen assets"),
         ("killed in Velm", "bare", "killed in Velm"),

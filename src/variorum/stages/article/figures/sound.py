@@ -26,6 +26,7 @@ JOINING = frozenset({"between", "both"})
 CLOSED = {"''": "``", "”": "“", ")": "(", "-RRB-": "-LRB-"}
 BEHIND = frozenset({"by", "for", "from", "in", "on", "to", "with", "into", "at", "up", "against"})
 BEHIND |= {"out", "off", "aside", "back", "down"}
+WITHOUT_HEAD = frozenset({"to", "that", "for", "at"})
 
 
 def sound(phrase: str, kind: str) -> str | None:
@@ -81,8 +82,11 @@ def _named(words: list[str]) -> list[str]:
 
 
 def _headless(words: list[str]) -> bool:
-    """Whether an amount is told by what was done with it alone: "spent", "donated to Velm"."""
+    """Whether an amount is told by what was done with it alone ("spent", "donated to Velm"), or where it
+    goes ("to be raised by banks", "for this bill")."""
     made = words[0].lower()
+    if made in WITHOUT_HEAD and len(words) > 1:
+        return True
     irregular = {done for verb, done in verbs("irregular").items() if done != verb}  # not "cost"
     if not made.endswith("ed") and made not in irregular:
         return False
