@@ -7,16 +7,13 @@ EXPORT is a folder that ``variorum export`` wrote of those articles. A sheet nam
 characters. Rules were made on the rows of the part "made"; those of "held" were never looked at. ``--wrong``
 prints the rows that are not right and what of them is missed.
 
-What a figure counts is right if its words hold every idea that it needs (``must``: groups parted by ``;``, of
-whose words, parted by ``|``, one has to be there) and at most one word that stands neither there nor in ``may``.
-That is stricter than a reader: it misses synonyms.
+What a figure counts is compared as ``variorum.training.marks`` tells. That is stricter than a reader: it misses
+synonyms.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -25,14 +22,11 @@ from typing import Any
 
 from judged import keys, table
 
+from variorum.training import marks
+from variorum.training.marks import OPEN, Row, among, counts, free_words, words
+
 HERE = Path(__file__).parent / "marked"
-FREE = frozenset((HERE / "free_words.txt").read_text(encoding="utf-8").split())
-"""Words that may stand anywhere."""
-ENDINGS = ("ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "s", "e", "ly")
-STEM = 6  # letters by which two forms of a word are told to be of one
-EXTRA = 1  # words that nobody marked and may stand
-OPEN = "-"
-Row = Mapping[str, str]
+FREE = free_words(HERE / "figures.tsv")
 Found = Mapping[str, Any]
 
 
@@ -43,36 +37,6 @@ class Sheet:
 
     table: str
     compared: Callable[[Row, Found | None], dict[str, bool] | None]
-
-
-def words(text: object) -> list[str]:
-    plain = re.sub(r"\s?['’]s\b", "", str(text or "").lower())
-    return re.findall(r"[a-z0-9][a-z0-9.&-]*", plain)
-
-
-def parts(found: Iterable[str]) -> list[str]:
-    """Words, and the parts of those that a hyphen joins."""
-    return [part for word in found for part in (word, *word.split("-")) if part]
-
-
-def stem(word: str) -> str:
-    word = word.strip(".-")
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word.removesuffix(ending)
-            break
-    return word[:STEM]
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two words are forms of one."""
-    a, b = stem(one), stem(other)
-    short = min(len(a), len(b))
-    return one == other or a == b or (short >= 4 and a[:short] == b[:short])
-
-
-def among(word: str, others: Iterable[str]) -> bool:
-    return any(alike(word, other) for other in others)
 
 
 def names(found: object, marked: str) -> bool:
@@ -89,31 +53,6 @@ def names(found: object, marked: str) -> bool:
     return False
 
 
-def counts(row: Row, found: Found) -> bool:
-    """Whether what the figure counts is said as it needs to be."""
-    said = parts(words(found["counted"]))
-    unit = parts(words(found["unit"]) + words(found["unit_text"]))
-    free = [*parts(words(row["may"])), *unit]
-    if row["counted"] == OPEN:
-        return all(word in FREE or among(word, free) for word in said)
-    groups = [
-        [re.split(r"[ -]+", word.strip().lower()) for word in group.split("|") if word.strip()]
-        for group in row["must"].split(";")
-        if group.strip(" -")
-    ]
-    free += parts(
-        words(row["counted"]) + words(row["must"].replace("|", " ")) + words(found["text"])
-    )
-
-    def met(group: list[list[str]], by: list[str]) -> bool:
-        return any(all(among(part, by) for part in word) for word in group)
-
-    whole = all(met(g, said) or (k == 0 and met(g, unit)) for k, g in enumerate(groups))
-    extra = [word for word in words(found["counted"]) if word not in FREE and not among(word, free)]
-    extra = [word for word in extra if not all(among(part, free) for part in word.split("-"))]
-    return bool(said) and whole and len(extra) <= EXTRA
-
-
 def figure(row: Row, found: Found | None) -> dict[str, bool] | None:
     columns = ("value", "unit", "counted", "source")
     if row["figure"] == "n":
@@ -121,11 +60,12 @@ def figure(row: Row, found: Found | None) -> dict[str, bool] | None:
     if found is None:
         return None
     ends = (_number(row["low"]), _number(row["high"]))
+    unit = f"{found['unit'] or ''} {found['unit_text'] or ''}"
     return {
         "value": (found["low"], found["high"]) == ends,
         "unit": among((found["unit"] or OPEN).lower(), [row["unit"].lower(), *words(row["must"])])
         or (found["unit"] or OPEN) == row["unit"],
-        "counted": counts(row, found),
+        "counted": counts(row, found["counted"], unit, found["text"], FREE).right,
         "source": names(found["attributed_to"], row["source"]),
     }
 
@@ -152,9 +92,7 @@ def _number(cell: str) -> float | None:
 
 
 def marked(name: str, part: str | None = None) -> list[dict[str, str]]:
-    with (HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [row for row in rows if part in (None, row["part"])]
+    return marks.marked(HERE / f"{name}.tsv", part)
 
 
 def overlapping(rows: Iterable[Found], start: int, end: int) -> Found | None:

@@ -54,6 +54,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.text.lower()
 
 
+NO_TOKEN = Token(-1, 0, 0, "", "", "", "", "", -1, -1, "")
+"""What stands where no token is: it has no text and hangs from nothing."""
+
+
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """Tokens ``first`` to ``last`` (excluded), characters ``start`` to ``end`` (excluded)."""
 
@@ -203,6 +207,10 @@ class Parse:
         while self.tokens[i].head != i:
             i = self.tokens[i].head
             yield self.tokens[i]
+
+    def after(self, token: Token) -> Token:
+        """The token behind ``token``; one without text behind the article's last."""
+        return self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else NO_TOKEN
 
     def token_at(self, char: int) -> Token | None:
         """The token that covers character ``char``, or the next one after it."""

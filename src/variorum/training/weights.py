@@ -19,9 +19,9 @@ from variorum.stages.article.statements.lexicon import Lexicon
 from variorum.stages.article.statements.readings import LEAST_RATE
 from variorum.training.places import Place
 from variorum.training.rates import rate_of_others
+from variorum.training.regression import regressed
 
 PULL = 3.0  # strength of the prior: bends the optimum as much as twelve cases at even odds
-STEPS = 12  # on PolNeAR nothing moves by more than 1e-12 after the fifth
 RATE = "rate"
 SURE = 0.001  # rates are kept so far from 0 and 1, as the stage keeps them
 
@@ -57,12 +57,7 @@ def fitted(found: Counter[Case]) -> dict[str, float]:
     times = np.array([float(found[case]) for case in ordered])
     prior = np.zeros(len(names))
     prior[0] = 1.0
-    weights = prior.copy()
-    for _ in range(STEPS):
-        expected = 1.0 / (1.0 + np.exp(-features @ weights))
-        slope = features.T @ (times * (expected - right)) + PULL * (weights - prior)
-        curve = (features * (times * expected * (1.0 - expected))[:, None]).T @ features
-        weights = weights - np.linalg.solve(curve + PULL * np.eye(len(names)), slope)
+    weights = regressed(features, right, times, prior, PULL)
     return dict(zip(names, weights.tolist(), strict=True))
 
 

@@ -15,6 +15,9 @@ Two brothers, ages 5 and 3, were found.
 Ida Weber wrote plays for years. She died at age 91.
 Karl Weber rules Dorva. He is 82.
 A 13-year-old pupil was taken ill.
+Hanna Berg, a 39-year-old Dane, bakes bread.
+Most of those who fell ill were between 20 and 50 years of age.
+Jan Moll, who will turn 69 in March, bought the bank.
 An 11-year-old girl from Velm who had visited Orla as well as a man from Dorva were ill.
 """
 WHOSE = [
@@ -26,6 +29,9 @@ WHOSE = [
     (91, "Ida Weber"),
     (82, "Karl Weber"),
     (13, "pupil taken ill"),
+    (39, "Hanna Berg"),
+    (20, "those who fell ill"),
+    (69, "Jan Moll"),
     (11, "girl from Velm who had visited Orla"),
 ]
 
@@ -50,6 +56,16 @@ The soldiers said they had been pushed back a further 25 km to the outskirts of 
 The rain made the river rise six meters.
 The post lies 12 km outside the town of Velm.
 The city is the nearest to the coast, but is still 130 miles from the capital.
+Fights broke out near Harbour Square, one-third of a mile from Weber Square.
+Rebels took Velm, an oil port about 40 km (26 miles) up the coast west of Orla.
+Ninety miles east of Orla, in the small town of Velm, there are no fences.
+The rebels had advanced beyond Velm, by about 31 kilometers, to the town of Orla.
+We stopped one last time about five kilometers east of Velm.
+Forces loyal to Moll shelled the city of Velm from 41 kilometers away.
+The depot held an 11-meter (33-foot) rocket.
+The town lies at an elevation of 2,300 m.
+The passengers within 1 metre of the couple were named.
+Planes carried out raids 45 minutes from Velm.
 They were ruined by uncontrollable events thousands of miles away.
 """
 LONG = [
@@ -63,13 +79,24 @@ LONG = [
     (6, "rise of river"),
     (12, "distance of post from town of Velm"),
     (130, "distance of city from capital"),
+    (0.3333, "distance of Harbour Square from Weber Square"),
+    (40, "distance of Velm from Orla"),
+    (26, "distance of Velm from Orla"),
+    (90, "distance of small town of Velm from Orla"),
+    (31, "distance rebels advanced beyond Velm"),
+    (5, "distance from Velm where we stopped"),
+    (41, "distance from which forces loyal to Moll shelled city of Velm"),
+    (33, "rocket"),
+    (2300, "elevation of town"),
+    (1, "distance of passengers from couple"),
+    (45, "distance of raids from Velm"),
     (2000, "distance of uncontrollable events away"),
 ]
 
 
 @pytest.fixture(scope="module")
 def far(drafts_of: Made) -> dict[float | None, str | None]:
-    return {f.low: f.counted for f in figures(drafts_of, EXTENTS)}
+    return {f.low and round(f.low, 4): f.counted for f in figures(drafts_of, EXTENTS)}
 
 
 @pytest.mark.parametrize(("low", "counted"), LONG)

@@ -22,6 +22,10 @@ The pilots and 150 others were given drugs.
 The league said 23 people stayed in the two towns and that 47 others had gone.
 Output fell to 250,000 barrels per day compared with 1.6 million before the storm.
 Norland is a land of 8 million population.
+The guards feared that the league might one day abruptly leave. Maybe one day they will talk.
+A further 64 pupils and staff fell ill. Some 71 men, women and children fled.
+The mill lost 83 sailors, pilots of the league said.
+The guards saved 92 nurses and 4 doctors.
 """
 
 
@@ -38,6 +42,10 @@ UNITS = [
     (47, "person"),  # not more towns
     (1.6e6, "barrel per day"),
     (8e6, "person"),
+    (64, "person"),  # not all are pupils
+    (71, "person"),
+    (83, "sailor"),
+    (92, "nurse"),
 ]
 
 

@@ -96,13 +96,81 @@ MORE = [
     ),
 ]
 NONE = [
+    ("Dorva lists its key mills in the past five days.", None),
     ("In the last 24 hours, fewer cases were reported.", None),
-    ("The mill closed in the past three months.", None),
     ("Sales fell in the first four months of the year.", None),
 ]
 
 
-@pytest.mark.parametrize("cases", [GOES_ON, TIME_OFF, SINCE, TERMS, MORE, NONE])
+FRAMED = [
+    (
+        "Dorva has flown 12 sorties in the past six days.",
+        "time in which Dorva has flown 12 sorties",
+    ),
+    ("The mill closed in the past three months.", "time in which mill closed"),
+    ("The union met after the events of the past two weeks.", "time of events"),
+    (
+        "In each of the past four weeks, farmers have filed claims for aid.",
+        "time in which farmers have filed claims for aid",
+    ),
+    (
+        "No new cases were found in Velm in the past two days.",
+        "time in which no new cases were found in Velm",
+    ),
+    ("Dorva bought loans issued in the past two years.", "time in which loans were issued"),
+    ("Ida Weber spent much of the past two decades in Velm.", "time Ida Weber spent in Velm"),
+    (
+        "Ida Weber has lived most of the last three decades in Velm.",
+        "time Ida Weber has lived in Velm",
+    ),
+    ("They sang of Jan Moll's first 100 days in office.", "Jan Moll's time in office"),
+    ("What has the town learned in the past 12 years, since the flood?", "time since flood"),
+    (
+        "Weber named a deputy for the first time in his 30 years in power.",
+        "Weber's time in power",
+    ),
+    ("Moll leads the council after Weber's four decades in power.", "Weber's time in power"),
+    (
+        "Danish planes destroyed the bridge over a 24-hour period.",
+        "period in which Danish planes destroyed bridge",
+    ),
+    ("The news helped push wheat prices to 30-month highs.", "highs of wheat prices"),
+    ("Shops gained from a rise in demand to a three-year high.", "high of demand"),
+]
+APART = [
+    ("With seven weeks until the vote, the senators went home.", "time until vote"),
+    ("Ten years from now the port will be rebuilt.", "time until port will be rebuilt"),
+    (
+        "The permit came two days after the flood in Velm.",
+        "time from flood in Velm to permit",
+    ),
+    (
+        "The fall of Weber came three weeks after crowds seized the port.",
+        "time after crowds seized port until fall of Weber",
+    ),
+    ("The last declaration of war was 70 years ago.", "time since last declaration of war"),
+    (
+        "Dorva will lift the ban after protests in Velm two weeks ago.",
+        "time since protests in Velm",
+    ),
+    (
+        "Three of the sailors were arrested six weeks ago.",
+        "time since three of sailors were arrested",
+    ),
+    (
+        "Many of the farmers have been waiting for ten days.",
+        "time many of farmers have been waiting",
+    ),
+    ("Everything will be over in 48 hours.", "time until everything will be over"),
+    (
+        "A student who has not been able to find a job for five years spoke.",
+        "time student has not been able to find job",
+    ),
+    ("We took ten days from the first case to warn the country.", "time to warn country"),
+]
+
+
+@pytest.mark.parametrize("cases", [GOES_ON, TIME_OFF, SINCE, TERMS, MORE, NONE, FRAMED, APART])
 def test_time_is_of_what_its_clause_tells(
     drafts_of: Made, cases: Sequence[tuple[str, str | None]]
 ) -> None:
@@ -118,6 +186,10 @@ RESOLVED = [
     (
         "Anna Weber met Ida Moll in Velm on a ship. They sang. She stayed for two days.",
         "time she stayed",
+    ),
+    (
+        "Ida Weber spoke. Otto Moll appointed her to the bank, where she served for six years.",
+        "time she served in bank",
     ),
     ("Otto Moll rules Dorva. Crowds threaten to end his 20-year rule.", "Otto Moll's rule"),
     ("Otto Moll and Jan Weber met in Dorva. A man sold his 20-year lease.", "man's lease"),

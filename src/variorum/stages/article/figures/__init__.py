@@ -15,7 +15,10 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   boots"); of an age whose it is. "Debt grew to 90 percent of output" tells of the "debt as share of
   output", "crowds topped 9,000 people" of the crowds; "it" is the thing that the sentence before tells of.
   What something moved by says which way ("fall of shares of Velm Rail"), a distance between what it is
-  ("distance of Velm from Orla"), a part of a span that it is one ("first years of Dorva's rule").
+  ("distance of Velm from Orla"), a part of a span that it is one ("first years of Dorva's rule"); of "in the
+  past six days" it is what happened in them. An amount beside another of its kind says when it was so ("debt
+  as share of output in 1990"). Where the rules leave open what a reader needs, one more piece of the sentence
+  stands behind in brackets ("visitors (site jumped)"): which, was learnt from marked figures.
 - Bare counts of what befell people or places take the place of the clause they are listed with, of the
   country they stand "with", or, where their sentence names none, of the sentence before; a total that
   follows what was added to it is of the same ("cases in Dorva", not "new cases").
@@ -53,7 +56,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=9,
+    version=10,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,

@@ -21,6 +21,9 @@ STEPS = 3  # heads from an age to the noun or verb it is told of
 SUBJECTS = ("nsubj", "nsubjpass")
 MODIFYING = frozenset({"amod", "acl", "appos", "relcl", "advcl", "npadvmod"})
 PERSONAL = frozenset({"he", "she", "who"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+BOUNDED = frozenset({"under", "over", "above", "below", "between"})
+MANY = 8  # words for those of whom many are so old
 PLAIN = 2  # words of a noun that its clause tells more of
 
 
@@ -45,6 +48,12 @@ def whose_age(parse: Parse, reading: Reading) -> str | None:
 def besides_age(parse: Parse, reading: Reading, head: Token, phrase: str) -> str:
     """The noun an age modifies with what befell it, where it says no more: "a 12-year-old girl was hurt"."""
     words = phrase.split(" as well as ")[0]
+    over = parse.tokens[head.head]
+    comma = parse.after(over).text == "," if head.dep == "appos" else False
+    opening = over.i == parse.sentences[over.sentence].first and over.text.istitle()
+    named = over.tag == "NNP" or (opening and over.tag == "NN")
+    if comma and named and over.name not in PLACES and over.i < head.i:
+        return _named_before(parse, over.i + 1) or words  # "Moll, a 39-year-old Dane"
     before = parse.tokens[max(parse.between(reading.start, reading.end)[0].i - 1, 0)]
     young = head.lemma.lower() in people()["noun"] | cues("polled") | cues("young")
     if len(words.split()) > PLAIN or before.lower not in ("a", "an") or not young:
@@ -155,14 +164,20 @@ def _of_clause(parse: Parse, number: Token) -> str | None:
     top = number
     for _ in range(STEPS):
         over = parse.tokens[top.head]
+        if over.lower in BOUNDED and over.dep == "prep":
+            being = parse.tokens[over.head]
+            return _subject(parse, being) if being.lemma.lower() == "be" else None
         if over.lower == "at" and over.dep == "prep":
             verb = parse.tokens[over.head]
             return _subject(parse, verb) if verb.pos in ("VERB", "AUX") else None
         if over.i == top.i or over.lower not in ("age", "of"):
             break
         top = over
+    years = parse.tokens[number.head]
+    if number.dep == "nummod" and years.lower in ("year", "years"):
+        number = years  # "were between 20 and 50 years of age"
     over = parse.tokens[number.head]
-    if number.dep == "attr" and over.lemma.lower() in ("be", "turn"):
+    if number.dep in ("attr", "dobj", "npadvmod") and over.lemma.lower() in ("be", "turn"):
         return _subject(parse, over)
     return None
 
@@ -178,11 +193,29 @@ def _subject(parse: Parse, verb: Token) -> str | None:
                 return _noun(parse, over)
             if subject.lower in PERSONAL:
                 return _person(parse, subject)
-            return _noun(parse, subject) if subject.pos in ("NOUN", "PROPN") else None
+            return _many(parse, subject) or (
+                _noun(parse, subject) if subject.pos in ("NOUN", "PROPN") else None
+            )
         if verb.dep not in ("conj", "advcl", "xcomp") or parse.tokens[verb.head].i == verb.i:
             return None
         verb = parse.tokens[verb.head]
     return None
+
+
+def _many(parse: Parse, some: Token) -> str:
+    """Of whom a share or a number is: "most of those who died", "90 percent of the victims"."""
+    for of in dependents(parse, some.i, "prep"):
+        for whole in dependents(parse, of.i, "pobj") if of.lower == "of" else ():
+            first, last = parse.subtree(whole.i)[0], parse.subtree(some.i)[1]
+            words = [
+                t
+                for t in parse.tokens[first : min(last, first + 2 * MANY)]
+                if t.tag != "DT" or t.lower != "the"
+            ]
+            share = some.lemma.lower() in ("percent", "cent") or some.pos not in ("NOUN", "PROPN")
+            plain = len(words) <= MANY and not any(t.text in STOPS for t in words)
+            return squeezed(words) if share and plain else ""
+    return ""
 
 
 def _person(parse: Parse, at: Token) -> str | None:

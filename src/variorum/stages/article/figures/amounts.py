@@ -44,6 +44,8 @@ TO_WHERE = frozenset(
         "near",
         "around",
         "past",
+        "toward",
+        "towards",
         "about",
         "up",
         "down",
@@ -93,10 +95,14 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
         told = told or _done_with(parse, reading)
     if told is not None or top is None or top.head == top.i:
         return told
+    for own in dependents(parse, top.i, "nsubj"):
+        if own.i < inside[0].i and own.tag in NOUNS and top.dep == "pobj":
+            return name(parse, own, own.i + 1)  # "with the rate down to 3 percent"
     for _ in range(3):
         over = parse.tokens[top.head]
         if over.dep == "quantmod" or (
-            top.dep in ("nummod", "quantmod", "conj") and over.tag in ("CD", "$")
+            top.dep in ("nummod", "quantmod", "conj")
+            and (over.tag in ("CD", "$") or (reading.kind == "money" and over.lower == "percent"))
         ):
             top = over
     for among in dependents(parse, top.i, "prep"):
@@ -126,8 +132,7 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
                 return f"{name(parse, noun, over.i)} of {subject(parse, hit)}"
             return name(parse, _widest(parse, noun), over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
-            sold = dependents(parse, over.head, "dobj")
-            return name(parse, sold[0], over.i) if sold and sold[0].i < over.i else None
+            return _sold(parse, parse.tokens[over.head], over)
         if over.lower in TO_WHERE:
             verb = parse.tokens[over.head]
             if verb.pos in ("NOUN", "PROPN"):
@@ -156,6 +161,16 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
     if over.lower in cues("moved") and over.head != over.i:
         what = _of_verb(parse, parse.tokens[over.head], moves_only=True)
         return gone_by(parse, reading, over, what)
+    return None
+
+
+def _sold(parse: Parse, verb: Token, link: Token) -> str | None:
+    """What somebody buys or sells for an amount, with who does: "shipment bought by Dorva"."""
+    for sold in dependents(parse, verb.i, "dobj"):
+        named = name(parse, sold, link.i) if sold.i < link.i else None
+        made = undergone(parse, sold, verb) if named else ""
+        again = made.rpartition(" by ")[2].lower() in (named or "").lower()
+        return f"{named} {made}" if " by " in made and not again else named
     return None
 
 
@@ -190,7 +205,20 @@ def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
     for what in dependents(parse, verb.i, "dobj"):
         if what.i < amount.i and what.tag in NOUNS and what.lemma.lower() not in AMOUNTS:
             return name(parse, what, amount.i)
+        if what.lower in ("it", "them") and verb.tag == "VBG" and verb.dep == "advcl":
+            return _taken_up(parse, what, verb)
     return None
+
+
+def _taken_up(parse: Parse, pronoun: Token, verb: Token) -> str | None:
+    """The noun right before a clause whose "it" or "them" stands for it: "cut its rate, bringing it to 3
+    percent"."""
+    tags = ("NN", "NNP") if pronoun.lower == "it" else ("NNS", "NNPS")
+    opening = parse.subtree(verb.i)[0]
+    near = parse.tokens[opening - 1]
+    noun = parse.tokens[near.i - 1] if near.text == "," and near.i else near
+    fits = noun.tag in tags and noun.sentence == verb.sentence
+    return name(parse, noun, noun.i + 1) if fits else None
 
 
 def _times(parse: Parse, verb: Token) -> str | None:
@@ -259,7 +287,10 @@ def _done_with(parse: Parse, reading: Reading) -> str | None:
 
 def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     """What an amount is held or given in, and by whom: "froze $2 million in foreign reserves"."""
-    near = parse.tokens[last.i + 1 : last.i + 2]
+    near = parse.tokens[last.i + 1 : last.i + 4]
+    each = ""
+    if len(near) > 2 and near[0].lower == "per" and near[1].pos == "NOUN":
+        each, near = f" per {near[1].text}", near[2:]  # "$9 per boat in damages"
     if not near or near[0].lower != "in" or near[0].sentence != last.sentence:
         return None
     what = dependents(parse, near[0].i, "pobj")
@@ -275,4 +306,6 @@ def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
         return None  # "put $2 million in the mill"
     named = name(parse, what[0], parse.subtree(what[0].i)[1])
     state = undergone(parse, what[0], verb) if verb is not None else ""
+    if each and named:
+        named += each
     return " ".join(filter(None, (named, state if " by " in state else ""))) or None

@@ -25,6 +25,8 @@ NEAREST = 40  # figures before a number that are looked at
 FARTHEST = 120  # of them, among which one of the same value is looked for
 SENTENCES = 2  # before its own, among which a number may find its noun
 LISTED = 60  # tokens before a list of places in brackets among which its noun is looked for
+MOST_BOUNDING = 5  # tokens of "more than" before a number, and the comma before them
+MOST_NAMED = 3  # tokens before a noun that are taken with it
 NAMED = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "POS"})
 DASHES = frozenset({"--", "–", "—", "(", "-LRB-"})
 CLOSERS = frozenset({".", "!", "?"})
@@ -52,6 +54,9 @@ def antecedent(
     if (part := _of_whole(parse, number)) is not None:
         return part
     definite = before is not None and before.lower in cues("definite")
+    if before is not None and before.lower == "of" and first.i > 1:
+        whole = parse.tokens[first.i - 2]  # "the figure of 12,160"
+        definite = whole.lemma.lower() in cues("number_of") and whole.tag == "NN"
     listed = _in_brackets(parse, first, number)
     if listed is not None:
         return listed
@@ -231,3 +236,18 @@ def in_body(parse: Parse, number: Token) -> tuple[str, str | None] | None:
         words = words[1:]
     named = squeezed(words)
     return "person", named if lemma == "population" else f"people in {named}"
+
+
+def of_whom(parse: Parse, reading: Reading, number: Token) -> tuple[str, str | None] | None:
+    """The plural before the comma of "chiefs, 200 of whom met"."""
+    after = [t.lower for t in parse.tokens[number.i + 1 : number.i + 3]]
+    if reading.kind != "bare" or after not in (["of", "whom"], ["of", "which"]):
+        return None
+    first = parse.between(reading.start, reading.end)[0]
+    for comma in reversed(parse.tokens[max(0, first.i - MOST_BOUNDING) : first.i]):
+        noun = parse.tokens[comma.i - 1] if comma.i else comma
+        if comma.text == "," and noun.tag == "NNS" and noun.sentence == number.sentence:
+            words = parse.tokens[max(parse.subtree(noun.i)[0], noun.i - MOST_NAMED) : noun.i + 1]
+            at = next((k for k, t in enumerate(reversed(words)) if t.tag not in NAMED), len(words))
+            return unit_of(noun), squeezed(words[len(words) - at :])
+    return None

@@ -30,14 +30,18 @@ def changed(
         return what
     lemma = verb.lemma.lower()
     way = verbs("change").get(lemma) or (verbs("changes").get(lemma) if taken else None)
+    if taken and lemma in verbs("drives"):
+        way = way or _way_of(parse, verb)
     way = way or (None if " per " in (reading.unit or "") else _particle(parse, verb))
     return f"{way} of {what}" if way and not what.startswith(f"{way} ") else what
 
 
 def _particle(parse: Parse, verb: Token) -> str | None:
     """The way that "up" or "down" right behind a verb of moving tells: "went down by"."""
-    if verb.lemma.lower() not in verbs("moves"):
-        return None
+    return _way_of(parse, verb) if verb.lemma.lower() in verbs("moves") else None
+
+
+def _way_of(parse: Parse, verb: Token) -> str | None:
     for token in dependents(parse, verb.i, "prt", "advmod", "acomp", "prep"):
         if token.i > verb.i and token.lower in WAYS:
             return WAYS[token.lower]

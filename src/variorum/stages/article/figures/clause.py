@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.stages.article.figures.counted import NOUNS, dependents, is_date, people
-from variorum.stages.article.figures.doers import done, squeezed, undergone, verbs
+from variorum.stages.article.figures.counted import dependents, is_date, people, unit_of
+from variorum.stages.article.figures.doers import done, let, squeezed, undergone, verbs
+from variorum.stages.article.figures.gardenpaths import as_subject, orphaned, resumed
 from variorum.stages.article.figures.pieces import (
     LONGEST_PIECE,
     behind_noun,
@@ -18,10 +19,12 @@ from variorum.stages.article.figures.pieces import (
     cut_off,
     in_list,
     run_on,
+    shortened,
     shorter,
 )
 from variorum.stages.article.figures.relative import acted, suffered_in, through
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.wholes import gathered, harmed, part_of
 from variorum.syntax import Parse, Token
 
 HIGHEST = 6  # heads between a noun and the one its conjuncts and parts hang from
@@ -62,20 +65,20 @@ def above(parse: Parse, head: Token, first: int) -> Token:
     for _ in range(HIGHEST):
         parent = parse.tokens[top.head]
         whole = parse.tokens[parent.head]
-        if top.dep == "pobj" and parent.lower == "including" and _harmed(whole):
+        if top.dep == "pobj" and parent.lower == "including" and harmed(whole):
             whole = next(iter(dependents(parse, whole.i, "nsubjpass", "dobj")), whole)
         if (
             top.dep == "pobj"
             and parent.lower == "including"
-            and _part_of(head, whole, parse.tokens[whole.head])
+            and part_of(head, whole, parse.tokens[whole.head])
         ) or (
             top.dep == "pobj"
             and parent.lower == "of"
             and (
                 first <= whole.i < parent.i
                 or whole.lower in cues("whole")
-                or _gathered(whole, parent)
-                or (whole.dep in UNDERGOING and whole.lemma.lower() in cues("befalling"))
+                or gathered(whole, parent)
+                or (whole.dep in UNDERGOING and unit_of(whole) in cues("befalling"))
             )
         ):
             top = whole
@@ -88,31 +91,13 @@ def above(parse: Parse, head: Token, first: int) -> Token:
     return top
 
 
-def _harmed(verb: Token) -> bool:
-    """Whether a verb tells what befell people, those included behind it among them."""
-    return verb.pos == "VERB" and verb.lemma.lower() in people()["verb"]
-
-
-def _gathered(whole: Token, of: Token) -> bool:
-    """Whether what a body of people does, those it is of do: "a crowd of 900 farmers gathered"."""
-    body = whole.lemma.lower() in people()["body"] | people()["gathering"]
-    return body and whole.tag == "NN" and whole.i == of.i - 1
-
-
-def _part_of(part: Token, whole: Token, verb: Token) -> bool:
-    """Whether what befell a noun befell what it is said to include: "killed 12 sailors, including two
-    boys", not "took measures, including 12 raids"."""
-    if whole.tag not in NOUNS or whole.i > part.i or whole.dep == "pobj":
-        return False
-    lemma = whole.lemma.lower()
-    befallen = people()["befalls"]
-    alike = lemma == part.lemma.lower() or (lemma in befallen and part.lemma.lower() in befallen)
-    return alike or lemma in people()["noun"] or verb.lemma.lower() in people()["verb"]
-
-
 def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     """What the clause says of the counted whose head is ``head``, in the figure from token ``first``
     and the phrase to token ``last`` (excluded)."""
+    orphan = orphaned(parse, head, last)
+    if orphan is not None:
+        subject = as_subject(parse, head, orphan)
+        return Said("", _predicate(parse, head, subject, orphan, last))
     top = above(parse, head, first)
     verb = parse.tokens[top.head]
     if verb.i == top.i or verb.sentence != head.sentence:
@@ -121,6 +106,9 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
     if before.tag == "CD" and before.i > head.i and verb.lower in people()["state"]:
         return NOTHING  # "nine bodies and 40 wounded"
     if top.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
+        second = resumed(parse, top, verb)
+        if second is not None:
+            return Said("", _resumed(parse, head, verb, second, last))
         return Said("", _predicate(parse, head, top, verb, last))
     if top.dep == "attr" and dependents(parse, verb.i, "expl"):
         return Said("", _there(parse, verb, max(last, head.i + 1)))
@@ -132,13 +120,25 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         state = undergone(parse, head, verb)
         if not state:
             return Said("", suffered_in(parse, head, verb, last))
-        return Said(state, _complements(parse, verb, max(last, verb.i + 1), with_object=False))
+        rest = _complements(parse, verb, max(last, verb.i + 1), with_object=False)
+        for infinitive in let(parse, verb) if not rest else ():
+            rest = _to_do(parse, infinitive, max(last, verb.i + 1))
+        return Said(state, rest)
     by = verb.lower == "by" and dependents(parse, verb.head, "auxpass")  # not told as an agent
     if top.dep == "pobj" and (verb.dep == "agent" or by) and first - verb.i <= MOST_BETWEEN:
         return Said("", acted(parse, parse.tokens[verb.head]))
     if top.dep == "pobj" and verb.dep == "prep" and verb.lower != "of":
         return Said(*through(parse, head, verb, last))
     return NOTHING
+
+
+def _to_do(parse: Parse, infinitive: Token, after: int) -> str:
+    """What those who are counted are let or made to do, short of its last preposition where it is long."""
+    first, last = parse.subtree(infinitive.i)
+    words = piece(parse, infinitive, after)
+    if any(t.tag in ("PRP", "PRP$") for t in parse.tokens[first : min(last, first + LONGEST)]):
+        words = words if " their " in words else ""  # "to buy himself a boat"
+    return " ".join(shortened(words.split()))
 
 
 def _of_another(parse: Parse, verb: Token) -> bool:
@@ -166,6 +166,14 @@ def predicate(parse: Parse, verb: Token, after: int, taken: bool) -> str:
     if said and taken:
         said = undergone(parse, verb, verb) or done(parse, verb)
     return " ".join(filter(None, (said, _complements(parse, verb, max(after, verb.i + 1), True))))
+
+
+def _resumed(parse: Parse, head: Token, verb: Token, second: Token, last: int) -> str:
+    """A participle taken for the predicate of its noun, and that predicate: "guards taken to Velm who have been
+    freed"."""
+    first = f"{verb.text} {_complements(parse, verb, max(last, verb.i + 1), True)}".strip()
+    said = _predicate(parse, head, as_subject(parse, head, second), second, second.i + 1)
+    return " ".join((*shortened(first.split()), said))
 
 
 def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) -> str:
@@ -250,7 +258,12 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
     """A subject's verb: a participle by itself, another behind "who" or "that"."""
     helping = [t for t in dependents(parse, verb.i, "aux", "auxpass") if t.i < verb.i]
     modal = any(t.tag in ("MD", "TO") or t.lemma == "do" for t in helping)
-    if not modal and (top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)):
+    absolute = verb.tag == "VBD" and any(
+        t.lower == "with" for t in dependents(parse, verb.i, "mark")
+    )  # "with 12 deaths reported"
+    if not modal and (
+        absolute or top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)
+    ):
         return verb.text
     words = (*(t.text for t in helping), verb.text)
     suffers = people()["verb"] - {"die"} | verbs("undergone").keys()

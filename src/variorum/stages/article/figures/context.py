@@ -13,6 +13,7 @@ from variorum.stages.article.figures.clause import above
 from variorum.stages.article.figures.counted import dependents, is_date, people
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.holders import where
+from variorum.stages.article.figures.openings import opening_place
 from variorum.stages.article.figures.relative import named_place
 from variorum.stages.article.figures.tables import cues
 from variorum.syntax import Parse, Token
@@ -31,6 +32,7 @@ MEANWHILE = frozenset({"when", "after", "as"})
 REACH = 60  # tokens before the counted among which a place is looked for
 LONGEST_WHEN = 14  # tokens of what happened meanwhile
 HANGING = frozenset({"IN", "CC", "DT", "TO", "PRP$", "POS"})
+SUBJECTS = ("nsubj", "nsubjpass")
 OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -49,6 +51,8 @@ def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
         far = bool(words & (cues("everywhere") | {"throughout"}))
         elsewhere = far or NAMED.search(phrase) or not _befell(parse, head, top)
         place = "" if elsewhere else _opening(parse, top)  # "In Velm, 12 died in a blast"
+        if not elsewhere and top.dep in SUBJECTS:
+            place = place or where(parse, top)  # "Velm, where 12 died in a blast"
         return f"{phrase} {place}" if place.partition(" ")[0] in ("in", "near") else phrase
     for words_apart in (
         _shared_place(parse, head),
@@ -58,6 +62,7 @@ def placed(parse: Parse, head: Token, first: int, phrase: str) -> str:
         _titled(parse, first),
         _opening(parse, top),
         where(parse, top),
+        opening_place(parse, top) if _befell(parse, head, top) else "",
         around(parse, top) if _befell(parse, head, top) else "",
         _when(parse, top) if _befell(parse, head, top) else "",
     ):
@@ -96,15 +101,19 @@ def _shared_place(parse: Parse, head: Token) -> str:
     """The place behind the last of the nouns that the counted is the first of."""
     last = head
     told = parse.tokens[head.head]
-    if head.dep in ("nsubj", "nsubjpass") and told.tag == "VBN":  # "12 killed and 9 hurt in Velm"
+    if head.dep in SUBJECTS and told.tag == "VBN":  # "12 killed and 9 hurt in Velm"
+        for hurt in dependents(parse, head.i, "conj"):
+            for clause in dependents(parse, hurt.i, "acl") if hurt.tag == "CD" else ():
+                if found := _place_behind(parse, clause, told=True):
+                    return found
         for hurt in dependents(parse, told.i, "conj"):
             for clause in dependents(parse, hurt.i, "acl"):
-                if hurt.pos == "NOUN" and clause.i > hurt.i:
+                if hurt.pos in ("NOUN", "NUM") and clause.i > hurt.i:
                     return _place_behind(parse, clause, told=True)
     for _ in range(6):
         listed = dependents(parse, last.i, "conj")
-        if listed and listed[-1].tag == "CD" and listed[-1].i + 1 < len(parse.tokens):
-            state = parse.tokens[listed[-1].i + 1]
+        if listed and listed[-1].tag == "CD":
+            state = parse.after(listed[-1])
             tied = state.head in (listed[-1].i, last.i) or state.i == head.head
             if tied and state.lower in people()["state"]:
                 return _place_behind(parse, state, told=True)  # "12 bodies and 40 wounded in Velm"
@@ -159,6 +168,8 @@ def _when(parse: Parse, top: Token) -> str:
     for harmed in (verb, *dependents(parse, verb.i, "conj")):
         if harmed.tag not in ("VBN", "VBD") or harmed.lemma.lower() not in people()["verb"]:
             continue
+        if harmed.i > verb.i and dependents(parse, verb.i, "prep", "npadvmod"):
+            continue  # "12 were hurt on Monday, and one died when a mill burned"
         for clause in dependents(parse, harmed.i, "advcl"):
             first, last = parse.subtree(clause.i)
             if first <= harmed.i or parse.tokens[first].lower not in MEANWHILE:
@@ -220,7 +231,7 @@ def _befell(parse: Parse, head: Token, top: Token) -> bool:
     """Whether the counted befell a place, or are people whom something befell."""
     verb = parse.tokens[top.head]
     hurt = verb.pos == "VERB" and verb.lemma.lower() in people()["verb"]
-    many = head.tag == "NNS" or head.lemma.lower() in people()["noun"]
+    many = head.tag in ("NNS", "CD") or head.lemma.lower() in people()["noun"]
     return (hurt and many) or head.lemma.lower() in people()["befalls"]
 
 
@@ -263,7 +274,7 @@ def _opening(parse: Parse, top: Token) -> str:
     climbed = False
     for _ in range(3):
         for prep in dependents(parse, verb.i, "prep"):
-            each = prep.lower == "for" and parse.tokens[prep.i + 1].lower in ("every", "each")
+            each = prep.lower == "for" and parse.after(prep).lower in ("every", "each")
             if prep.i < min(top.i, verb.i if climbed else top.i) and (
                 each or prep.lower in cues("opening")
             ):
@@ -271,6 +282,8 @@ def _opening(parse: Parse, top: Token) -> str:
                 first, last = parse.subtree(prep.i)
                 inside = parse.tokens[first : min(last, first + LONGEST_OPENING)]
                 behind = parse.tokens[last].text if last < len(parse.tokens) else ""
+                if words and (town := _apposed(parse, last)):
+                    return f"{words.split()[0].lower()} {town}"  # "in the capital, Velm, 12 died"
                 known = inside[-1].name not in ("PERSON", "ORG") or behind != ","
                 named = any(t.name in PLACES for t in inside) or (
                     prep.lower == "in"
@@ -286,6 +299,17 @@ def _opening(parse: Parse, top: Token) -> str:
             break
         verb, climbed = parse.tokens[verb.head], True
     return ""
+
+
+def _apposed(parse: Parse, comma: int) -> str:
+    """The name of the town between the comma at token ``comma``, behind its kind, and another."""
+    kind, *near = parse.tokens[comma - 1 : comma + 4]
+    inhabited = kind.lemma.lower() in cues("inhabited") and len(near) == 4
+    if not inhabited or near[0].text != "," or near[1].name != "GPE":
+        return ""
+    named = named_place(parse, near[1])
+    behind = parse.tokens[comma + 1 + len(named.split()) :][:1]
+    return named if behind and behind[0].text == "," else ""
 
 
 def _words(parse: Parse, prep: Token) -> str:

@@ -96,6 +96,8 @@ def counted_after(
     if after_of:
         while k < stop and (tokens[k].tag in (*DETERMINERS, "POS") or _whole(tokens, k, stop)):
             k += 1
+        if k + 1 < stop and tokens[k].tag == "RB" and _whole(tokens, k + 1, stop):
+            k += 2  # "a quarter of about 18,000 farmers"
     first = k
     while k < stop and k - first < LONGEST_RUN:
         token = tokens[k]
@@ -105,7 +107,7 @@ def counted_after(
             token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
         )
         degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in DEGREED
-        past = token.tag == "VBD" and token.dep == "amod"  # mistaken for a verb
+        past = token.tag == "VBD" and (token.dep == "amod" or _modifies(tokens, k, first, stop))
         if token.tag not in MODIFIERS and not joined and not degree and not past:
             if after_of and token.tag == "POS" and k > first:
                 k += 1
@@ -130,6 +132,12 @@ def counted_after(
     if not nouns:
         return None
     return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
+
+
+def _modifies(tokens: tuple[Token, ...], k: int, first: int, stop: int) -> bool:
+    """Whether a participle before its noun is taken for a clause: "90 escaped guards have been caught"."""
+    clause = k == first and tokens[k].dep in ("csubj", "csubjpass") and tokens[k].i < tokens[k].head
+    return clause and k + 1 < stop and tokens[k + 1].tag == "NNS"
 
 
 def _dateline(tokens: tuple[Token, ...], k: int) -> bool:

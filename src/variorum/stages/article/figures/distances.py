@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.stages.article.figures.asides import past_aside
 from variorum.stages.article.figures.clause import piece
 from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, phrase_end
@@ -9,10 +11,16 @@ from variorum.stages.article.figures.doers import short, squeezed, verbs
 from variorum.stages.article.figures.naming import name
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.whereabouts import (
+    fired_from,
+    opened_by,
+    where_done,
+    within_of,
+)
 from variorum.syntax import Parse, Token
 
 STEPS = 4  # heads from a distance to what lies so far off
-AFTER = 4  # tokens behind a distance among which it says from where
+AFTER = 6  # tokens behind a distance among which it says from where
 SHORTEST = 2  # words of what takes time, its "to" among them
 BOUNDED = 3  # words that bound a distance
 BOUNDING = frozenset({"RB", "IN", "JJR", "JJS", "RBR", "RBS", "TO"})
@@ -27,16 +35,16 @@ QUOTES = frozenset({"``", "''", '"'})
 WIDEST = 8  # tokens before a noun among which its number is
 
 
-def of_span(parse: Parse, reading: Reading) -> str | None:
-    """What lies so far from another, or what takes so long."""
-    inside = parse.between(reading.start, reading.end)
-    if reading.kind != "measure" or not inside:
+def of_span(parse: Parse, reading: Reading, unit: str | None, end: int) -> str | None:
+    """What lies so far from another, or what takes so long; the amount ends at character ``end``."""
+    inside = parse.between(reading.start, max(end, reading.end))
+    if reading.kind not in ("measure", "part") or not inside:
         return None
     if reading.hyphenated:
-        return _quoted(parse, inside[-1])
-    if reading.unit in cues("span_of_time"):
-        return of_time(parse, inside[-1])
-    if reading.unit not in cues("far"):
+        return _quoted(parse, inside[-1]) or _again(parse, inside[-1])
+    if unit in cues("span_of_time"):
+        return of_time(parse, inside[-1]) or _drive(parse, inside)
+    if unit not in cues("far"):
         return None
     away = _away(parse, inside[-1])
     if away:
@@ -44,16 +52,44 @@ def of_span(parse: Parse, reading: Reading) -> str | None:
     end = past_aside(parse, inside[-1]).i + 1
     near = parse.tokens[end : end + 2]
     if [t.lower for t in near[:1]] == ["away"] and near[-1].tag not in ("IN", "TO"):
+        fired = fired_from(parse, inside[0], near[0])
         off = _lying(parse, inside[0], inside[-1])
-        return f"distance of {off} away" if off else None
+        return fired or (f"distance of {off} away" if off else None)
     whence, link = _whence(parse, inside[0], inside[-1])
     if link == "of":
         return whence
     what = _lying(parse, inside[0], inside[-1]) if whence else None
+    what = what or (opened_by(parse, inside[0], inside[-1], _place) if whence else None)
     if what and what != whence:
         return f"distance of {what} {link} {whence}"
+    if whence and (done := where_done(parse, inside[0], inside[-1])):
+        return f"distance {link} {whence} {done}"
     near = parse.tokens[max(inside[0].i - 2, 0) : inside[0].i]
     return f"distance from {whence}" if whence and any(t.lower == "within" for t in near) else None
+
+
+def _drive(parse: Parse, inside: Sequence[Token]) -> str | None:
+    """What lies so much time from a place: "raids 40 minutes from Velm"."""
+    last = inside[-1]
+    near = parse.tokens[last.i + 1 : last.i + 3]
+    if [t.lower for t in near[:1]] == ["away"]:
+        near = near[1:]
+    if not near or near[0].lower != "from" or near[0].sentence != last.sentence:
+        return None
+    whence = next((t for t in dependents(parse, near[0].i, "pobj")), None)
+    if whence is None or whence.tag not in ("NNP", "NNPS") or whence.name in DATED:
+        return None
+    what = _lying(parse, inside[0], last)
+    return f"distance of {what} from {_place(parse, whence)}" if what else None
+
+
+def _again(parse: Parse, last: Token) -> str | None:
+    """The noun behind brackets that say its measure again: "an 11-meter (33-foot) rocket"."""
+    near = parse.tokens[last.i + 1 : last.i + 3]
+    noun = parse.tokens[last.head]
+    if len(near) < 2 or near[0].text not in CLOSING or not last.i < noun.i <= near[1].i:
+        return None
+    return noun.text if noun.tag in NOUNS else None
 
 
 def _quoted(parse: Parse, last: Token) -> str | None:
@@ -97,7 +133,7 @@ def _whence(parse: Parse, first: Token, last: Token) -> tuple[str | None, str]:
             if of_noun and not link.lower.endswith(DIRECTIONS):
                 return None, ""  # "a 30 km long network of pipes"
             before = parse.tokens[first.i - 1].lower if first.i else ""
-            if stretch and before != "within" and parse.tokens[last.i + 1].lower != "of":
+            if stretch and before != "within" and parse.after(last).lower != "of":
                 return named, "of"
             return named, token.lower if token.lower in ("inside", "into") else "from"
     return None, ""
@@ -113,7 +149,8 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
     ):
         if parse.tokens[at].lower == "within":
             to = parse.tokens[at - 1].lower == "to"
-            return _going(parse, parse.tokens[at], first.i, last.i) if to else None
+            there = within_of(parse, parse.tokens[at])
+            return _going(parse, parse.tokens[at], first.i, last.i) if to else there
         at -= 1
     if at < parse.sentences[first.sentence].first or first.i == 0:
         return _going(parse, last, first.i, last.i)
@@ -126,7 +163,8 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
         at_place = over.lower in cues("opening") | {"to", "of", "on", "over", "from"}
         if near.lemma.lower() in cues("long") and (town := _on(parse, near)):
             return town
-        along = near.lemma.lower() in cues("far") | cues("long") or near.name in DATED
+        timed = near.name in DATED or near.lemma.lower() == "time"
+        along = near.lemma.lower() in cues("far") | cues("long") or timed
         if (
             along
             or counted

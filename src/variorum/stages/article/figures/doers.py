@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.stages.article.figures.counted import dependents, people
-from variorum.stages.article.figures.referents import stood_for, told_of
+from variorum.stages.article.figures.referents import before_it, stood_for, told_of
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
 LONGEST_DOER = 6
+LANDS = frozenset({"GPE", "LOC", "NORP"})
 STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
 QUOTES = frozenset({'"', "`", "``", "''", "“", "”"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # of "the 1957 flood"
 VOWELS = frozenset("aeiou")
+APART = frozenset({"take", "put"})
 
 
 @cache
@@ -27,10 +29,12 @@ def verbs(role: str) -> Mapping[str, str]:
 def undergone(parse: Parse, head: Token, verb: Token) -> str:
     """An object's verb as a participle, with who did it."""
     lemma = verb.lemma.lower()
-    if lemma in verbs("bare") or lemma in verbs("intransitive"):
+    apart = lemma in APART and done(parse, verb) != participle(verb)  # "took away", not "took"
+    if (lemma in verbs("bare") and not apart) or lemma in verbs("intransitive"):
         return ""
     doer = _doer(parse, verb)
-    if lemma in verbs("weak") and not doer:
+    to_do = any(t.i > head.i for t in let(parse, verb))
+    if lemma in verbs("weak") and not doer and not apart and not to_do:
         return ""
     if lemma in verbs("in_place") and place_of(parse, verb) is not None:
         return ""  # "Velm confirmed 12 cases"
@@ -71,6 +75,16 @@ def done(parse: Parse, verb: Token) -> str:
     return f"{participle(verb)} {near.text}" if part else participle(verb)
 
 
+def let(parse: Parse, verb: Token) -> list[Token]:
+    """The infinitive that what a verb takes is let or made to do: "allowed 12 mills [to close]"."""
+    return [
+        t
+        for t in dependents(parse, verb.i, "xcomp", "ccomp")
+        if any(to.tag == "TO" for to in dependents(parse, t.i, "aux"))
+        and not dependents(parse, t.i, "nsubj", "nsubjpass")
+    ]
+
+
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """The subject of an active verb, of the one it is listed with if it has none."""
     found = dependents(parse, verb.i, "nsubj", "nsubjpass")
@@ -86,6 +100,7 @@ def place_of(parse: Parse, verb: Token) -> Token | None:
             before = parse.tokens[max(0, subject.i - 2) : subject.i]
             near = next((t for t in reversed(before) if t.text != ","), subject)
             subject = near if near.name == "GPE" else parse.tokens[verb.head]
+        subject = before_it(parse, subject) or subject
         return subject if subject.name == "GPE" else None
     if verb.dep == "conj" and verb.head < verb.i:
         return place_of(parse, parse.tokens[verb.head])
@@ -130,6 +145,9 @@ def _doer(parse: Parse, verb: Token) -> str:
                 subject = stood_for(parse, subject, verb)
             return _by(parse, subject)
         over = parse.tokens[verb.head]
+        if verb.dep == "acl" and verb.tag == "VBG" and over.name in LANDS and over.dep == "pobj":
+            verb = _led_from(parse, over)  # "a ferry came from Velm carrying 12 men"
+            continue
         if verb.dep == "acl" and verb.tag == "VBG":
             return f"by {short(parse, over) or over.text}" if over.pos in ("NOUN", "PROPN") else ""
         if verb.dep == "advcl" and verb.tag == "VBG":
@@ -152,6 +170,15 @@ def _doer(parse: Parse, verb: Token) -> str:
             break
         verb = over
     return ""
+
+
+def _led_from(parse: Parse, place: Token) -> Token:
+    """The verb or noun that a place hangs from by prepositions."""
+    for _ in range(4):
+        if place.dep not in ("pobj", "prep"):
+            break
+        place = parse.tokens[place.head]
+    return place
 
 
 def _until(parse: Parse, noun: Token, stop: int) -> str:

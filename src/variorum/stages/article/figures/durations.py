@@ -2,13 +2,13 @@
 
 Of "Rebels held the port of Velm for six days" it is the "time rebels held port of Velm", of "Dorva left the
 union three years ago" the "time since Dorva left union", of "the mill will open in two weeks" the "time until
-mill will open", of "the worst flood in 30 years" the "time since worse flood". What happened "in the last 24
-hours" lasts no 24 hours: it has none.
+mill will open", of "the worst flood in 30 years" the "time since worse flood".
 """
 
 from __future__ import annotations
 
 from variorum.stages.article.figures.counted import dependents
+from variorum.stages.article.figures.framed import framed
 from variorum.stages.article.figures.goingon import linked, own_time, taken
 from variorum.stages.article.figures.hanging import link_of, owner_of_time
 from variorum.stages.article.figures.lasting import noun_phrase, part
@@ -17,6 +17,7 @@ from variorum.stages.article.figures.timeoff import time_off
 from variorum.syntax import Parse, Token
 
 SHORTEST = 2  # words
+TAKEN = frozenset({"dobj", "attr"})
 
 
 def of_duration(parse: Parse, reading: Reading, end: int) -> str | None:
@@ -38,8 +39,9 @@ def of_duration(parse: Parse, reading: Reading, end: int) -> str | None:
     if (spent := _of_doing(parse, last, out)) is not None:
         return spent
     phrase = time_off(parse, last, out, link.lower if link is not None else "")
-    if phrase is None and frame and link is not None and link.lower not in ("for", "over"):
-        phrase = own_time(parse, link, last, out)
+    within = link.lower not in ("for", "over") if link is not None else last.dep not in TAKEN
+    if phrase is None and frame and within:
+        phrase = own_time(parse, link or first, last, out) or framed(parse, first, last, out)
     elif phrase is None and link is not None:
         phrase = linked(parse, link, last, out)
     elif phrase is None:
@@ -61,7 +63,15 @@ def _experience(parse: Parse, noun: Token) -> str | None:
 
 
 def _of_doing(parse: Parse, last: Token, out: tuple[int, int]) -> str | None:
-    """What so many years "of" doing it are of: "12 years of ruling Dorva"."""
+    """What so many years "of" doing it are of: "12 years of ruling Dorva"; of some of what they are: "a day
+    of some of the worst storms"."""
     of = parse.tokens[last.i + 1] if last.i + 1 < len(parse.tokens) else last
-    done = dependents(parse, of.i, "pcomp") if of.lower == "of" and of.head == last.i else []
+    if of.lower != "of" or of.head != last.i:
+        return None
+    for some in dependents(parse, of.i, "pobj"):
+        whole = [t for t in dependents(parse, some.i, "prep") if t.lower == "of"]
+        inside = dependents(parse, whole[0].i, "pobj") if whole and some.tag == "DT" else []
+        if inside:
+            return noun_phrase(parse, inside[0], parse.subtree(inside[0].i)[1])
+    done = dependents(parse, of.i, "pcomp")
     return (part(parse, done[0], done[0].i, out) or None) if done else None

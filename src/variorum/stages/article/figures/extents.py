@@ -103,9 +103,19 @@ def _so_long(parse: Parse, inside: tuple[Token, ...], last: Token) -> str | None
             named = named[
                 max(named.find(over.text), 0) :
             ]  # of "a 66-foot tall, 28-foot wide clock"
+            named = f"{named} {_beyond(parse, over)}".strip() if " " not in named else named
         return f"{kind} of {named}" if named else None
     told = subject(parse, over) if over.pos in VERBAL else None
     return f"{kind} of {told}" if told else None
+
+
+def _beyond(parse: Parse, border: Token) -> str:
+    """With whom a border is, or of what a coast."""
+    near = dependents(parse, border.i, "prep")
+    tied = (
+        near[0].i == border.i + 1 and near[0].lower in ("with", "of", "between") if near else False
+    )
+    return piece(parse, near[0], near[0].i) if tied else ""
 
 
 def _outside(parse: Parse, first: Token) -> Token:
@@ -183,7 +193,18 @@ def _dimension(parse: Parse, top: Token) -> str | None:
 def _of_kind(parse: Parse, noun: Token, stop: int) -> str | None:
     known = noun.tag in NOUNS and noun.lemma.lower() in cues("dimension")
     told = name(parse, noun, stop) if known else None
-    return told if told and told.lower() != noun.lower else None
+    if told is None or told.lower() != noun.lower:
+        return told
+    over = parse.tokens[noun.head]
+    verb = parse.tokens[over.head] if noun.dep == "pobj" else over
+    if (
+        (noun.dep != "dobj" and over.lower not in ("at", "to", "with"))
+        or verb.pos not in VERBAL
+        or verb.i > noun.i
+    ):
+        return None
+    whose = subject(parse, verb)  # "the town lies at an elevation of 900 m"
+    return f"{told} of {whose}" if whose else None
 
 
 def _gone(parse: Parse, reading: Reading, first: Token, top: Token, last: Token) -> str | None:
@@ -191,7 +212,8 @@ def _gone(parse: Parse, reading: Reading, first: Token, top: Token, last: Token)
     if parse.tokens[top.head].lower in DIRECTIONS:
         top = parse.tokens[top.head]
     verb = parse.tokens[top.head]
-    if verb.lower == "by" and top.dep == "pobj":
+    by = verb if verb.lower == "by" and top.dep == "pobj" else None
+    if by is not None:
         verb = parse.tokens[verb.head]
     elif top.dep not in BESIDE:
         return None
@@ -203,6 +225,9 @@ def _gone(parse: Parse, reading: Reading, first: Token, top: Token, last: Token)
         return f"{verbs('change')[lemma]} of {told}" if told else None
     who = _who(parse, verb) if lemma in verbs("goes") else None
     between = parse.tokens[verb.i + 1 : max(min(first.i, parse.subtree(top.i)[0]), verb.i + 1)]
+    if by is not None:
+        beyond = [piece(parse, t, t.i) for t in dependents(parse, verb.i, "prep") if t.i < by.i]
+        return " ".join(filter(None, ("distance", who, verb.text, *beyond))) if who else None
     if not who or _placed(parse, between, first.i):
         return None
     middle = [t.text for t in between if t.dep in WAYS and t.head == verb.i]

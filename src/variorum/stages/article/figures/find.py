@@ -10,22 +10,35 @@ from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
 from variorum.stages.article.figures import bounds
+from variorum.stages.article.figures.afar import from_afar
 from variorum.stages.article.figures.ages import besides_age, whose_age
 from variorum.stages.article.figures.amounts import of_amount
-from variorum.stages.article.figures.antecedents import antecedent, beside, in_body, of_them, risen
+from variorum.stages.article.figures.antecedents import (
+    antecedent,
+    beside,
+    in_body,
+    of_them,
+    of_whom,
+    risen,
+)
+from variorum.stages.article.figures.apart import told_apart
 from variorum.stages.article.figures.asof import as_of
 from variorum.stages.article.figures.birthdays import turns
 from variorum.stages.article.figures.calendar import Calendar
 from variorum.stages.article.figures.changes import gone, of_points
+from variorum.stages.article.figures.completing import completed
 from variorum.stages.article.figures.distances import of_span
 from variorum.stages.article.figures.durations import of_duration
 from variorum.stages.article.figures.extents import EXTENTS, of_extent
+from variorum.stages.article.figures.increments import by_so_many, usually
 from variorum.stages.article.figures.joining import readings
 from variorum.stages.article.figures.lent import lent
 from variorum.stages.article.figures.levels import level
+from variorum.stages.article.figures.mixed import of_kinds
 from variorum.stages.article.figures.ones import counts_one
 from variorum.stages.article.figures.others import others
 from variorum.stages.article.figures.pairs import named_two
+from variorum.stages.article.figures.parties import of_owner
 from variorum.stages.article.figures.periods import told_in
 from variorum.stages.article.figures.phrase import (
     of_number,
@@ -63,10 +76,19 @@ NEAREST = 16  # times on either side of a figure that may say when it was so
 
 def figures(draft: Draft) -> tuple[Figure, ...]:
     """The figures of a draft in text order; no two share their first and last character."""
+    parse = draft.parse
+    starts = [t.start for t in draft.times]
+    out = [
+        _record(draft, completed(parse, found), _nearby(draft.times, starts, parse, found))
+        for found in found_by_rules(draft)
+    ]
+    return tuple({f.id: f for f in out}.values())
+
+
+def found_by_rules(draft: Draft) -> Iterator[Found]:
+    """The figures of a draft in text order, before what they count is completed."""
     text, parse = draft.article.text, draft.parse
     calendar = Calendar(draft.times)
-    starts = [t.start for t in draft.times]
-    out: list[Figure] = []
     told: list[Found] = []
     for first, last in _paragraphs(parse):
         earlier: list[Found] = []
@@ -83,11 +105,7 @@ def figures(draft: Draft) -> tuple[Figure, ...]:
             earlier.append(found)
             told.append(found)
             floor = max(floor, reading.end)
-        for found in converted(text, shared(text, earlier)):
-            if not _tells(found):
-                continue
-            out.append(_record(draft, found, _nearby(draft.times, starts, parse, found)))
-    return tuple({f.id: f for f in out}.values())
+        yield from (found for found in converted(text, shared(text, earlier)) if _tells(found))
 
 
 def _tells(found: Found) -> bool:
@@ -143,6 +161,7 @@ def _found(
     unit, unit_text, end = reading.unit, reading.unit_text, reading.end
     phrase: str | None = None
     noun: str | None = None
+    apart = ""
     after = bounds.after(text, reading.number_end, ceiling) if reading.kind == "bare" else None
     after = after or bounds.after(text, reading.end, ceiling)
     scan = max(reading.end, after.end if after else 0)
@@ -164,7 +183,8 @@ def _found(
             thing = None
         if thing is not None:
             head = parse.tokens[thing.head]
-            unit = others(parse, head, earlier) or unit_named(text, parse, head)
+            unit = others(parse, head, earlier) or of_kinds(parse, head)
+            unit = unit or unit_named(text, parse, head)
             end = head.end
             unit_text = noun = text[parse.tokens[thing.first].start : end]
         elif scale:
@@ -172,7 +192,7 @@ def _found(
         else:
             known = toll(parse, number) or risen(parse, number)
             told = known or in_body(parse, number) or total_of(parse, number, article)
-            told = told or lent(parse, number, earlier)
+            told = told or lent(parse, number, earlier) or of_whom(parse, reading, number)
             if told is None and counts_people(parse, number):
                 told = "person", None
             told = told or understood(parse, reading, number, earlier)
@@ -217,11 +237,20 @@ def _found(
     if unit in cues("span_of_time"):
         phrase = of_term(parse, reading, thing, phrase) if phrase else tied(parse, reading)
         phrase = phrase or of_duration(parse, reading, end)
-    phrase = phrase or of_span(parse, reading) or of_unnamed(parse, reading, earlier)
+    phrase = phrase or of_span(parse, reading, unit, end)
+    phrase = phrase or of_unnamed(parse, reading, earlier)
+    phrase = phrase or of_owner(parse, reading)
     if phrase is not None:
         phrase = settled(parse, reading, thing, unit, phrase, article)
         phrase = named_two(parse, reading, thing, phrase)
+        phrase = from_afar(parse, reading, thing, phrase)
+        apart = told_apart(parse, reading, thing, phrase)
         when = told_in(parse, reading, thing, phrase)
+        if reading.kind == "bare":
+            opening = parse.between(reading.start, reading.end)[0]
+            top = parse.tokens[thing.head] if thing is not None else number
+            phrase = by_so_many(parse, opening, top, phrase)
+            when = when or usually(parse, top, phrase)
         phrase = sound(f"{phrase} {when}" if when else phrase, reading.kind)
     return _bounded(
         text,
@@ -239,6 +268,7 @@ def _found(
             low=reading.low,
             high=reading.high,
             noun=noun,
+            when=apart,
         ),
         after,
     )
@@ -306,7 +336,7 @@ def _record(draft: Draft, found: Found, times: Sequence[Time]) -> Figure:
         high=found.high,
         unit=found.unit,
         unit_text=found.unit_text,
-        counted=found.counted,
+        counted=f"{found.counted} {found.when}" if found.when and found.counted else found.counted,
         qualifier=found.qualifier,
         as_of=as_of(text, parse, times, token),
     )

@@ -12,6 +12,7 @@ from variorum.stages.article.figures.doers import participle
 from variorum.stages.article.figures.hanging import (
     HIGHEST,
     VERBAL,
+    YET_TO_BE,
     clause,
     owner_of_time,
     tells_now,
@@ -33,10 +34,8 @@ from variorum.stages.article.figures.superlatives import since_last
 from variorum.syntax import Parse, Token
 
 SHORTEST = 2  # words
+FROM_TO = 8  # tokens between "from" and "to"
 OWN = frozenset({"in", "at", "as", "off", "behind", "without", "on", "under", "into"})
-YET_TO_BE = frozenset(
-    {"will", "'ll", "wo", "would", "could", "may", "might", "should", "must", "shall"}
-)
 BEGUN = frozenset({"first", "final", "opening"})
 TAKEN = ("dobj", "npadvmod", "attr")
 
@@ -44,11 +43,12 @@ TAKEN = ("dobj", "npadvmod", "attr")
 def linked(parse: Parse, link: Token, last: Token, out: Range) -> str | None:
     """What goes on "for", is done "in", or comes "after" so much time."""
     how = link.lower
+    owned = how == "after" or any(t.tag == "PRP$" for t in parse.tokens[out[0] : last.i])
+    if owned and (own := own_time(parse, link, last, out)):
+        return own
     since = since_last(parse, link, out) if how == "in" else None
     if since is not None:
         return since or None
-    if how == "after" and (own := own_time(parse, link, last, out)):
-        return own
     verb = verb_above(parse, link, out)
     if verb is None or (how == "after" and tells_now(parse, verb)):
         return None
@@ -83,7 +83,9 @@ def _for(parse: Parse, link: Token, verb: Token, out: Range) -> str | None:
         above = parse.tokens[verb.head]
         if above.pos in VERBAL and not dependents(parse, above.i, "dobj"):
             top = above  # "they refused to move for two days"
-    return clause(parse, "time", top, out)
+        elif above.dep == "acomp" and parse.tokens[above.head].pos in VERBAL:
+            top = parse.tokens[above.head]  # "nobody has been able to land for two days"
+    return clause(parse, "time", top, out) or clause(parse, "time", verb, out)
 
 
 def _in(parse: Parse, verb: Token, last: Token, out: Range) -> str | None:
@@ -118,7 +120,11 @@ def own_time(parse: Parse, link: Token, last: Token, out: Range) -> str | None:
     if not away:
         return None
     verb = verb_above(parse, link, out)
-    who = stood_for(parse, owner) if owner is not None else None
+    who = None
+    if owner is not None and owner.tag == "PRP$":
+        who = stood_for(parse, owner)
+    elif owner is not None:
+        who = noun_phrase(parse, owner, owner.i + 1)
     if who is None and verb is not None and verb.i < link.i:
         objects = [t for t in dependents(parse, verb.i, "dobj") if t.i < link.i]
         who = noun_phrase(parse, objects[-1], link.i) if objects else None
@@ -174,7 +180,19 @@ def _to_do(parse: Parse, take: Token, out: Range) -> str | None:
     """What "it" takes so long to do."""
     it = dependents(parse, take.i, "nsubj")
     to = parse.tokens[out[1]] if out[1] < len(parse.tokens) else take
+    if to.lower == "from":
+        to = _to_behind(parse, to)  # "took ten days from the first case to warn Dorva"
     if to.tag != "TO" or not it or it[0].pos != "PRON" or it[0].tag == "WDT":
         return None
     done = part(parse, parse.tokens[to.head], to.i, out)
     return f"time {done}" if len(done.split()) > SHORTEST else None
+
+
+def _to_behind(parse: Parse, start: Token) -> Token:
+    """The "to" of what is done behind the word that says since when, or that word."""
+    for token in parse.tokens[start.i + 1 : start.i + 1 + FROM_TO]:
+        if token.sentence != start.sentence or token.pos in VERBAL or token.text == ",":
+            break
+        if token.tag == "TO" and token.dep == "aux":
+            return token
+    return start

@@ -14,6 +14,9 @@ YEAR = 4  # digits
 BARE = 3  # words of a clause that tells only who and that they did
 LINKS = frozenset({"for", "in", "within", "after", "over", "during", "throughout"})
 VERBAL = ("VERB", "AUX")
+YET_TO_BE = frozenset(
+    {"will", "'ll", "wo", "would", "could", "may", "might", "should", "must", "shall"}
+)
 
 
 def link_of(parse: Parse, first: Token) -> tuple[Token | None, bool]:
@@ -23,9 +26,9 @@ def link_of(parse: Parse, first: Token) -> tuple[Token | None, bool]:
     for token in reversed(parse.tokens[max(0, first.i - BEFORE) : first.i]):
         if token.sentence != first.sentence:
             break
-        if token.lower in LINKS:
+        if token.lower in LINKS and token.tag != "RB":
             found = token
-        elif token.lower in words("frame") and found is None:
+        elif token.lower in words("frame") and found is None and _frames(parse, token):
             frame = True
         elif found is not None or not (
             token.lower in words("bounding")
@@ -36,6 +39,12 @@ def link_of(parse: Parse, first: Token) -> tuple[Token | None, bool]:
     return found, frame
 
 
+def _frames(parse: Parse, token: Token) -> bool:
+    """Whether "last" or "early" stands before a time: "the last two days", not "is to last two days" or "as
+    early as two days"."""
+    return token.pos not in VERBAL and parse.after(token).lower != "as"
+
+
 def _other(token: Token) -> bool:
     """Whether a token is of another time before "or" or "but": "for six weeks, or eight weeks"."""
     number = token.tag == "CD" and not (token.text.isdigit() and len(token.text) == YEAR)
@@ -43,8 +52,11 @@ def _other(token: Token) -> bool:
 
 
 def owner_of_time(parse: Parse, first: Token) -> Token | None:
-    """The pronoun before a number that says whose time it is."""
+    """The pronoun or noun before a number that says whose time it is: "his two years", "Moll's two years"."""
     near = parse.tokens[max(0, first.i - OWNER) : first.i]
+    beside = [t for t in near if t.lower not in words("frame")]
+    if beside and beside[-1].tag == "POS":
+        return parse.tokens[beside[-1].head]
     return next((t for t in near if t.tag == "PRP$" and t.sentence == first.sentence), None)
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.aboard import aboard
 from variorum.stages.article.figures.clause import above
-from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, people
+from variorum.stages.article.figures.counted import DATED, NOUNS, dependents, people, unit_of
 from variorum.stages.article.figures.doers import participle, short, squeezed
-from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.referents import before_it
+from variorum.stages.article.figures.tables import cues, nouns
+from variorum.stages.article.figures.wholes import fallen_too, within
 from variorum.syntax import Parse, Token
 
 HIGHEST_CLAUSE = 3
@@ -34,6 +36,8 @@ def held(parse: Parse, head: Token, first: int, phrase: str) -> str:
     of = _before(parse, first)
     if of.lower == "of" and of.sentence == head.sentence:
         return _of(parse, parse.tokens[of.head], of, phrase)
+    if fate := fallen_too(parse, head):
+        return f"{fate} of {phrase}"
     return aboard(parse, head, top, held_by(parse, head, top, phrase))
 
 
@@ -42,7 +46,7 @@ def held_by(parse: Parse, head: Token, top: Token, phrase: str) -> str:
     if top.dep != "dobj" or head.lemma.lower() in people()["befalls"]:
         return phrase
     holder = _holder(parse, parse.tokens[top.head])
-    if " of " in phrase:
+    if " of " in phrase or f"{head.text} and " in phrase:
         placing = cues("placing") & set(phrase.lower().split())
         within = holder.startswith("in ") and not placing
         return f"{phrase} {holder}" if within else phrase
@@ -93,7 +97,7 @@ def owner_of(parse: Parse, head: Token, first: int) -> str:
 
 def _of(parse: Parse, whole: Token, of: Token, phrase: str) -> str:
     """What of the counted is told of, or the groups that each hold so many."""
-    lemma = whole.lemma.lower()
+    lemma = unit_of(whole)
     if whole.tag not in NOUNS or whole.i != of.i - 1 or whole.name:
         return phrase
     if lemma in people()["body"]:
@@ -106,8 +110,10 @@ def _of(parse: Parse, whole: Token, of: Token, phrase: str) -> str:
     if lemma in cues("inhabited"):
         named = short(parse, whole)
         return f"{phrase} in {named}" if named else phrase
-    if lemma in cues("befalling"):
+    if lemma in cues("befalling") | nouns("moving"):
         return f"{whole.text} of {phrase}"
+    if lemma in nouns("holding") and not {"who", "that"} & set(phrase.lower().split()):
+        return f"{phrase} {within(parse, whole)}".rstrip()
     return phrase
 
 
@@ -119,13 +125,15 @@ def _holder(parse: Parse, verb: Token) -> str:
     if dependents(parse, verb.i, "neg", "aux") and lemma == "have":
         return ""
     subjects = dependents(parse, verb.i, "nsubj")
-    if lemma in ("involve", "contain") and verb.dep == "acl":
+    if lemma in ("involve", "contain", "comprise", "include") and verb.dep == "acl":
         subjects = [parse.tokens[verb.head]]
     for subject in subjects:
         if subject.tag in ("WP", "WDT") and verb.dep == "relcl":
             if any(t.tag in NOUNS for t in parse.tokens[verb.head + 1 : subject.i]):
                 return ""
             subject = parse.tokens[verb.head]
+        if lemma == "have":
+            subject = before_it(parse, subject) or subject
         if lemma == "involve" and subject.i < verb.i:
             named = short(parse, subject)
             return f"involved in {named}" if named else ""

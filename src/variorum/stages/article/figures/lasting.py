@@ -26,6 +26,9 @@ LONGEST_PART = 9  # words of one complement
 HIGHEST = 4  # verbs above one that has no subject of its own
 AFTER = frozenset({"after"})  # beside what "no_complement" lists
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they", "it", "there"})
+ENDING = frozenset({*HANGING, "CD", "$"})
+BOUNDS = frozenset({"more", "less", "fewer", "least", "most"})  # of a number that is cut off
+INDEFINITE = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "somebody"})
 KNOWN = frozenset({"he", "she", "they"})  # who they are is said before
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 HELPING = ("aux", "auxpass", "neg")
@@ -132,6 +135,11 @@ def _who(parse: Parse, who: Token, verb: Token) -> str | None:
     if who.tag in ("WDT", "WP") or (who.lower == "that" and verb.dep == "relcl"):
         over = parse.tokens[verb.head]
         return antecedent(parse, over) if verb.dep == "relcl" else None
+    some = some_of(parse, who)
+    if some:
+        return some
+    if who.lower in INDEFINITE:
+        return who.lower
     if who.dep == "expl" or who.lower in ("i", "we", "you") or _impersonal(parse, who, verb):
         return who.text.lower() if who.lower != "i" else who.text
     if who.pos == "PRON" or who.tag == "DT":
@@ -140,7 +148,28 @@ def _who(parse: Parse, who: Token, verb: Token) -> str | None:
         stands = stood_for(parse, who) or meant(parse, who)
         return stands or (who.lower if who.lower in KNOWN else None)
     asked = parse.tokens[parse.subtree(who.i)[0]].tag in ("WRB", "WP")
-    return None if asked else noun_phrase(parse, who, parse.subtree(who.i)[1])
+    if asked:
+        return None
+    told_of = noun_phrase(parse, who, parse.subtree(who.i)[1])
+    none = any(t.lower == "no" for t in dependents(parse, who.i, "det"))
+    return f"no {told_of}" if told_of and none and told_of.split()[0].lower() != "no" else told_of
+
+
+def some_of(parse: Parse, some: Token) -> str | None:
+    """How many of whom: "three of rebels", "many of the crew"; of "many of whom" those the clause tells of."""
+    amount = some.tag == "CD" and bool(some.i) and parse.tokens[some.i - 1].tag in ("CD", "$")
+    if some.pos in ("NOUN", "PROPN") or some.lower in KNOWN or amount:
+        return None
+    for of in dependents(parse, some.i, "prep"):
+        for whole in dependents(parse, of.i, "pobj") if of.lower == "of" else ():
+            verb = parse.tokens[some.head]
+            if whole.tag == "WP" and verb.dep == "relcl":
+                named = antecedent(parse, parse.tokens[verb.head])
+            else:
+                named = noun_phrase(parse, whole, parse.subtree(some.i)[1])
+            noun = whole.pos in ("NOUN", "PROPN") or whole.tag == "WP"
+            return f"{some.lower} of {named}" if named and noun else None
+    return None
 
 
 def _impersonal(parse: Parse, who: Token, verb: Token) -> bool:
@@ -170,7 +199,8 @@ def noun_phrase(parse: Parse, noun: Token, stop: int) -> str | None:
             owner = next((t for t in dependents(parse, noun.i, "poss") if t.tag == "PRP$"), None)
             whose = stood_for(parse, owner) if owner is not None else None
             opening = parse.tokens[parse.sentences[noun.sentence].first]
-            if opening.tag not in ("NNP", "NNPS") and named.startswith(opening.text):
+            common = opening.tag not in ("NNP", "NNPS") and opening.name != "NORP"
+            if common and named.startswith(opening.text):
                 named = f"{named[0].lower()}{named[1:]}"
             return possessive(whose, named) if whose else named
     return short(parse, noun) or noun.text
@@ -264,7 +294,9 @@ def part(parse: Parse, top: Token, after: int, out: Range, most: int = LONGEST_P
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         if not any(t.tag == "CC" for t in tokens[between:]):
             tokens = tokens[:between]
-    while tokens and tokens[-1].tag in (*HANGING, "CD", "$") and tokens[-1].dep != "prt":
+    while tokens and (tokens[-1].tag in ENDING or tokens[-1].lower in BOUNDS):
+        if tokens[-1].dep == "prt":
+            break
         if tokens[-1].tag == "CD" and len(tokens) > 1 and tokens[-2].tag == "NNP":
             break  # "Flight 103"
         tokens.pop()

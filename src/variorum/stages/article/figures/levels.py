@@ -36,6 +36,8 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
         if worth.lower == "worth" and noun.tag in NOUNS and noun.i < worth.i:
             whose = name(parse, noun, worth.i)  # "a package worth 2 percent of output"
             return f"{whose} as share of {words_of(parse, thing.first, thing.last)}"
+        if told := _of_noun(parse, noun, worth):
+            return f"{told} as share of {words_of(parse, thing.first, thing.last)}"
         verb = _verb(parse, parse.between(reading.start, reading.end)[-1])
         if verb is None or verb.i > head.i or verb.lemma.lower() not in _measuring(parse, verb):
             return None
@@ -55,6 +57,14 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
     whose = holder(parse, verb)
     behind = words_of(parse, thing.head + 1, thing.last)
     return " ".join(filter(None, (whose, behind))) if whose else None
+
+
+def _of_noun(parse: Parse, noun: Token, link: Token) -> str | None:
+    """The noun that an amount right behind it is the level of: "with debt at 90 percent of output"."""
+    if link.lower not in ("at", "of") or noun.lemma.lower() not in cues("owed"):
+        return None
+    near = noun.i == link.i - 1 and noun.tag in NOUNS
+    return name(parse, noun, link.i) if near else None
 
 
 def _verb(parse: Parse, amount: Token) -> Token | None:
@@ -156,6 +166,11 @@ def _in(token: Token, other: Token) -> bool:
 def _thing(parse: Parse, token: Token, tag: str) -> bool:
     verb = parse.tokens[token.head]
     tells = verb.lemma.lower() in verbs("tells")
+    if verb.lemma == "be":  # "the rate was up", not "the reason is that …"
+        tells = any(
+            t.pos == "NOUN" for t in dependents(parse, verb.i, "attr", "nsubj") if t.i > verb.i
+        )
+        tells = tells or bool(dependents(parse, verb.i, "ccomp", "expl"))
     return token.dep in SUBJECTS and token.tag == tag and not token.name and not tells
 
 

@@ -50,10 +50,27 @@ def counts_one(parse: Parse, reading: Reading, number: Token, thing: Counted | N
 
 
 def _some_day(parse: Parse, number: Token) -> bool:
-    """Whether a sentence begins "One day" and goes on with who does something then, or a comma."""
-    after = parse.tokens[number.i + 1 : number.i + 3]
-    opens = number.text == "One" and number.i == parse.sentences[number.sentence].first
-    return opens and len(after) == 2 and (after[1].pos == "PRON" or after[1].text == ",")
+    """Whether "one day" is a day to come or long ago that nobody counts: "One day, I hope", "they would
+    one day sail", "maybe one day it will"; "one day after" and "for one day" count."""
+    after = parse.tokens[number.i + 1 : number.i + 4]
+    if number.lower != "one" or len(after) < 2 or after[0].lower != "day":
+        return False
+    following = after[1]
+    if following.lower in cues("counted_day") or (following.lower == "a" and _is_period(after[2:])):
+        return False
+    before = parse.tokens[number.i - 1] if number.i else None
+    if before is not None and before.sentence == number.sentence and before.tag != "``":
+        if before.tag == "MD":
+            return following.text[0].isalpha()
+        if before.tag != "CC" and before.lower not in cues("before_some_day"):
+            return False
+    elif following.text == ",":
+        return True
+    return following.pos in ("PRON", "DET", "PROPN", "ADV")
+
+
+def _is_period(after: tuple[Token, ...]) -> bool:
+    return bool(after) and after[0].lower in cues("counted_day")
 
 
 def is_one(reading: Reading) -> bool:

@@ -177,7 +177,8 @@ def made_by(parse: Parse, reading: Reading, phrase: str) -> str:
 def _sayer(parse: Parse, verb: Token, pronoun: Token) -> str:
     """Who says that it will: of "Velm Rail said it would seek $2 million" Velm Rail."""
     says = parse.tokens[verb.head]
-    if verb.dep != "ccomp" or says.lemma.lower() not in verbs("tells"):
+    lemma = says.lemma.lower()
+    if verb.dep != "ccomp" or not (lemma in verbs("tells") or lemma in verbs("estimates")):
         return ""
     for who in dependents(parse, says.i, "nsubj"):
         many = who.tag in ("NNS", "NNPS")
@@ -215,7 +216,7 @@ def _owner(parse: Parse, first: Token, last: str) -> str:
     if any(t.lower in OWNERS for t in dependents(parse, noun.i, "poss")):
         many = any(t.lower == "their" for t in dependents(parse, noun.i, "poss"))
         return _above(parse, noun, many)
-    of = parse.tokens[noun.i + 1].lower == "of"
+    of = parse.after(noun).lower == "of"
     if of and noun.dep == "dobj" and link.lemma.lower() in verbs("owns"):
         return agent_of(parse, link)
     return ""

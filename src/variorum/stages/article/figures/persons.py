@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from variorum.stages.article.figures.counted import dependents
 from variorum.stages.article.figures.doers import short, squeezed
@@ -18,6 +19,7 @@ HIGHEST = 8  # heads from a pronoun to the subject it may stand for
 REACH = 60  # tokens before a pronoun among which a name is looked for
 LONGEST_NAME = 4  # tokens
 SINGLE = frozenset({"he", "his", "him", "she", "her"})
+GENDERS = (frozenset({"he", "his", "him"}), frozenset({"she", "her"}))
 NEUTER = frozenset({"it", "its"})
 SUBJECTS = ("nsubj", "nsubjpass")
 STATES = frozenset({"GPE", "ORG", "NORP"})
@@ -41,6 +43,8 @@ def stood_for(parse: Parse, pronoun: Token) -> str | None:
     if not person:
         return None
     sentence = parse.sentences[pronoun.sentence]
+    if any(_another(parse, over, pronoun) for over in islice(parse.ancestors(pronoun.i), HIGHEST)):
+        return None
     here = _heads(parse, parse.tokens[max(sentence.first, pronoun.i - REACH) : pronoun.i])
     if here:
         return _only(parse, here)
@@ -84,10 +88,19 @@ def _subject_above(parse: Parse, pronoun: Token, person: bool) -> Token | None:
             return None
         token = over
         for subject in dependents(parse, token.i, *SUBJECTS):
+            if person and _another(parse, token, pronoun):
+                continue
             someone = person and subject.tag == "NN" and subject.lemma.lower() in human()
             if subject.i < pronoun.i and (_may(subject, person) or someone):
                 return subject
     return None
+
+
+def _another(parse: Parse, verb: Token, pronoun: Token) -> bool:
+    """Whether a verb tells of what its subject did to the one that a pronoun stands for: "Moll met her in Velm,
+    where she sang"."""
+    alike = next((pair for pair in GENDERS if pronoun.lower in pair), frozenset())
+    return any(t.i != pronoun.i and t.lower in alike for t in dependents(parse, verb.i, "dobj"))
 
 
 def _may(token: Token, person: bool) -> bool:

@@ -9,6 +9,10 @@ from variorum.stages.article.figures.doers import STOPS
 from variorum.syntax import Parse, Token
 
 LONGEST_PIECE = 12  # tokens of one complement
+LONGEST_TOLD = 8  # words of what is told of the counted on the way
+ENDING = frozenset(
+    {"for", "in", "on", "about", "at", "with", "from", "into", "to", "and", "of", "by"}
+)
 
 
 def breaks(token: Token) -> bool:
@@ -60,3 +64,13 @@ def behind_noun(parse: Parse, top: Token, last: int) -> int:
     alone = behind.tag in ("IN", ".", ",", "NNP") and noun.sentence == before.sentence
     taken = noun.tag == "VBG" and noun.dep in ("advcl", "acl", "pcomp") and before.tag == "NN"
     return last + 1 if taken and alone and before.head == top.i else last
+
+
+def shortened(words: list[str]) -> list[str]:
+    """Words up to the last preposition that leaves them short: "to leave Velm [for acts against Dorva]"."""
+    while len(words) > LONGEST_TOLD:
+        stop = max((k for k, word in enumerate(words) if k > 1 and word in ENDING), default=0)
+        if not stop:
+            break
+        words = words[:stop]
+    return words

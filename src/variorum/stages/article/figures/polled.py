@@ -19,17 +19,28 @@ def of_share(parse: Parse, top: Token, verb: Token, first: int, last: int) -> st
     """What the share whose token ``top`` is the subject of ``verb`` is of; it stands from token
     ``first`` to ``last`` (excluded)."""
     said = said_of(parse, top, first, last).rest or _says(parse, verb)
-    whole = whole_before(parse, top) if said else None
+    whole = _those(parse, top) or whole_before(parse, top) if said else None
     found = _whom(parse, top) if said and not whole else None
     whom = whole or (found.text if found is not None else None)
     if whom is None:
         return said or None
     opening, _, rest = said.partition(" ")
     if opening in ("who", "that"):
-        return f"{whom} {opening if whole else 'who'} {rest}"
+        link = "who" if whom.startswith("those") or not whole else opening
+        return f"{whom} {link} {rest}"
     if opening != verb.text:
         return said
     return f"{whom} who {said}" if verb.tag == "VBD" else f"{whom} {said}"
+
+
+def _those(parse: Parse, top: Token) -> str | None:
+    """ "those" of whom a share is, with what was done to them: "those asked"."""
+    for of in dependents(parse, top.i, "prep"):
+        for whole in dependents(parse, of.i, "pobj"):
+            if of.lower == "of" and whole.lower == "those" and of.i == top.i + 1:
+                made = [t.text for t in dependents(parse, whole.i, "acl") if t.i == whole.i + 1]
+                return " ".join([whole.text, *made]) if made else None
+    return None
 
 
 def _says(parse: Parse, verb: Token) -> str:

@@ -36,6 +36,8 @@ def of_price(parse: Parse, reading: Reading) -> str | None:
     if top.i == over.i or over.sentence != top.sentence:
         return None
     if reading.kind == "money":
+        if known := _quoted(parse, top):
+            return known
         if over.lemma.lower() == "cost" and over.pos == "VERB" and top.dep in TOLD:
             return _cost(parse, over)
         be = parse.tokens[over.head]
@@ -72,6 +74,19 @@ def of_price(parse: Parse, reading: Reading) -> str | None:
     ):
         at = parse.tokens[parse.tokens[noun.head].head]
         return subject(parse, parse.tokens[at.head])  # "at an all-time low near $9"
+    return None
+
+
+def _quoted(parse: Parse, top: Token) -> str | None:
+    """What an amount is said to be behind it: of "Velm Rail fell to $11, its lowest share price" the "share
+    price of Velm Rail"."""
+    for noun in dependents(parse, top.i, "appos"):
+        own = dependents(parse, noun.i, "poss")
+        if noun.lemma.lower() not in cues("quoted") or not own or own[0].tag != "PRP$":
+            continue
+        named = [t.text for t in dependents(parse, noun.i, "compound")]
+        whose = subject(parse, parse.tokens[parse.tokens[top.head].head])
+        return " ".join([*named, noun.text, "of", whose]) if whose and own[0].i > top.i else None
     return None
 
 

@@ -6,7 +6,7 @@ countries "with infections", "the virus was found in 12 people" the people "with
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.counted import dependents, people
+from variorum.stages.article.figures.counted import NOUNS, dependents, people
 from variorum.stages.article.figures.doers import (
     STOPS,
     done,
@@ -17,15 +17,19 @@ from variorum.stages.article.figures.doers import (
     undergone,
     verbs,
 )
-from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.referents import told_of
+from variorum.stages.article.figures.tables import cues, nouns
 from variorum.syntax import Parse, Token
 
 HELD_BY = frozenset({"amod", "compound"})
 MOST_BETWEEN = 4  # tokens from a verb to the preposition it reaches the counted by
+MOST_BEHIND = 5  # tokens of the counted and what stands behind it
 MOST_NAMED = 3  # words of what is in the counted
 MOST_DONE = 6  # tokens from a verb to the "in" of where it is done
-REACHING = frozenset({"from", "on", "against", "to"})  # past an object: "banned imports from"
+REACHING = frozenset({"from", "on", "against", "to", "at"})  # past an object: "banned imports from"
+STATES = frozenset({"GPE", "NORP"})
 HELPING = frozenset({"aux", "auxpass"})
+FINITE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
 OBJECTS = {"he": "him", "she": "her", "they": "them", "it": "it"}
 
 
@@ -33,8 +37,8 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
     """The words for the noun ``head`` that hangs from ``prep``, with its phrase to token ``last``: a
     state to put behind the noun, and what goes behind all of its phrase."""
     doing = parse.tokens[prep.head]
-    if prep.lower == "with" and parse.tokens[prep.i - 1].lower == "along":
-        while doing.pos == "ADV" and doing.head != doing.i:
+    if prep.lower == "with" and parse.tokens[prep.i - 1].lower in cues("together"):
+        while doing.pos in ("ADV", "ADP") and doing.head != doing.i:
             doing = parse.tokens[doing.head]
         return (doing.text, "") if doing.tag == "VBN" else ("", "")
     if prep.lower == "with":
@@ -49,12 +53,15 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
     by = parse.tokens[near.head].head == doing.i and near.lemma.lower() in people()["befalls"]
     tied = near.i == doing.i or near.dep == "conj" or taken or by
     if prep.lower == "in" and near.pos == "NOUN" and tied:
-        return "", _held(parse, near)
+        return "", _held(parse, near, head) or _made_in(parse, head, near)
+    sited = head.lemma.lower() in cues("inhabited") | cues("sited")
+    if prep.lower == "in" and sited and doing.dep == "acl" and doing.tag == "VBN":
+        held = _held(parse, parse.tokens[doing.head], head)
+        return "", f"{held} {doing.text}" if held else ""  # "cases confirmed in 12 towns"
     if prep.lower == "in" and doing.lemma.lower() in verbs("found_in"):
         return "", _found_in(parse, doing)
     if head.tag not in ("NNS", "NNPS"):
         return "", ""  # "to one end", "on one occasion"
-    sited = head.lemma.lower() in cues("inhabited") | cues("sited")
     if prep.lower == "in" and sited and doing.pos == "VERB" and doing.i < prep.i:
         return "", _where(parse, doing, prep)
     behind = parse.tokens[last - 1].lower if last > head.i + 1 else ""
@@ -63,7 +70,9 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
     if prep.lower in cues("behind") and doing.pos == "VERB" and doing.i < prep.i:
         return "", _reached(parse, doing, prep, None)
     acted = parse.tokens[doing.head]
-    dealt = doing.dep == "dobj" and acted.tag in ("VBD", "VBN") and prep.i == doing.i + 1
+    told = any(t.tag in ("WP", "WDT", "WP$") for t in parse.tokens[head.i + 1 : last])
+    dealt = doing.dep == "dobj" and acted.tag in FINITE and prep.i == doing.i + 1
+    dealt = dealt and not told and last - head.i <= MOST_BEHIND
     if dealt and prep.lower in cues("dealt") and doing.lemma.lower() not in people()["befalls"]:
         return "", _reached(parse, acted, prep, doing)
     return "", ""
@@ -74,30 +83,71 @@ def _reached(parse: Parse, verb: Token, prep: Token, taken: Token | None) -> str
     with"."""
     lemma = verb.lemma.lower()
     met = prep.lower == "with" and lemma in ("speak", "talk", "meet")
+    bound = taken is not None and taken.lemma.lower() in nouns("binding")
     if (
-        (lemma in verbs("tells") and not met)
+        (lemma in verbs("tells") and not met and not bound)
         or lemma in verbs("moves")
         or dependents(parse, verb.i, "neg")
     ):
         return ""
     if taken is None:
         taken = next((t for t in dependents(parse, verb.i, "dobj") if t.i > verb.i), None)
-        if taken is not None and (taken.i != prep.i - 1 or prep.lower not in REACHING):
+        if taken is not None and prep.lower not in REACHING:
+            return ""
+        if taken is not None and not _beside(parse, taken, prep):
             return ""
     who = _who(parse, verb)
     named = short(parse, who) if who is not None else ""
-    between = parse.tokens[verb.i : prep.i]
-    if not named or len(between) > MOST_BETWEEN or any(t.text in STOPS for t in between):
+    end = prep.i if taken is None else taken.i + 1
+    between = parse.tokens[verb.i : end]
+    if len(between) > MOST_BETWEEN or any(t.text in STOPS for t in between):
         return ""
     before = [t for t in dependents(parse, verb.i, *HELPING) if t.i < verb.i]
     if any(t.tag == "TO" for t in before):
+        return _to_reach(parse, verb, prep, taken)
+    lasting = any(t.lower == "been" for t in before)
+    helping = [t.text for t in before if lasting or t.lemma.lower() != "have"]
+    if not named and who is not None and who.pos == "PRON" and taken is not None:
+        return _passive(parse, verb, prep, taken)
+    if not named:
         return ""
-    helping = [t.text for t in before if t.lemma.lower() != "have"]
     object_of = [short(parse, taken)] if taken is not None else []
     part = [t.text for t in dependents(parse, verb.i, "prt") if verb.i < t.i < prep.i]
     if taken is not None and not object_of[0]:
         return ""
     return " ".join((named, *helping, verb.text, *part, *object_of, prep.text))
+
+
+def _beside(parse: Parse, taken: Token, prep: Token) -> bool:
+    """Whether a preposition stands right behind an object, or behind what a comma parts from it: "imposed
+    bans, among them one on coal, on"."""
+    after, before = parse.after(taken), parse.tokens[prep.i - 1]
+    return after.i == prep.i or (after.text == "," and before.text == "," and after.i < before.i)
+
+
+def _to_reach(parse: Parse, verb: Token, prep: Token, taken: Token | None) -> str:
+    """What somebody is awaited to do to the counted: of "they expect the fever to spread to 12 towns" the
+    towns "fever is expected to spread to"."""
+    over = parse.tokens[verb.head]
+    who = dependents(parse, verb.i, "nsubj")
+    if verb.dep not in ("ccomp", "xcomp") or over.lemma != "expect" or taken is not None or not who:
+        return ""
+    named = short(parse, who[0])
+    be = "are" if who[0].tag == "NNS" else "is"
+    return f"{named} {be} expected to {verb.text} {prep.text}" if named else ""
+
+
+def _passive(parse: Parse, verb: Token, prep: Token, taken: Token) -> str:
+    """What is done, where a pronoun does it: of "she collected letters from 12 guards" the guards "letters
+    were collected from"."""
+    named = short(parse, taken)
+    modal = next((t for t in dependents(parse, verb.i, "aux") if t.tag == "MD"), None)
+    if not named or verb.lemma.lower() in verbs("bare") or dependents(parse, verb.i, "dative"):
+        return ""
+    if verb.tag == "VB" and modal is None:
+        return ""
+    be = f"{modal.text} be" if modal is not None else "were" if taken.tag == "NNS" else "was"
+    return f"{named} {be} {done(parse, verb)} {prep.text}"
 
 
 def _where(parse: Parse, verb: Token, prep: Token) -> str:
@@ -121,6 +171,11 @@ def _who(parse: Parse, verb: Token) -> Token | None:
     subject = passive[0] if passive else subject_of(parse, verb)
     if subject is None or subject.i > verb.i or verb.dep in ("acl", "xcomp", "pcomp"):
         return None
+    if subject.tag in ("WP", "WDT") and verb.dep == "relcl" and verb.head < subject.i:
+        told = told_of(parse, subject, verb)
+        if told is None or any(t.tag in NOUNS for t in parse.tokens[told.i + 1 : subject.i]):
+            return None
+        subject = told
     if subject.name == "CARDINAL" or subject.lemma.lower() in cues("number_of"):
         return None
     return subject
@@ -141,7 +196,8 @@ def acted(parse: Parse, verb: Token) -> str:
             named = short(parse, subject) or OBJECTS.get(subject.lower, "")
             return f"that had {' and '.join(acts)} {named}" if named else ""
         over = parse.tokens[verb.head]
-        if verb.dep not in ("conj", "advcl") or over.tag != "VBN" or over.i > verb.i:
+        passive = over.tag == "VBN" or (over.tag == "VBD" and over.dep == "conj")
+        if verb.dep not in ("conj", "advcl") or not passive or over.i > verb.i:
             break
         if verb.dep == "conj" and over.i == verb.i - 2:
             acts.insert(0, done(parse, over))  # "beaten and robbed by 12 men"
@@ -149,9 +205,10 @@ def acted(parse: Parse, verb: Token) -> str:
     return ""
 
 
-def _held(parse: Parse, noun: Token) -> str:
+def _held(parse: Parse, noun: Token, head: Token) -> str:
     """What is in the counted: of "infections in 33 countries" the countries "with infections"."""
-    if noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
+    several = noun.tag == head.tag == "NNS" and head.lemma.lower() in cues("inhabited")
+    if not several and noun.lemma.lower() not in people()["befalls"] | people()["noun"]:
         return ""
     words = parse.tokens[max(noun.i - 2, 0) : noun.i + 1]
     inside = [t for t in words if t.i == noun.i or (t.head == noun.i and t.dep in HELD_BY)]
@@ -165,6 +222,15 @@ def _held(parse: Parse, noun: Token) -> str:
     if not state and noun.lemma.lower() in people()["noun"]:
         return ""
     return " ".join(filter(None, ("with", named, state)))
+
+
+def _made_in(parse: Parse, head: Token, noun: Token) -> str:
+    """What is in several towns or countries: of "links mills in 12 towns" the towns "with mills"."""
+    several = head.tag == "NNS" and head.lemma.lower() in cues("inhabited")
+    if not several or noun.tag != "NNS" or dependents(parse, noun.i, "nummod"):
+        return ""
+    named = short(parse, noun)
+    return f"with {named}" if named else ""
 
 
 def _found_in(parse: Parse, verb: Token) -> str:
@@ -188,6 +254,10 @@ def with_cases(parse: Parse, head: Token, doing: Token, last: int) -> str:
     if place is None and doing.pos in ("VERB", "AUX"):
         named = [t for t in dependents(parse, doing.i, "attr") if t.name == "GPE" and t.i < head.i]
         place = named[0] if named else place_of(parse, doing)
+    if place is None and doing.dep == "dobj" and parse.tokens[doing.head].lemma.lower() == "have":
+        place = place_of(
+            parse, parse.tokens[doing.head]
+        )  # "Velm has the highest toll, with 12 deaths"
     return f"in {named_place(parse, place)}" if place is not None else ""
 
 
@@ -211,7 +281,18 @@ def suffered_in(parse: Parse, head: Token, verb: Token, last: int) -> str:
     apart = before.name == "GPE" and before.i > verb.i and before.sentence == head.sentence
     if apart and before.tag == "NNP" and head.lemma.lower() in people()["befalls"]:
         return f"in {named_place(parse, before)}"  # "Dorva has nine cases and Velm four cases"
-    return with_cases(parse, head, verb, last) or _in_several(parse, head, verb)
+    placed = with_cases(parse, head, verb, last) or _in_several(parse, head, verb)
+    return placed or _told_by(parse, head, verb)
+
+
+def _told_by(parse: Parse, head: Token, verb: Token) -> str:
+    """The officials of a country who report what befell it: "Veltish officials reported 12 deaths"."""
+    subject = subject_of(parse, verb)
+    if subject is None or subject.i > verb.i or head.lemma.lower() not in people()["befalls"]:
+        return ""
+    of = [t for t in dependents(parse, subject.i, "amod", "compound", "poss") if t.name in STATES]
+    named = short(parse, subject) if of else ""
+    return f"{done(parse, verb)} by {named}" if named else ""
 
 
 def _in_several(parse: Parse, head: Token, verb: Token) -> str:

@@ -17,6 +17,7 @@ from variorum.stages.article.figures.counted import Counted, dependents, is_date
 from variorum.stages.article.figures.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.extents import than_what
 from variorum.stages.article.figures.holders import held_by
+from variorum.stages.article.figures.parties import dealt
 from variorum.stages.article.figures.payers import made_by, paid_by
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.relative import named_place
@@ -56,11 +57,11 @@ def settled(
     top = above(parse, head, first.i)
     if reading.kind == "money":
         phrase = held_by(parse, head, top, phrase) if thing is not None else phrase
-        return paid_by(parse, reading, phrase)
+        return dealt(parse, reading, thing, paid_by(parse, reading, phrase))
     if reading.unit == "percent":
         of = head if thing is not None else None
         phrase = reported(parse, head, as_share(parse, first, thing, phrase, told))
-        return with_clause(parse, reading, of, phrase)
+        return dealt(parse, reading, thing, with_clause(parse, reading, of, phrase))
     if reading.kind == "measure" and thing is not None:
         return held_by(parse, head, top, phrase)
     if reading.unit == "count":
@@ -105,7 +106,7 @@ def as_share(
         shared = last.unit == "percent" and " as share of " in last.counted
         return last.counted if again and shared else phrase
     said = [t.lower for t in between if parse.tokens[t.i].start >= last.end]
-    again = said[:1] == ["or"] or said[:2] == [",", "or"]
+    again = said[:1] == ["or"] or said[:2] == [",", "or"] or said in ([","], ["-lrb-"], ["("])
     if not again or len(said) > NEAREST_AGAIN or last.reading.kind not in ("money", "measure"):
         return phrase
     whose = last.counted
@@ -168,6 +169,10 @@ def _in(parse: Parse, noun: Token) -> str:
 
 def _home(parse: Parse, home: Token) -> str:
     over = parse.tokens[home.head]
+    if home.i == parse.sentences[home.sentence].first:  # "Home to 12 people, Velm is …"
+        for subject in dependents(parse, over.i, *SUBJECTS):
+            if subject.i > home.i and subject.tag == "NNP" and (named := short(parse, subject)):
+                return f"living in {named}"
     if home.dep == "appos":
         return f"living {found}" if (found := _in(parse, over)) else ""
     for subject in dependents(parse, over.i, *SUBJECTS) if home.dep == "attr" else ():
@@ -297,12 +302,14 @@ def _of_sentence_before(parse: Parse, first: Token, head: Token) -> str:
     if not first.sentence:
         return ""
     before = parse.sentences[first.sentence - 1]
-    if before.paragraph != parse.sentences[first.sentence].paragraph:
-        return ""
     tokens = parse.tokens[before.first : before.last]
     places = [t for t in tokens if t.name in PLACES]
     alike = any(t.lemma == head.lemma for t in tokens)
-    if not alike or not places or any(t.name in ("NORP", "LOC") for t in tokens):
+    if not alike or not places:
+        return ""
+    told_of = places[0].dep in SUBJECTS and parse.tokens[places[0].head].dep == "ROOT"
+    apart = before.paragraph != parse.sentences[first.sentence].paragraph
+    if not told_of and (apart or any(t.name in ("NORP", "LOC") for t in tokens)):
         return ""
     named = named_place(parse, places[0])
     one = all(t.text in named for t in places) and places[0].name == "GPE"
@@ -323,6 +330,8 @@ def _names_place(parse: Parse, number: int) -> bool:
     """Whether a sentence names a place, or a body that may be of one, or tells of all the world."""
     sentence = parse.sentences[number]
     return any(
-        t.name in PLACES or t.name in ("ORG", "NORP") or t.lemma.lower() in cues("inhabited")
+        t.name in PLACES
+        or t.name in ("ORG", "NORP")
+        or (t.lemma.lower() in cues("inhabited") and parse.tokens[t.i - 1].lower != "the")
         for t in parse.tokens[sentence.first : sentence.last]
     )

@@ -20,7 +20,8 @@ OPENING = re.compile(r"[ \u00a0](?:\(|-LRB- )(?:or )?")
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """A figure before it becomes a record; ``noun`` is what is counted without what is said of it."""
+    """A figure before it becomes a record; ``noun`` is what is counted without what is said of it,
+    ``when`` the date that tells it from another."""
 
     reading: Reading
     start: int
@@ -32,6 +33,7 @@ class Found:
     low: float | None
     high: float | None
     noun: str | None = None
+    when: str = ""
 
 
 def shared(text: str, found: list[Found]) -> list[Found]:

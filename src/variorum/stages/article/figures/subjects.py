@@ -31,7 +31,9 @@ def subject(parse: Parse, verb: Token) -> str | None:
             over = parse.tokens[over.head]  # "after falling 3 percent, shares …"
             told = [t for t in dependents(parse, over.i, "ccomp") if t.i < verb.i]
             over = told[-1] if told and over.lemma.lower() in verbs("tells") else over
-        elif verb.dep not in ("conj", "advcl", "xcomp", "ccomp"):
+        elif verb.dep not in ("conj", "advcl", "xcomp", "ccomp") and not (
+            verb.tag == "JJ" or (verb.dep == "dep" and verb.tag == "VBN")
+        ):
             return None
         if over.i > verb.i and verb.dep not in ("advcl", "pcomp"):
             return None

@@ -23,3 +23,9 @@ def cues(role: str) -> frozenset[str]:
 def slips() -> Mapping[str, str]:
     """Noun → unit, where its lemma is that of another word ("corps" for "corpses")."""
     return {row[0]: row[1] for row in rows("slips.tsv")}
+
+
+@cache
+def nouns(role: str) -> frozenset[str]:
+    """The nouns above what is counted that have a role, from ``nouns.tsv``."""
+    return frozenset(noun for known, noun in rows("nouns.tsv") if known == role)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.counted import DATED, NOUNS, Counted, dependents
 from variorum.stages.article.figures.doers import squeezed
-from variorum.stages.article.figures.lasting import noun_phrase, possessive
+from variorum.stages.article.figures.hanging import clause, link_of, verb_above
+from variorum.stages.article.figures.lasting import noun_phrase, possessive, words
 from variorum.stages.article.figures.persons import stood_for
 from variorum.stages.article.figures.reading import Reading
 from variorum.stages.article.figures.subjects import subject
@@ -32,12 +33,23 @@ def of_term(parse: Parse, reading: Reading, thing: Counted | None, phrase: str) 
     if head.lemma.lower() in cues("extreme") and " of " not in phrase:
         moved = _moved(parse, head)
         return f"{phrase} of {moved}" if moved else phrase
+    if reading.hyphenated and head.lemma.lower() in words("spell") and " " not in phrase:
+        return _spell(parse, head, first, phrase) or phrase
     before = parse.tokens[max(0, first.i - BEFORE) : first.i]
     if any(t.lower in FROM_ON for t in before) and not reading.hyphenated:
         return f"time from {phrase}"
     owner = next((t for t in before if t.tag == "PRP$" and _owns(t, head, first)), None)
     name = stood_for(parse, owner) if owner is not None else None
     return possessive(name, phrase) if name else phrase
+
+
+def _spell(parse: Parse, head: Token, first: Token, phrase: str) -> str | None:
+    """What goes on in a "12-day period"."""
+    link, _ = link_of(parse, first)
+    if head.dep != "pobj" or link is None or parse.tokens[head.head].i != link.i:
+        return None
+    out = (link.i, head.i + 1)
+    return clause(parse, f"{phrase} in which", verb_above(parse, link, out), out)
 
 
 def _of_span(parse: Parse, thing: Counted, reading: Reading, phrase: str) -> str | None:
@@ -80,7 +92,19 @@ def _owns(owner: Token, head: Token, first: Token) -> bool:
 
 
 def _moved(parse: Parse, extreme: Token) -> str | None:
-    """What hit a low or high, or fell or rose to it."""
+    """What hit a low or high, fell or rose to it, or was driven there; of "a rise in sales to a high" the
+    sales."""
     over = parse.tokens[extreme.head]
+    top = parse.tokens[over.head]
+    if extreme.dep == "pobj" and top.pos == "NOUN":
+        of = [
+            t for t in dependents(parse, top.i, "prep") if t.lower in ("in", "of") and t.i < over.i
+        ]
+        told = [noun for t in of for noun in dependents(parse, t.i, "pobj")]
+        return noun_phrase(parse, told[0], over.i) if told else None
+    if extreme.dep == "pobj" and over.lower == "to":
+        driven = [t for t in dependents(parse, top.i, "dobj") if t.i < over.i]
+        if driven and top.pos in VERBAL:
+            return noun_phrase(parse, driven[0], over.i)
     verb = parse.tokens[over.head] if extreme.dep == "pobj" else over
     return subject(parse, verb) if verb.pos in VERBAL and extreme.dep in ("dobj", "pobj") else None

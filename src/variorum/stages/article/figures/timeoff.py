@@ -1,17 +1,20 @@
 """What lies so much time off: what was so long "ago", came "later", or is so long "after" another.
 
 Of "Dorva left the union three years ago" the "time since Dorva left union", of "two years later, the mill was
-sold" the "time until mill was sold", of "three days after the vote" the "time after vote".
+sold" the "time until mill was sold", of "three days after the vote" the "time after vote", of "the permit came
+two days after the flood" the "time from flood to permit", of "two weeks until the vote" the "time until vote".
 """
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.counted import dependents
+from variorum.stages.article.figures.counted import DATED, dependents
 from variorum.stages.article.figures.hanging import VERBAL, clause, tells_now, verb_above
-from variorum.stages.article.figures.lasting import Range, noun_phrase, part
+from variorum.stages.article.figures.lasting import Range, helping, noun_phrase, part, words
 from variorum.stages.article.figures.naming import AMOUNTS
 from variorum.syntax import Parse, Token
 
+YET = frozenset({"will", "'ll", "wo", "shall"})
+STEPS = 3  # nouns from the one before a time to the event it tells of
 BEHIND = 4  # tokens behind a time among which "after" or "since" is
 
 
@@ -29,12 +32,18 @@ def time_off(parse: Parse, last: Token, out: Range, by: str) -> str | None:
     out = (out[0], mark.i + 1)
     if mark.lower == "ago":
         return _ago(parse, mark, out)
+    if [t.lower for t in near[:2]] == ["from", "now"]:
+        return clause(parse, "time until", verb_above(parse, last, out), (out[0], mark.i + 2))
     if mark.lower in ("later", "earlier"):
         verb = verb_above(parse, mark, out)
+        listed = parse.tokens[mark.head]
+        if mark.lower == "later" and listed.pos == "NOUN" and listed.i < out[0]:
+            named = noun_phrase(parse, listed, listed.i + 1)
+            return f"time until {named}" if named else None  # "the second vote, two years later"
         if verb is None or tells_now(parse, verb):
             return None
         return clause(parse, "time until" if mark.lower == "later" else "time since", verb, out)
-    beside = {"": ("after", "before", "since"), "in": ("since",)}.get(by, ())
+    beside = {"": ("after", "before", "since", "until"), "in": ("since",)}.get(by, ())
     return _beside(parse, mark, out) if mark.lower in beside else None
 
 
@@ -55,11 +64,36 @@ def _ago(parse: Parse, ago: Token, out: Range) -> str | None:
     verb = verb_above(parse, ago, out)
     if verb is not None and verb.dep == "xcomp":
         verb = parse.tokens[verb.head]  # "he stopped working two years ago"
+    if verb is not None and (named := _event_before(parse, verb, before, out)):
+        return f"time since {named}"
     if verb is not None and tells_now(parse, verb):
         near = [*dependents(parse, verb.i, "ccomp"), parse.tokens[verb.head]]
         inner = [t for t in near if t.i > ago.i and t.pos in VERBAL and t != verb]
         verb = inner[0] if inner else None
-    return clause(parse, "time since", verb, out)
+    said = clause(parse, "time since", verb, out)
+    if said is None and verb is not None and verb.lemma.lower() == "be" and verb.i < out[0]:
+        for who in dependents(parse, verb.i, "nsubj"):  # "the last vote was two years ago"
+            named = noun_phrase(parse, who, verb.i) if who.pos in ("NOUN", "PROPN") else None
+            return f"time since {named}" if named else None
+    return said
+
+
+def _event_before(parse: Parse, verb: Token, before: Token, out: Range) -> str | None:
+    """The event right before the time, where the verb tells of what is now or is yet to be: "Dorva will lift
+    the ban after the flood in Velm two weeks ago"."""
+    yet = any(t.lower in YET for t in helping(parse, verb))
+    if not (yet or tells_now(parse, verb)) or before.pos not in ("NOUN", "PROPN"):
+        return None
+    noun = before
+    for _ in range(STEPS):
+        link = parse.tokens[noun.head]
+        over = parse.tokens[link.head]
+        if noun.pos != "PROPN" or noun.dep != "pobj" or over.pos != "NOUN" or over.i > link.i:
+            break
+        noun = over
+    if noun.dep != "pobj" or noun.pos != "NOUN" or noun.name in DATED:
+        return None
+    return noun_phrase(parse, noun, out[0])
 
 
 def _beside(parse: Parse, mark: Token, out: Range) -> str | None:
@@ -67,11 +101,27 @@ def _beside(parse: Parse, mark: Token, out: Range) -> str | None:
     opening = f"time {mark.lower}"
     over = parse.tokens[mark.head]
     if mark.dep == "mark" and over.i > mark.i:
-        return clause(parse, opening, over, out)
+        said = clause(parse, opening, over, out)
+        coming = _coming(parse, parse.tokens[over.head], out) if said else None
+        return f"{said} until {coming}" if coming and mark.lower == "after" else said
     for child in dependents(parse, mark.i, "pobj", "pcomp"):
         if child.pos in VERBAL:
             done = part(parse, child, child.i, out)
             return f"{opening} {done}" if done else None
         named = noun_phrase(parse, child, parse.subtree(child.i)[1])
+        coming = _coming(parse, over, out) if named else None
+        if coming and mark.lower in ("after", "before"):
+            first, then = (named, coming) if mark.lower == "after" else (coming, named)
+            return f"time from {first} to {then}"
         return f"{opening} {named}" if named else None
+    return None
+
+
+def _coming(parse: Parse, verb: Token, out: Range) -> str | None:
+    """What came so long after another: the subject of a verb that only says that it did."""
+    if verb.lemma.lower() not in words("comes") or not verb.i < out[0]:
+        return None
+    for what in dependents(parse, verb.i, "nsubj"):
+        if what.pos in ("NOUN", "PROPN") and what.i < verb.i:
+            return noun_phrase(parse, what, verb.i)
     return None

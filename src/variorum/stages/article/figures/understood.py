@@ -155,9 +155,7 @@ def toll(parse: Parse, number: Token) -> tuple[str, str | None] | None:
                 (t.i for t in parse.tokens[noun.i + 1 : number.i] if t.lower in cues("reaches")),
                 number.i,
             )
-            right = (
-                reach if parse.tokens[noun.i + 1].lower in cues("list_place") else min(right, reach)
-            )
+            right = reach if parse.after(noun).lower in cues("list_place") else min(right, reach)
             named = [t for t in parse.tokens[left:right] if t.tag != "DT" or t.i > noun.i]
             return "person", " ".join(t.text for t in named[:LONGEST_TOLL])
     return None

@@ -29,10 +29,9 @@ def _of_people(parse: Parse, prep: Token) -> bool:
 def counts_people(parse: Parse, number: Token) -> bool:
     """Whether a bare number is of people: the object or subject of a verb of killing, saving …, or
     followed by a state they are in ("14 dead")."""
-    if number.i + 1 < len(parse.tokens):
-        following = parse.tokens[number.i + 1]
-        if following.sentence == number.sentence and following.lower in people()["state"]:
-            return True
+    following = parse.after(number)
+    if following.sentence == number.sentence and following.lower in people()["state"]:
+        return True
     if number.dep == "pobj" and _of_people(parse, parse.tokens[number.head]):
         return True
     if number.dep == "conj" and parse.tokens[number.head].tag == "CD":
