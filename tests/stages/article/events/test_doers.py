@@ -29,6 +29,28 @@ CASES = [
     ("Seventeen people were killed and 150 more wounded when government forces attacked.", "ASSAULT",
      "government forces", "asserted"),
     ("Nine people were hurt and wounded in the Damascus strike.", "ASSAULT", None, "asserted"),
+    ("Forces loyal to embattled Dravian strongman Anton Thar launched a new attack on the rebel-held city "
+     "of Oberau on Wednesday.", "ASSAULT", "Forces loyal to embattled Dravian strongman Anton Thar",
+     "asserted"),
+    ("Norvia said dozens of Dravians, some armed with knives and guns, attacked a Norvian-run building "
+     "site in Oberau, injuring four workers.", "ASSAULT", "dozens of Dravians", "asserted"),
+    # whose verb it is that is joined to another
+    ("Western envoys also rejected any plan that did not include Thar's removal and NATO refused to stop "
+     "its bombing.", "REJECT", "NATO", "asserted"),
+    ("Cities and regions also have medical supplies and the United States has condemned the siege.",
+     "ACCUSE", "the United States", "asserted"),
+    ("Anna Holm spoke on Monday. She notes that civilians are suffering and calls on Norvia to stop.",
+     "REQUEST", "Anna Holm", "asserted"),
+    ("The United States said the convoy included aides to Thar and urged Norvia to stop it.",
+     "REQUEST", "The United States", "asserted"),
+    ("In March, the ministry ordered the embassy closed and expelled diplomats loyal to Norvia.",
+     "SANCTION", "the ministry", "asserted"),
+    ("But Thar continued his attacks and the Norvian opposition rejected the proposal.", "REJECT",
+     "the Norvian opposition", "asserted"),
+    ("Last week President Brandt wrote to congressional leaders urging support for the action.",
+     "REQUEST", "President Brandt", "asserted"),
+    ('The United States slammed Iran\'s "hypocrisy" for arresting opposition figures.', "COERCE",
+     "Iran", "asserted"),
     # what is not said to have been done
     ("President Karl Brandt gave no indication that he would step down.", "CONCEDE",
      "President Karl Brandt", "hypothetical"),

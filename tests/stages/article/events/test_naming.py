@@ -25,6 +25,42 @@ def actors(drafts_of: Drafts, text: str) -> list[tuple[str, str | None, str | No
         ("Rebels took the road. They attacked the base at dawn.", "ASSAULT", "Rebels"),
         ("The rebels, who attacked the base, fled.", "ASSAULT", "The rebels"),
         ("France’s president said it would expel two envoys.", "THREATEN", "France"),
+        # for whom a spokesman speaks, whom an aside and an office leave out
+        (
+            "“We deployed troops at the border to Libya,” Karl Brandt, spokesman for the Norvian foreign "
+            "ministry, said.",
+            "MOBILIZE",
+            "the Norvian foreign ministry",
+        ),
+        (
+            "“We condemn these attacks,” said Karl Brandt, a U.S. State Department spokesman.",
+            "ACCUSE",
+            "U.S. State Department",
+        ),
+        (
+            "Karl Brandt took aim at the plan. A day earlier, as Anna Holm pointed out in the Post, he had "
+            "been criticizing NATO.",
+            "ACCUSE",
+            "Karl Brandt",
+        ),
+        (
+            "The official said when the vice president “saw that was achievable, he supported the policy.”",
+            "SUPPORT",
+            "the vice president",
+        ),
+        # one who is named beside his office, and a body
+        (
+            "Moussa Karim, a Norvian government spokesman, told reporters on Sunday. He accused NATO of "
+            "lying.",
+            "ACCUSE",
+            "Moussa Karim",
+        ),
+        (
+            "Karl Brandt first resisted the call. But hours later he was forced to capitulate when "
+            "President Holm called him and asked him to participate in a White House meeting.",
+            "REQUEST",
+            "President Holm",
+        ),
     ],
 )
 def test_the_actor_is_named(drafts_of: Drafts, text: str, code: str, actor: str) -> None:
@@ -38,6 +74,9 @@ def test_the_actor_is_named(drafts_of: Drafts, text: str, code: str, actor: str)
         "They attacked the base.",
         "We welcome comments from our readers.",
         "Some attacked the base, others fled.",
+        "We went to Liberation Square. They are calling for freedom and justice.",
+        "That is not enough for the crowd against President Mubarak. On Sunday, he urged the Egyptian "
+        "president to leave.",
     ],
 )
 def test_nobody_is_named(drafts_of: Drafts, text: str) -> None:

@@ -32,6 +32,11 @@ CASES = [
     ("The rebels said their forces had captured Oberau.", "ASSAULT", "The rebels", "Oberau"),
     ("Gunmen loyal to Norvia admitted that dozens of their fighters were killed.", "ASSAULT",
      None, "Gunmen loyal to Norvia"),
+    ("Many countries have condemned Dravia since May.", "ACCUSE", "Many countries", "Dravia"),
+    ("One man complained as a fighter fired an automatic weapon at a warplane.", "ASSAULT",
+     "a fighter", "a warplane"),
+    # headlines
+    ("Karl Brandt investigated for alleged crimes.", "ACCUSE", None, "Karl Brandt"),
     # where a phrase ends
     ("Norvia accused Portugal of siding with the rebels.", "ACCUSE", "Norvia", "Portugal"),
     ("Minister Anna Holm met with envoy Karl Brandt in Lisbon.", "CONSULT",
@@ -60,8 +65,11 @@ def test_words_for_nobody_make_no_event(drafts_of: Drafts) -> None:
     texts = [
         "Both sides agreed to hold talks on Monday.",
         "At least ten soldiers died and thirty were wounded.",
+        "In the Paris talks with Norvia, ministers vowed to go on.",
         "Holm fled. Her daughter was murdered by two gunmen.",
     ]
     drafts = drafts_of(*texts, until="events")
     named = [(e.actor, e.recipient) for d in drafts for e in d.events]
-    assert not {"Both sides", "thirty", "Her daughter"} & {n for pair in named for n in pair}
+    assert not {"Both sides", "thirty", "Paris", "Her daughter"} & {
+        n for pair in named for n in pair
+    }

@@ -16,12 +16,15 @@ Ida Moll stressed that Norland had no wish to join a 14-month war.
 Villagers said on Friday that a storm had hit Velm, 45 miles west of Orla, for the second night.
 Mayor Tom Weld said the flood was easing but warned that it was too early for Norland, the home of a \
 blight that has spread to 19 counties, to open its ports.
+The harbour board reported that Anna Moll had left Velm's 13-strong council.
+The governor reported great gains in the six-month-old war.
 """
 SAID = """\
 Villagers said that the crews had marched 26 miles from Velm to the coast.
 The ferry board said its 12-year contract with Dorva would be kept.
 Ida Moll said the league had bought a farm that fed 58 families.
 Ida Moll says the storm that has hit the coast has killed 64 people.
+Crews fighting to leave the port said 21 of their boats had sunk.
 """
 NO_SOURCE = """\
 The storm is driving the league into the red, with the harbour debt projected to double from 41 percent \
@@ -30,6 +33,9 @@ The league's first boat saved 130 sailors who had been stranded at the port, whi
 daily by the navy according to witnesses.
 On Thursday, two frigates set out to fetch 270 pilots as the United Nations called for help.
 The company wrote down the value of its barges by $514 million.
+The harbour board plans to send divers to seek a wreck that has cost 37 lives.
+The prosecution has called 43 witnesses who saw the flood.
+The talks indicate a wish to end a quarrel that has cost Norland $47 million.
 """
 SOURCE = """\
 U.S. coal inventories fell 8 million barrels last week, the biggest weekly drop since October 1998, to \
@@ -48,7 +54,7 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
     return {f.low: f.attributed_to for f in corpus.figures if isinstance(f, Figure)}
 
 
-@pytest.mark.parametrize("number", [33, 17, 14, 45, 19])
+@pytest.mark.parametrize("number", [33, 17, 14, 45, 19, 13, 6])
 def test_what_everybody_knows_is_the_reporters(
     sources: dict[float | None, str | None], number: float
 ) -> None:
@@ -56,7 +62,8 @@ def test_what_everybody_knows_is_the_reporters(
 
 
 @pytest.mark.parametrize(
-    ("number", "source"), [(26, "Villagers"), (12, "board"), (58, "Moll"), (64, "Moll")]
+    ("number", "source"),
+    [(26, "Villagers"), (12, "board"), (58, "Moll"), (64, "Moll"), (21, "Crews")],
 )
 def test_what_was_said_is_the_speakers(
     sources: dict[float | None, str | None], number: float, source: str
@@ -64,7 +71,7 @@ def test_what_was_said_is_the_speakers(
     assert source.lower() in (sources[number] or "").lower()
 
 
-@pytest.mark.parametrize("number", [41, 130, 270, 514e6])
+@pytest.mark.parametrize("number", [41, 130, 270, 514e6, 37, 43, 47e6])
 def test_who_tells_something_else_is_no_source(
     sources: dict[float | None, str | None], number: float
 ) -> None:

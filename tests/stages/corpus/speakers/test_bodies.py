@@ -25,6 +25,8 @@ The head of the largest clinic in Velm told reporters that beds had run out.
 WHO raised its alarm on Monday. It said masks would be sent.
 
 The World Health Organization (WHO) met in Velm. WHO said doctors were on their way.
+
+Three men died at Orla, according to Norland's official TAV news agency. Two guards were hurt, it said.
 """
 SMALL = """\
 According to Noman Benno, the crews left the coast because of Tom Weld 's frightening guards.
@@ -45,6 +47,7 @@ def corpus(corpus_of_texts: Callable[..., Corpus]) -> Corpus:
         ("beds had run out", "head of the largest clinic in Velm"),  # not the valley's head
         ("masks would be sent", "WHO"),  # it: a subject in capitals, taken for a pronoun
         ("doctors were on their way", "WHO"),
+        ("Two guards were hurt", "Norland's official TAV news agency"),  # "official" is no man here
         ("piers had burnt down", "Noman Benno"),  # whose guards they are does not act
     ],
 )

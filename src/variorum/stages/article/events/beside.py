@@ -22,6 +22,7 @@ VOICES = frozenset({"rebel", "government", "opposition", "coalition", "regime", 
 MOVES = frozenset({"move", "step", "action", "stance", "approach", "measure", "strategy",
                    "involvement", "interference", "meddling"})  # fmt: skip
 """What parties do, besides what they say."""
+BEFORE = ("amod", "compound", "nmod")
 SMALL = ("NOUN", "NUM", "ADP", "ADJ", "PRON")
 
 
@@ -54,6 +55,16 @@ def made_to(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
         subjects = [t for t in parse.children(told.i, *SUBJECTS) if t.i > verb.i]
         if subjects and any(t.lower == "to" for t in parse.children(told.i, "aux")):
             return subjects[0]
+    return None
+
+
+def described(parse: Parse, verb: Token) -> Token | None:
+    """The object that the parse hangs from a participle before it, a mere epithet: "urged embattled
+    President Holm to go"."""
+    for told in parse.children(verb.i, "xcomp", "ccomp"):
+        alone = told.i == verb.i + 1 and told.tag == "VBN"
+        if alone and not parse.children(told.i, "aux", "auxpass", *SUBJECTS):
+            return next((t for t in parse.children(told.i, "dobj") if t.i > told.i), None)
     return None
 
 
@@ -111,11 +122,15 @@ def voiced_by(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
     NATO response", "rebel claims"."""
     if american(thing.lemma.lower()) not in words.voiced | MOVES:
         return None
-    before = parse.children(thing.i, "amod", "compound", "nmod")
+    before = []
+    for part in parse.children(thing.i, *BEFORE):
+        before += [*parse.children(part.i, *BEFORE), part]  # "cease-fire" has its own
     named = [
         t
         for t in before
         if (t.name in ("NORP", "GPE", "ORG") and t.tag in ("JJ", "NNP"))
         or (t.tag == "NN" and t.lemma.lower() in VOICES)
     ]
-    return named[-1] if named and not parse.children(thing.i, "poss") else None
+    if not named or parse.children(thing.i, "poss"):
+        return None
+    return named[0] if named[0].name in ("NORP", "GPE") and named[-1].tag == "NN" else named[-1]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.stages.article.events.beside import made_to, shared_object
+from variorum.stages.article.events.beside import described, made_to, shared_object
 from variorum.stages.article.events.doers import (
     blamed_too,
     governed,
+    left_beside,
     moving,
     nearest,
     reported,
     shared,
 )
+from variorum.stages.article.events.joined import faulted, holder, swallowed, teller, writer
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
-from variorum.stages.article.events.relatives import antecedent
+from variorum.stages.article.events.relatives import antecedent, backed, said_of
 from variorum.syntax import Parse, Token
 
 OBJECTS = ("dobj", "obj", "attr", "oprd")
@@ -50,8 +52,9 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
-        passive, obj, subject = True, _whole(parse, parse[verb.head]), None
-    elif _headline(parse, verb, obj, passive):
+        passive, subject = True, None
+        obj = backed(parse, verb) or _whole(parse, parse[verb.head])
+    elif _headline(parse, verb, obj, passive, words):
         passive, obj, subject = True, subject, None
     elif verb.dep == "relcl" and not passive:
         obj = _gap(parse, verb, obj)
@@ -67,6 +70,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
             subject, obj, passive = obj, None, False
     elif obj is None:
         obj = made_to(parse, verb, words) or shared_object(parse, verb, words)
+        obj = obj or described(parse, verb)
     governor, above, modality = frame(parse, verb, words)
     return Clause(
         verb,
@@ -127,15 +131,25 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
         own = parse.children(verb.i, *SUBJECTS)
         if own:
             return antecedent(parse, verb, nearest(parse, verb, own))
-        if (before := _swallowed(parse, verb) or governed(parse, verb)) is not None:
+        if american(parse[verb.head].lemma.lower()) in words.frames["say"] and (
+            told := said_of(parse, verb)
+        ):
+            return told
+        if (before := swallowed(parse, verb) or governed(parse, verb)) is not None:
             return before
         head = parse[verb.head]
         if blamed_too(parse, verb, words):
-            return _blamed(parse, head)
+            return _blamed(parse, head, words)
+        above = teller(parse, verb, words) or writer(parse, verb, words)
+        if above is not None:
+            verb = above
+            continue
         if parse.children(verb.i, "expl"):
             return None  # "there is a risk of attacks, blowing up stations"
         if head.i == verb.i:
             return None
+        if (noun := left_beside(parse, verb, head)) is not None:
+            return noun
         if verb.dep in ("ccomp", "advcl") and american(head.lemma.lower()) in words.frames["say"]:
             told = _told(parse, verb, head, words)
             if told is not verb:
@@ -151,24 +165,13 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
             return next(iter(parse.children(head.i, "dobj")), None)
         if verb.dep in ("pcomp", "prep"):
             head = parse[head.head]
-            if american(head.lemma.lower()) in words.frames["blame"]:
-                return _blamed(parse, head)
+            blame = american(head.lemma.lower()) in words.frames["blame"]
+            if blame or faulted(parse, verb, words):
+                return _blamed(parse, head, words)
         if head.pos not in ("VERB", "AUX", "ADJ"):
             return None
         verb = head
     return None
-
-
-def _swallowed(parse: Parse, verb: Token) -> Token | None:
-    """The subject that the parse joined to the object of the verb before: "Norvia expelled the envoy and
-    Dravia condemned the attack"."""
-    if verb.dep != "conj" or verb.i < 2 or verb.tag not in ("VBD", "VBZ"):
-        return None
-    name, link = parse[verb.i - 1], parse[verb.i - 2]
-    joined = name.pos == "PROPN" and name.dep == "conj" and link.dep == "cc"
-    above = parse[name.head]
-    told = joined and verb.head < above.i < link.i and above.pos != "PROPN"
-    return name if told and parse.children(verb.i, "dobj", "ccomp") else None
 
 
 def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
@@ -189,17 +192,32 @@ def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None
     return nouns[0] if nouns else None
 
 
-def _headline(parse: Parse, verb: Token, obj: Token | None, passive: bool) -> bool:
+def _headline(parse: Parse, verb: Token, obj: Token | None, passive: bool, words: Lexicon) -> bool:
     """Whether a passive lost its auxiliary, as in headlines: "Dravia accused of fraud"."""
     if obj is not None or passive:
         return False
     charge = HEADLINED.get(verb.lemma)
     if charge is not None and any(t.lower == charge for t in parse.children(verb.i, "prep")):
         return True
+    if _undergone(parse, verb, words):
+        return True
     top = parse[verb.head] if verb.dep == "conj" else verb
     bare = verb.tag == top.tag == "VBN" and top.dep == "ROOT"
     aided = [t for v in (verb, top) for t in parse.children(v.i, "aux", "auxpass", *OBJECTS)]
     return bare and not aided
+
+
+def _undergone(parse: Parse, verb: Token, words: Lexicon) -> bool:
+    """Whether somebody underwent what is never done to nobody: "Three arrested for fraud"."""
+    lemma = american(verb.lemma.lower())
+    if verb.tag not in ("VBD", "VBN") or lemma not in words.frames["undergone"]:
+        return False
+    subjects = parse.children(verb.i, *SUBJECTS)
+    named = bool(subjects) and subjects[0].pos in ("NOUN", "PROPN", "NUM")
+    parts = parse.children(verb.i, "aux", "auxpass", "ccomp", "xcomp", "dative", "prt", *OBJECTS)
+    joined = [t for t in parse.children(verb.i, "conj") if t.tag == verb.tag]
+    after = parse.after(verb).pos in ("ADP", "SCONJ", "PUNCT")
+    return named and after and subjects[0].i < verb.i and not parts and not joined
 
 
 def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
@@ -217,10 +235,11 @@ def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
     return obj
 
 
-def _blamed(parse: Parse, verb: Token) -> Token | None:
+def _blamed(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     """Whom ``verb`` accuses, thanks, stops …: the one who acts in "of", "for", "from" …ing."""
     passive = _passive(parse, verb)
-    return next(iter(parse.children(verb.i, "nsubjpass" if passive else "dobj")), None)
+    found = next(iter(parse.children(verb.i, "nsubjpass" if passive else "dobj")), None)
+    return holder(parse, found, words) if found is not None else None
 
 
 def _preps(parse: Parse, verb: Token) -> tuple[tuple[str, Token], ...]:

@@ -8,6 +8,7 @@ agent that it took for what advances them. In "had the rebels marched, he says,"
 from __future__ import annotations
 
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.phrases import sided
 from variorum.syntax import Parse, Token
 
 BODILY = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT"})
@@ -32,6 +33,8 @@ def nearest(parse: Parse, verb: Token, subjects: list[Token]) -> Token:
     last = before[-1]
     if last.pos == "PRON" and before[0].pos == "NOUN" and not before[0].text.isupper():
         return before[0]  # "my father, years ago, he wrote"
+    if sided(parse, before[0]) is last:
+        return before[0]
     inside = parse.subtree(last.i)
     helpers = {t.i for t in parse.children(verb.i, "aux", "auxpass", "neg", "advmod", "npadvmod")}
     between = [i for i in range(inside[-1] + 1, verb.i) if not _under(parse, i, helpers)]
@@ -72,14 +75,27 @@ def governed(parse: Parse, verb: Token) -> Token | None:
     return noun if clause and prep.i < noun.i else None
 
 
+def left_beside(parse: Parse, verb: Token, say: Token) -> Token | None:
+    """The subject that the parse took for what is said, joining its verb to the saying: "Norvia said
+    dozens of Dravians, some with knives, attacked the port"."""
+    finite = verb.tag in ("VBD", "VBZ", "VBP") and not parse.children(verb.i, "mark", "aux")
+    if verb.dep not in ("conj", "advcl") or say.lemma != "say" or not finite:
+        return None
+    if any(say.i < t.i < verb.i for t in parse.children(say.i, "cc")):
+        return None
+    nouns = [t for t in parse.children(say.i, "dobj") if say.i < t.i < verb.i]
+    return nouns[0] if nouns and nouns[0].pos in ("NOUN", "PROPN", "NUM") else None
+
+
 def shared(parse: Parse, verb: Token) -> list[Token]:
     """Who did all of what several passives tell, named at the last: "was seized and beaten by police"."""
     seen = verb
     for _ in range(NEAR):
-        if parse.children(seen.i, "prep", "agent", "advcl", "xcomp", "ccomp", "npadvmod"):
-            return []
         joined = [t for t in parse.children(seen.i, "conj") if t.i > seen.i and t.tag in PAST]
         if not joined or joined[0].i - seen.i > NEAR:
+            return []
+        parts = parse.children(seen.i, "prep", "agent", "advcl", "xcomp", "ccomp", "npadvmod")
+        if any(seen.i < t.i < joined[0].i for t in parts):
             return []
         seen = joined[0]
         if parse.children(seen.i, "nsubj", "nsubjpass", "dobj", "aux", "auxpass"):

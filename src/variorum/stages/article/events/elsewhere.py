@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.stages.article.events.beside import CLASHES
+from variorum.stages.article.events.beside import CLASHES, shared_object
+from variorum.stages.article.events.carried import carried
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.harmed import beside_harm
 from variorum.stages.article.events.lexicon import Lexicon, american
@@ -17,7 +18,7 @@ from variorum.stages.article.events.marched import protested
 from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.retold import judged
 from variorum.stages.article.events.roles import PLACED, can_act
-from variorum.stages.article.events.targets import behind_deed, is_somebody
+from variorum.stages.article.events.targets import behind_deed, is_somebody, who_behind
 from variorum.stages.article.events.wanted import wanted_of
 from variorum.stages.article.events.yielded import yielded
 from variorum.syntax import Parse, Token
@@ -43,7 +44,7 @@ REACHED = {
 DEEP = 3  # nouns and infinitives between a verb and the preposition
 UNSURE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION"})
 """Codes of what may be done to whoever comes."""
-MEANT = frozenset({"ASSAULT", "AID", "MOBILIZE"})
+MEANT = frozenset({"ASSAULT", "AID", "MOBILIZE", "THREATEN"})
 """Codes of what is done to, or for, those whom its purpose names."""
 RETOLD = frozenset({"ACCUSE", "REJECT", "SUPPORT", "CONCEDE"})
 """Codes of what is said or done about a deed told before."""
@@ -54,8 +55,29 @@ JOINED = frozenset({"join", "meet", "replace", "follow"})
 """Verbs of purpose whose object is on the side of who acts."""
 DURING = frozenset({"during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions before what only goes on at the time."""
+TRYING = frozenset({"try", "attempt", "seek", "help"})
+"""Verbs of purpose over what is meant."""
+GIVEN = frozenset({"AID", "AGREE", "CONCEDE"})
+"""Codes of what private persons and firms may get."""
+BODIES = frozenset({"group", "council", "committee", "alliance", "bloc", "league", "union"})
+"""Nouns before talks that are held by such."""
+ORDERED = frozenset({"warrant", "order", "ruling", "resolution", "request", "demand", "inquiry",
+                     "investigation", "probe", "term", "condition"})  # fmt: skip
+"""What one refuses to comply with."""
+DOING = frozenset({"leave", "quit", "exit", "vacate", "name", "identify", "discuss", "disclose", "reveal",
+                   "say", "be", "become", "have", "abandon", "stop", "deploy", "send", "use",
+                   "run", "lead", "see", "call", "withdraw", "turn", "replace", "cede",
+                   "relinquish", "surrender", "hold", "take", "know", "share", "end", "agree",
+                   "form", "appoint", "condemn", "denounce", "criticize", "blame"})  # fmt: skip
+"""What one refuses to do that is refused to nobody who is its object."""
+GRANTING = frozenset({"renew", "extend", "grant", "issue", "approve", "sign", "accept"})
+"""What is refused to him whose the thing is that one will not grant."""
 HEEDED = frozenset({"accept", "obey", "heed", "follow", "recognize", "honor", "answer"})
 """Verbs whose object is what another says or wants."""
+LETTING = frozenset({"let", "allow", "permit"})
+"""Verbs over what one refuses to let another do."""
+TOPICS = frozenset({"review", "discuss", "debate", "consider", "examine", "assess"})
+"""Verbs whose object is what talks are about."""
 TELLING = frozenset({"when", "after", "as"})
 """Marks of a clause of time that may tell how a harm came about."""
 STRIKING = frozenset({"attack", "strike", "charge", "invade", "shoot", "fire", "raid"})
@@ -84,8 +106,15 @@ def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | 
             thing = prep == "to" and code == "REJECT" and _at_object(parse, noun, clause)
             if prep != name or thing or noun is clause.subject:
                 continue
-            if _party(parse, noun, words):
+            if code == "CONSULT" and prep == "to" and _spoken_of(parse, noun):
+                continue  # "met to review the payments to aides"
+            given = code in GIVEN and prep in ("to", "for") and _gets(parse, noun, words)
+            if given or _party(parse, noun, words):
                 return behind_deed(parse, noun, code, words)
+            if code == "REJECT" and noun.lemma.lower() in ORDERED | words.voiced:
+                whose = who_behind(parse, noun, words)
+                if whose is not None and whose.pos == "PROPN":
+                    return whose
     if code == "SANCTION" and (found := _joined(parse, clause, words)) is not None:
         return found
     if code == "CONSULT":
@@ -96,7 +125,16 @@ def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | 
         return found
     if code == "ASSAULT" and (found := beside_harm(parse, clause, code, words)) is not None:
         return found
-    return _meant_for(parse, clause, code, words) if code in MEANT else None
+    if code == "REJECT" and (found := _withheld(parse, clause, words)) is not None:
+        return found
+    found = _meant_for(parse, clause, code, words) if code in MEANT else None
+    return found or carried(parse, clause, code, words)
+
+
+def _spoken_of(parse: Parse, noun: Token) -> bool:
+    """Whether ``noun`` belongs to what talks are about: "met to review the payments to aides"."""
+    thing = parse[parse[noun.head].head]
+    return thing.dep == "dobj" and parse[thing.head].lemma in TOPICS
 
 
 def _joined(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
@@ -125,6 +163,12 @@ def _anybody(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     if lemma in words.parts and inner:
         return obj if any(is_somebody(parse, n, words) for n in inner) else None
     return obj if lemma in words.actors | words.private else None
+
+
+def _gets(parse: Parse, noun: Token, words: Lexicon) -> bool:
+    """Whether ``noun`` are private persons or firms to whom something is given."""
+    firm = noun.lemma.lower() in words.business
+    return noun.pos == "NOUN" and (firm or is_somebody(parse, noun, words))
 
 
 def _party(parse: Parse, noun: Token, words: Lexicon) -> bool:
@@ -166,9 +210,11 @@ def _to(parse: Parse, verb: Token) -> bool:
 def _meant_for(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | None:
     """The object of the purpose: "fired tear gas to disperse the crowd"."""
     heads = [clause.verb, *parse.children(clause.verb.i, "dobj")]
-    for verb in (t for h in heads for t in parse.children(h.i, "advcl", "xcomp", "acl")):
+    for verb in (t for h in heads for t in parse.children(h.i, "advcl", "xcomp", "acl", "relcl")):
         if verb.i < clause.verb.i or not _to(parse, verb):
             continue
+        if verb.lemma in TRYING:  # "to try to push back rebels"
+            verb = next(iter(parse.children(verb.i, "xcomp")), verb)
         lemma = american(verb.lemma.lower())
         if lemma in JOINED or (code == "ASSAULT" and lemma in SPARED):
             continue
@@ -185,6 +231,11 @@ def _refused(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
         if not _to(parse, verb):
             continue
         lemma = american(verb.lemma.lower())
+        if lemma in LETTING:
+            for told in parse.children(verb.i, "ccomp"):
+                for noun in parse.children(told.i, *SUBJECTS):
+                    if _party(parse, noun, words) and noun.i > verb.i:
+                        return noun
         for noun in parse.children(verb.i, "dobj"):
             if lemma in words.frames["serve"] | HEEDED and _party(parse, noun, words):
                 return noun
@@ -193,6 +244,36 @@ def _refused(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
                     if _party(parse, owner, words):
                         return owner
     return None
+
+
+def _withheld(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """To whom or of whom one refuses to do something: "refused to register the party", "to renew the visas
+    of foreign employees"."""
+    for verb in parse.children(clause.verb.i, "xcomp"):
+        lemma = american(verb.lemma.lower())
+        if not _to(parse, verb) or lemma in DOING:
+            continue
+        nouns = list(parse.children(verb.i, "dobj"))
+        joined = shared_object(parse, verb, words)  # "to register and recognize the party"
+        if joined is not None:
+            nouns.append(joined)
+        for noun in nouns:
+            thing = noun.lemma.lower() in words.munition | words.weapons | words.deeds
+            if noun.name not in PLACED and not thing and _party(parse, noun, words):
+                return noun
+            if lemma in GRANTING:
+                for owner in _owners(parse, noun):
+                    if _gets(parse, owner, words) or _party(parse, owner, words):
+                        return owner
+    return None
+
+
+def _owners(parse: Parse, noun: Token) -> list[Token]:
+    """Those after "of", and of whom these are some: "the visas of most of its employees"."""
+    inner = [t for p in parse.children(noun.i, "prep") if p.lower == "of"
+             for t in parse.children(p.i, "pobj")]  # fmt: skip
+    return inner + [t for n in inner for p in parse.children(n.i, "prep") if p.lower == "of"
+                    for t in parse.children(p.i, "pobj")]  # fmt: skip
 
 
 def _torn(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
@@ -209,13 +290,26 @@ def _torn(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
 
 
 def _held_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Whose the talks are that one attends: "attended the NATO meeting"."""
+    """Whose the talks are that one attends: "attended the NATO meeting", or who comes to them: "hosted a
+    meeting attended by envoys of Norvia", "joined a summit of Arab leaders"."""
     talks = clause.object
     if talks is None or talks.lemma.lower() not in words.talks:
         return None
     bodies = [t for t in parse.children(talks.i, "compound", "nmod", "poss")
-              if t.name in ("ORG", "NORP") and t.pos == "PROPN"]  # fmt: skip
-    return bodies[-1] if bodies else None
+              if (t.name in ("ORG", "NORP") and t.pos == "PROPN")
+              or (t.lemma in BODIES and t.dep == "compound")]  # fmt: skip
+    if bodies:
+        return bodies[-1]
+    guests = [
+        t
+        for told in parse.children(talks.i, "relcl", "acl")
+        if told.lemma in ("attend", "join") and told.tag == "VBN"
+        for by in parse.children(told.i, "agent")
+        for t in parse.children(by.i, "pobj")
+    ]
+    guests += [t for p in parse.children(talks.i, "prep") if p.lower == "of"
+               for t in parse.children(p.i, "pobj")]  # fmt: skip
+    return next((t for t in guests if _party(parse, t, words)), None)
 
 
 def harmed_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:

@@ -20,6 +20,10 @@ TAKING = frozenset(
 """Verbs before a thing or place "from" those who had it."""
 CLEARING = frozenset({"clear", "cleanse", "rid", "purge", "sweep"})
 """Verbs before a place "of" those who are driven out."""
+OF_PEOPLE = frozenset(
+    {"kill", "murder", "wound", "injure", "arrest", "detain", "jail", "kidnap", "abduct"}
+)
+"""Verbs of what is done to people alone."""
 SEATS = frozenset({"town", "city", "village", "port", "capital", "country", "province", "republic"})
 """What can act by its name, and is a place where it is taken."""
 ENDING = frozenset({"withdraw", "close", "cut", "halt", "sever", "suspend", "block", "respond"})
@@ -44,6 +48,26 @@ def deprived(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
             for noun in parse.children(prep.i, "pobj"):
                 if noun.name not in PLACED and _people(parse, noun, words):
                     return noun
+    return None
+
+
+def fallen(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who was killed or held after a comma at a thing or a place: "Holm died at a parade, killed by
+    rebels"; the object where that is somebody, ``None`` where nobody is named."""
+    obj = clause.object
+    if obj is None or obj.pos != "NOUN" or clause.verb.lemma not in OF_PEOPLE:
+        return obj
+    bare = obj.lemma.lower() in words.parts and not parse.children(obj.i, "prep")
+    counted = bare or parse.children(obj.i, "nummod")
+    apart = clause.passive and clause.verb.dep == "acl" and parse[clause.verb.i - 1].text == ","
+    if counted or is_somebody(parse, obj, words) or not apart:
+        return obj
+    above = parse[obj.head]
+    while above.dep in ("prep", "pobj", "conj") and above.head < above.i:
+        above = parse[above.head]
+    for subject in parse.children(above.i, *SUBJECTS):
+        if is_somebody(parse, subject, words):
+            return subject
     return None
 
 
@@ -74,6 +98,17 @@ def _threatened(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
                 somebody = is_somebody(parse, noun, words) or is_crowd(parse, noun, "COERCE")
                 if noun.i > verb.i and somebody:
                     return noun
+    return _unless(parse, clause.verb, words)
+
+
+def _unless(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
+    """Who is to do something lest the threat come true: "threatened to leave unless Dravia yields"."""
+    for above in (verb, *parse.children(verb.i, "xcomp")):
+        for told in parse.children(above.i, "advcl"):
+            if any(t.lower == "unless" for t in parse.children(told.i, "mark")):
+                for subject in parse.children(told.i, *SUBJECTS):
+                    if subject.i > verb.i and can_act(parse, subject, words):
+                        return subject
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Literal
 
+from variorum.stages.article.events.doubtful import apparent
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.unsaid import hypothetical, unsaid
 from variorum.syntax import Parse, Token
@@ -21,25 +22,17 @@ HABITS = frozenset(
     {"usually", "often", "always", "sometimes", "generally", "typically"}
     | {"normally", "ordinarily", "routinely", "rarely", "seldom"}
 )
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
 SPURNED = 4  # tokens before a verb among which "rather than" stands
 DONE = frozenset({"did", "was", "were", "had"})
 PREPARING = frozenset({"preparation", "plan", "effort", "work", "process", "arrangement"})
 SAVE = frozenset({"but", "except", "besides", "beyond", "other"})
 BEYOND = 5  # tokens after a verb among which what it is denied of stands
 RUMORS = frozenset(
-    {
-        "rumor",
-        "rumour",
-        "fear",
-        "danger",
-        "risk",
-        "prospect",
-        "possibility",
-        "talk",
-        "chance",
-        "threat",
-    }
+    {"rumor", "rumour", "fear", "danger", "risk", "prospect", "possibility", "talk"}
+    | {"chance", "threat"}
 )
+PROMISING = frozenset({"promise", "pledge", "vow", "guarantee"})
 DASHES = frozenset({"--", "–", "—"})
 
 
@@ -51,6 +44,8 @@ def negated(parse: Parse, verb: Token, obj: Token | None) -> bool:
         parse.children(p.i, "neg") for p in parse.children(verb.i, "prep") if p.i < verb.i
     ):
         return True
+    if verb.lemma.lower() in PROMISING:
+        return False  # "promised no use of force": a promise was made
     return obj is not None and any(t.lower == "no" for t in parse.children(obj.i, "det"))
 
 
@@ -137,7 +132,7 @@ def frame(
                 past_future = past_future or head.tag == "VBD"
             elif prepared(parse, verb, head):
                 modality = "future"
-            elif lemma in words.frames["real"]:
+            elif lemma in words.frames["real"] or apparent(parse, verb, head):
                 modality = modality if modality != "real" else own_modality(parse, head)
                 past_future = past_future or _would(parse, head)
             elif lemma in words.frames["future"]:
@@ -272,7 +267,7 @@ def _misjoined(parse: Parse, verb: Token) -> Token | None:
     """The infinitive that a bare form goes with, where the parse joins it to a finite verb: "said it
     would press them, support the rebels"."""
     head = parse[verb.head]
-    if verb.dep != "conj" or verb.tag != "VB" or head.tag not in ("VBD", "VBZ", "VBN"):
+    if verb.dep != "conj" or verb.tag != "VB" or head.tag not in FINITE:
         return None
     if parse.children(verb.i, "aux", *SUBJECTS):
         return None

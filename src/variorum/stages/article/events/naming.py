@@ -10,11 +10,11 @@ is named.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from variorum.models.people import is_role
 from variorum.placed import Placed
 from variorum.records import Draft, Statement
+from variorum.stages.article.events.candidates import Candidate, head_of, names, turn
 from variorum.stages.article.events.gender import (
     HE,
     IT,
@@ -26,7 +26,8 @@ from variorum.stages.article.events.gender import (
     genders,
 )
 from variorum.stages.article.events.lexicon import Lexicon
-from variorum.syntax import Parse, Token
+from variorum.stages.article.events.voiced import aside, bears, offices, spoken_for, voiced
+from variorum.syntax import Token
 
 FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves", "my", "our"})
 THIRD = HE | SHE | IT | THEY
@@ -43,17 +44,6 @@ SIDES = frozenset(
 CHAIN = 3  # pronouns for pronouns
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody named at ``token``; ``key`` tells one from another."""
-
-    token: Token
-    weight: float
-    sort: Sort
-    gender: Gender | None
-    key: str
-
-
 class Referents:
     """Who is named in one article and whom its pronouns mean. Immutable once made."""
 
@@ -66,9 +56,10 @@ class Referents:
         self._said: Placed[Statement] = Placed(
             sorted(placed, key=lambda x: (x[1] - x[0], x[0], x[2].id))
         )
-        self._sources = {s.source.start for s in draft.statements if s.source}
+        self._sources = self._speakers(draft)
         self._genders = genders(draft.mentions)
-        self._turns = [t.i for t in self._parse.tokens if len(t.text) > 2 and _turn(self._parse, t)]
+        self._offices = offices(draft.mentions)
+        self._turns = [t.i for t in self._parse.tokens if len(t.text) > 2 and turn(self._parse, t)]
         self._candidates = self._found(draft)
         self._places = [c.token.i for c in self._candidates]
         self._tokens = frozenset(self._places)
@@ -88,7 +79,10 @@ class Referents:
         if low in FIRST:
             if statement is None or statement.kind == "indirect":
                 return None
-            return self._turn_of(token, statement) or self._source(statement, depth)
+            speaker = self._turn_of(token, statement) or self._source(statement, depth)
+            if speaker is not None and low in ("we", "us"):
+                return voiced(self._parse, speaker) or speaker
+            return speaker
         if low not in THIRD:
             return None
         before = bool(statement and statement.source and statement.source.end <= token.start)
@@ -96,6 +90,8 @@ class Referents:
             source = self._source(statement, depth)
             if source is None:
                 return None
+            if low in HE | SHE and aside(self._parse, source):
+                return self._likeliest(token, low, besides, -1, source.lower)
             if low in IT:
                 source = self.spoken_for(source)
             if self.fits(source, low) and source is not besides:
@@ -104,12 +100,11 @@ class Referents:
                 found = self._likeliest(token, low, besides, -1)
                 suffers = token.dep in ("nsubjpass", "dobj")  # he says of others what befell them
                 return found or (None if suffers or source is besides else source)
-        speaker = statement.source if statement else None
         return self._likeliest(
             token,
             low,
             besides,
-            speaker.start if speaker else -1,
+            self._speaks(statement),
             self._unlike(statement, low, depth),
         )
 
@@ -141,8 +136,10 @@ class Referents:
         """The person who is subject of the clause that a clause with "he" or "she" comes after: "the
         gunman laughed as he fired"."""
         verb = self._parse[token.head]
-        if pronoun not in HE | SHE or token.dep != "nsubj" or verb.dep != "advcl":
+        if pronoun not in HE | SHE or token.dep != "nsubj":
             return None
+        if verb.dep != "advcl":
+            return self._subject_before(token, verb, pronoun)
         head = self._parse[verb.head]
         if verb.i < head.i:
             return self._subject_after(verb, head, pronoun)
@@ -150,6 +147,15 @@ class Referents:
             person = self.fits(subject, pronoun) or subject.lemma.lower().endswith("man")
             if subject.pos in ("NOUN", "PROPN") and subject.i < token.i and person:
                 return subject
+        return None
+
+    def _subject_before(self, token: Token, verb: Token, pronoun: str) -> Token | None:
+        """The person who is subject of the clause in front: "when the envoy saw that, he agreed"."""
+        for clause in self._parse.children(verb.i, "advcl"):
+            for subject in self._parse.children(clause.i, "nsubj"):
+                named = subject.pos in ("NOUN", "PROPN") and not aside(self._parse, subject)
+                if clause.i < token.i and named and self.fits(subject, pronoun):
+                    return subject
         return None
 
     def _subject_after(self, verb: Token, head: Token, pronoun: str) -> Token | None:
@@ -172,12 +178,22 @@ class Referents:
             return None
         return turn if said.end <= turn.start and turn.lower not in said.text.lower() else None
 
-    def _source(self, statement: Statement, depth: int) -> Token | None:
-        """The token that names the source of ``statement``."""
+    def _speaks(self, statement: Statement | None) -> int:
+        """The character at which whoever says ``statement`` of others is named."""
+        if statement is None or statement.source is None:
+            return -1
+        head = self._speaker(statement) if statement.kind == "direct" else None
+        return head.start if head is not None else statement.source.start
+
+    def _speaker(self, statement: Statement) -> Token | None:
+        """The head of the words for the source of ``statement``."""
         if statement.source is None:
             return None
-        inside = self._parse.between(statement.source.start, statement.source.end)
-        head = head_of(inside)
+        return head_of(self._parse.between(statement.source.start, statement.source.end))
+
+    def _source(self, statement: Statement, depth: int) -> Token | None:
+        """The token that names the source of ``statement``."""
+        head = self._speaker(statement)
         if head is not None and head.tag in ("WP", "WDT"):  # "aides who said"
             verb = self._parse[head.head]
             head = self._parse[verb.head] if verb.dep == "relcl" else head
@@ -187,10 +203,7 @@ class Referents:
         """The state or body of which ``source`` is an officer: "Norvia" of "Norvia's president"."""
         if self._described(source)[0] != "person":
             return source
-        for child in self._parse.children(source.i, "poss", "compound", "nmod"):
-            if child.name in ("GPE", "ORG"):
-                return child
-        return source
+        return spoken_for(self._parse, source) or source
 
     def fits(self, token: Token, pronoun: str) -> bool:
         """Whether ``pronoun`` can mean ``token`` by number and gender."""
@@ -201,6 +214,8 @@ class Referents:
         key = token.lower
         if token.tag in ("NNS", "NNPS") or self._parse.children(token.i, "conj"):
             return "plural", None, key
+        if token.name == "ORG" and key in self._words.actors:
+            return "body", None, key
         if key in self._genders:
             return "person", self._genders[key], key
         if token.name == "PERSON" or (token.pos != "PROPN" and is_role(token.lemma)):
@@ -225,7 +240,9 @@ class Referents:
                 candidate.key == besides.lower or self._joined(candidate.token, besides)
             ):
                 continue
-            if candidate.key == unlike:
+            if candidate.key == unlike or (
+                besides is not None and bears(self._parse, candidate.key, besides, self._offices)
+            ):
                 continue
             if candidate.token.start == speaker or self._same_clause(candidate.token, token):
                 continue
@@ -238,6 +255,8 @@ class Referents:
         best = sorted(scored.values(), key=lambda x: x[:2], reverse=True)
         if best and pronoun in IT and self._thing_between(best[0][2], token):
             return None
+        if best and pronoun in THEY and best[0][2].name in ("FAC", "LOC"):
+            return None  # "They" after a square are those on it
         if best and pronoun == "them" and self._in_passing(best[0][2]):
             return None
         if not best or (len(best) > 1 and best[0][0] - best[1][0] < MARGIN):
@@ -268,6 +287,12 @@ class Referents:
             candidate.head == pronoun.head
         )
 
+    def _speakers(self, draft: Draft) -> frozenset[int]:
+        """The characters at which sources and the heads of their words begin."""
+        heads = (self._speaker(s) for s in draft.statements)
+        starts = {s.source.start for s in draft.statements if s.source}
+        return frozenset(starts | {t.start for t in heads if t is not None})
+
     def _found(self, draft: Draft) -> list[Candidate]:
         parse, words = self._parse, self._words
         found: dict[int, Candidate] = {}
@@ -277,12 +302,13 @@ class Referents:
             head = head_of(parse.between(mention.start, mention.end))
             if (
                 head is None
-                or _turn(parse, head)
+                or turn(parse, head)
                 or head.dep in ("compound", "amod", "nmod")
                 or (head.dep == "poss" and mention.kind != "person")
             ):
                 continue
-            sort: Sort = "person" if mention.kind == "person" else "body"
+            body = head.name == "ORG" and head.lower in words.actors  # "the National Council"
+            sort: Sort = "person" if mention.kind == "person" and not body else "body"
             if head.tag in ("NNS", "NNPS") and mention.kind == "group":
                 sort = "plural"
             gender = self._genders.get(head.lower) if sort == "person" else None
@@ -292,6 +318,7 @@ class Referents:
                 token.pos == "NOUN"
                 and token.i not in found
                 and token.dep not in ("compound", "poss")
+                and not names(parse, token)
             ):
                 lemma = token.lemma.lower()
                 if lemma in words.actors or is_role(lemma):
@@ -310,7 +337,8 @@ class Referents:
                 break
             top = above
         first, _ = parse.subtree(head.i)
-        if parse[first].start in self._sources or head.start in self._sources:
+        whole = parse[head.head] if head.dep == "appos" else head  # "the mayor, Anna Holm, said"
+        if not {parse[first].start, head.start, whole.start}.isdisjoint(self._sources):
             return SPEAKER
         quoted = self._statement(head)
         if quoted is not None and quoted.kind == "direct":
@@ -318,15 +346,3 @@ class Referents:
         if head.dep == "poss":
             return OWNER
         return SUBJECT if top.dep in ("nsubj", "nsubjpass") else OTHER
-
-
-def head_of(tokens: tuple[Token, ...]) -> Token | None:
-    """The one of neighbouring ``tokens`` from which the others hang."""
-    inside = {t.i for t in tokens}
-    return next((t for t in tokens if t.head not in inside or t.head == t.i), None)
-
-
-def _turn(parse: Parse, head: Token) -> bool:
-    """Whether a name in capitals opens somebody's turn to speak, as in a transcript."""
-    after = head.i + 1
-    return head.text.isupper() and after < len(parse) and parse[after].text == ":"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, NounRule, american
 from variorum.stages.article.events.modality import own_modality
-from variorum.stages.article.events.roles import AGENTS, can_act
+from variorum.stages.article.events.roles import AGENTS, can_act, where
 from variorum.syntax import Parse, Token
 
 HIGH = 5  # words above the noun that are looked at
@@ -22,7 +22,7 @@ def nominal(parse: Parse, noun: Token, words: Lexicon) -> Roles | None:
     rule = words.nouns.get(american(noun.lemma.lower()))
     if rule is None or noun.dep == "compound" or not _happened(parse, noun, words):
         return None
-    who = _at(parse, noun, rule.actors, words)
+    who = _at(parse, noun, rule.actors, words, met=rule.code == "CONSULT")
     whom = _at(parse, noun, rule.recipients, words, besides=who, thing=rule.code == "ASSAULT")
     if whom is None or (who is None and not rule.lone):
         return None
@@ -37,10 +37,14 @@ def _at(
     *,
     besides: Token | None = None,
     thing: bool = False,
+    met: bool = False,
 ) -> Token | None:
-    """Who stands at the first of these slots that holds somebody, or some ``thing``."""
+    """Who stands at the first of these slots that holds somebody, or some ``thing``; ``met``: what stands
+    before the noun may be where they met ("the Paris talks")."""
     for slot in slots:
         for found in _held(parse, noun, slot):
+            if met and slot == "comp" and where(found):
+                continue
             some = thing and found.pos == "NOUN" and not found.name
             if found is not besides and (some or can_act(parse, found, words)):
                 return found

@@ -35,6 +35,8 @@ def noun_phrase(
     for token in parse.tokens[head.i + 1 : last]:
         if _ends(parse, head, token, other) or (charged and _charge(parse, head, token)):
             last = max(head.i + 1, min(last, parse.subtree(token.i)[0]))
+    if (side := sided(parse, head)) is not None:
+        last = side.i + 1
     last = next((k for k in range(head.i + 1, last) if _dash(parse, k)), last)
     if head.dep == "poss" and last - 1 > head.i and parse[last - 1].tag == "POS":
         last -= 1
@@ -57,6 +59,20 @@ def noun_phrase(
     if end - start > WIDTH:
         start, end = head.start, head.end
     return span(text, start, end)
+
+
+def sided(parse: Parse, noun: Token) -> Token | None:
+    """Whose side ``noun`` is on where the parse took that for one more subject of its verb: "Thar" of
+    "forces loyal to embattled strongman Thar attacked"."""
+    if noun.dep != "nsubj" or noun.i + 2 >= len(parse) or parse[noun.i + 2].lower != "to":
+        return None
+    if parse[noun.i + 1].head != noun.i or parse[noun.i + 1].dep != "amod":
+        return None
+    end = parse.subtree(noun.i)[1]
+    for other in parse.children(noun.head, "nsubj"):
+        if other.i > noun.i and parse.subtree(other.i) == (end, other.i + 1):
+            return other
+    return None
 
 
 def _ends(parse: Parse, head: Token, token: Token, other: Token | None) -> bool:

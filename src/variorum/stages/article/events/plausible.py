@@ -25,6 +25,8 @@ HARM = frozenset(
 BANKS = frozenset({"ecb", "fed", "reserve", "bank"})
 """Last words of the names of central banks."""
 FORCED = frozenset({"force", "compel"})
+AUXILIARIES = ("aux", "auxpass")
+LETTING = frozenset({"allow", "permit"})
 TOGETHER = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REQUEST", "AID"})
 
 
@@ -50,7 +52,8 @@ def plausible(
         return False
     if who is None and lemma in FORCED and "inf" in clause.slots:
         return False  # circumstances force them
-    if _reports(parse, who, words) or (code in TOGETHER and _reports(parse, whom, words)):
+    shown = code in TOGETHER or (code == "CONCEDE" and lemma in LETTING)
+    if _reports(parse, who, words) or (shown and _reports(parse, whom, words)):
         return False
     if code in ("CONSULT", "AGREE") and whom is None and _own_meeting(parse, clause.object, words):
         return False
@@ -117,7 +120,7 @@ def _shares(parse: Parse, verb: Token) -> bool:
     if any(t.lower in ("to", "on") for t in parse.children(verb.i, "prep")):
         return False
     return any(
-        t.tag in ("VBZ", "VBP", "VBD")
+        {"VBZ", "VBP", "VBD"} & {t.tag, *(a.tag for a in parse.children(t.i, *AUXILIARIES))}
         and not any(a.tag == "MD" for a in parse.children(t.i, "aux"))
         for t in parse.children(verb.i, "ccomp")
     )

@@ -26,6 +26,12 @@ PUBLIC = frozenset(
 WEATHER = frozenset(
     {"storm", "snowstorm", "blizzard", "snow", "drought", "fire", "bushfire", "heat"}
 )
+CHIEFS = frozenset({"executive", "financial", "operating"})
+"""What a firm's chiefs or officers are called."""
+ONLOOKING = frozenset({"coach", "quarterback", "host", "anchor", "newscaster", "presenter"})
+"""Roles of sport and broadcasting: what is said or asked in them is no event, whoever hears it."""
+IDLE = frozenset({"investor", "lender", "bank", "buyer", "consumer", "creditor", "market"})
+"""Those whose strike is a way of speaking."""
 FIRST_WORDS = 10  # tokens in which a title's colon stands
 
 
@@ -41,8 +47,7 @@ class Standings:
             if mention.kind == "person":
                 *first, last = mention.text.lower().split() or [""]
                 if mention.role:
-                    roles = {american(w) for w in mention.role.lower().split()}
-                    self._roles.setdefault(last, set()).update(roles)
+                    self._roles.setdefault(last, set()).update(_kinds(mention.role))
                 if first:
                     self._full.update((*first, last))
                     firsts.setdefault(last, set()).add(first[0])
@@ -73,8 +78,12 @@ class Standings:
             return False
         if self._nods(reading):
             return False
+        if reading.mode == "strike" and who is not None and who.lemma.lower() in IDLE:
+            return False
         if code in BY_ANYBODY or who is None:
             return True
+        if self._onlooking(who):
+            return False
         return not self._private(who) or self._power(whom)
 
     def _nods(self, reading: Reading) -> bool:
@@ -119,6 +128,11 @@ class Standings:
             )
         return False
 
+    def _onlooking(self, who: Token) -> bool:
+        """Whether somebody is known in sport or broadcasting alone."""
+        roles = self._roles.get(who.lower, set()) if who.name == "PERSON" else set()
+        return bool(roles) and roles <= ONLOOKING
+
     def _beside(self, noun: Token) -> set[str]:
         return {t.lemma.lower() for t in self._parse.children(noun.i, "compound", "amod", "nmod")}
 
@@ -133,6 +147,14 @@ class Standings:
         if whom.pos == "NOUN" and american(whom.lemma.lower()) in self._words.own:
             return False
         return not self._private(whom)
+
+
+def _kinds(role: str) -> set[str]:
+    """The words of a role, of a firm's chief the one that says so."""
+    words = {american(word) for word in role.lower().split()}
+    if "chief" in words and words & CHIEFS and "former" not in words:
+        return {"executive"}
+    return words
 
 
 def _given(name: Token) -> bool:

@@ -8,9 +8,13 @@ from dataclasses import replace
 from variorum.models.plover import COOPERATIVE
 from variorum.records import Draft
 from variorum.stages.article.events import roles
+from variorum.stages.article.events.asides import aside
 from variorum.stages.article.events.clause import Clause, read
 from variorum.stages.article.events.elsewhere import harmed_by, reached
+from variorum.stages.article.events.fought import in_war
+from variorum.stages.article.events.joined import disjoint, other
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american
+from variorum.stages.article.events.meant import meant_by
 from variorum.stages.article.events.modality import SUBJECTS, prepared
 from variorum.stages.article.events.naming import Referents
 from variorum.stages.article.events.nominal import nominal
@@ -19,31 +23,16 @@ from variorum.stages.article.events.political import Standings
 from variorum.stages.article.events.reading import Reading
 from variorum.stages.article.events.recipients import recipient
 from variorum.stages.article.events.standing import standing
-from variorum.stages.article.events.targets import OWN
 from variorum.stages.article.events.vague import Vague
+from variorum.stages.article.events.yielded import WANTED
 from variorum.syntax import Parse, Token
 
-WITHHELD = frozenset({"AGREE", "SUPPORT"})
-"""What is not done, without more, is REJECT of these codes alone."""
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "THREATEN"})
 MOVING = frozenset({"AID", "MOBILIZE", "RETREAT"})
 EQUIPPING = frozenset({"arm", "equip", "train"})
 """Verbs of AID whose object gets it and is not sent."""
 HARMING = frozenset({"ASSAULT", "COERCE"})
 """Codes whose passive may leave to a clause beside who did it."""
-STRIKING = frozenset(
-    {"power", "alliance", "missile", "rocket", "rebel", "warplane", "helicopter", "drone"}
-)
-"""Who strikes with arms, besides forces."""
-TOPPLING = frozenset({"topple", "overthrow", "oust"})
-FIGHTERS = frozenset({"rebel", "fighter", "militia", "insurgent", "guerrilla", "militant", "force"})
-"""Who topples by force of arms; a coup or a crowd's rising is PROTEST."""
-CONTENDING = frozenset({"opposition", "opponent", "movement", "tribe"})
-TOWNS = frozenset({"city", "town", "village", "port", "capital", "stronghold"})
-WARRING = frozenset({"rebel", "war", "fighter", "insurgent", "airstrike", "militia", "infighting"})
-"""What is spoken of where those topple by arms too."""
-FIGHTING = frozenset({"force", "troop", "war", "bomb", "rebel", "fighter", "soldier"})
-"""What is spoken of besides where states and alliances strike; unions do so elsewhere."""
 JOINING = frozenset({"attend", "join"})
 """Verbs of taking part in what others hold, which is no threat to anybody."""
 SCHEDULED = frozenset({"plan", "schedule", "due", "slate", "expect"})
@@ -110,7 +99,7 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return None
     clause = read(parse, verb, words)
     rule = words.event(lemma, clause.slots)
-    if lemma == "let" and _exhorts(parse, verb):
+    if (lemma == "let" and _exhorts(parse, verb)) or aside(parse, clause, words):
         return None
     if clause.modality == "must":
         return _of_must(parse, clause, rule, words, named)
@@ -120,17 +109,14 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         return None  # what one has not ruled out may be
     if rule.mode == "strike" and _noun_after_name(clause):
         return None
-    if rule.mode == "strike" and _hits(parse, clause, words):
-        rule = replace(rule, code="ASSAULT", mode=None)
     ruling = clause.subject is not None and clause.subject.lemma in words.ruling
     if rule.mode == "riot" and lemma == "clash" and ruling:
         rule = replace(rule, code="ASSAULT", mode=None)
     if lemma == "reach" and rule.code == "SUPPORT" and _bare(parse, clause.object):
         rule = replace(rule, code="AGREE")
-    if lemma == "march" and clause.subject is not None and clause.subject.lemma in FIGHTERS:
+    rule = in_war(parse, rule, clause, words)
+    if rule is None:
         return None  # they advance
-    if lemma in TOPPLING and _by_arms(parse, clause, words):
-        rule = replace(rule, code="ASSAULT", mode=None)
     code, mode = _meant(parse, rule, clause, words)
     status = standing(parse, clause, rule.code, code)
     if status is None:
@@ -141,7 +127,7 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         code, mode = rule.code, rule.mode
     who = roles.actor(parse, clause, words)
     if who is not None:
-        who = named.who(who)
+        who = named.who(disjoint(parse, verb, who), besides=other(clause.object))
         if who is None or not roles.can_act(parse, who, words):
             return None
     elif clause.subject is not None or not clause.passive:
@@ -155,13 +141,13 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     if found is None and _unnamed(clause.object):
         return None
     if found is not None:
-        whom = _meant_by(found, who, named, theirs=_of_another(parse, found, code, words))
+        whom = meant_by(parse, found, who, named, theirs=_of_another(parse, found, code, words))
         if whom is None and found in (clause.object, clause.dative):
             return None
         if who is not None and _same(parse, who, found):
             return None
     if code == "CONSULT" and whom is not None and whom.lemma.lower() in words.talks:
-        whom = None
+        whom = found = None
     if not plausible(parse, clause, code, who, whom, words):
         return None
     if found is None and who is not None and not _closed(clause, rule):
@@ -181,7 +167,7 @@ def _elsewhere(
     """Whom the deed reaches away from its verb, where it can be somebody else than who acts."""
     found = reached(parse, clause, code, words)
     theirs = found is not None and _of_another(parse, found, code, words)
-    whom = _meant_by(found, who, named, theirs=theirs) if found is not None else None
+    whom = meant_by(parse, found, who, named, theirs=theirs) if found is not None else None
     if whom is None or found is None or _same(parse, who, found) or whom.lower == who.lower:
         return None
     return whom if plausible(parse, clause, code, who, whom, words) else None
@@ -215,62 +201,16 @@ def _noun_after_name(clause: Clause) -> bool:
     return named and verb.tag == "VBZ" and verb.lemma == "strike" and clause.object is None
 
 
-def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:
-    """Whether a strike is one of missiles and not of workers."""
-    subject = clause.subject
-    if subject is None or not (
-        subject.name in ("GPE", "ORG") or subject.lemma in words.forces | STRIKING
-    ):
-        return False
-    sentence = parse.sentence_tokens(parse.sentences[clause.verb.sentence])
-    signs = words.munition | FIGHTING
-    return any(t.lemma.lower() in signs for t in sentence if t.i != clause.verb.i)
-
-
 def _bare(parse: Parse, obj: Token | None) -> bool:
     """Whether an agreement is no paper but a meeting of minds: "reached agreement on the tax"."""
     return obj is not None and not parse.children(obj.i, "det", "poss", "amod", "compound")
 
 
-def _by_arms(parse: Parse, clause: Clause, words: Lexicon) -> bool:
-    """Whether who topples does so in a war: fighters, or an opposition where fighting is spoken of."""
-    subject = clause.subject
-    if subject is None or subject.lemma in FIGHTERS:
-        return subject is not None
-    ousted = clause.object
-    town = any(
-        p == "from" and (noun.name in roles.PLACED or noun.lemma.lower() in TOWNS)
-        for p, noun in clause.preps
-    )
-    if subject.name == "PERSON" or subject.lemma in words.frames["crowd"] | words.ruling:
-        return False
-    if ousted is None or (subject.lemma not in CONTENDING and subject.name == "ORG"):
-        return False
-    near = parse.sentences[max(0, clause.verb.sentence - 1) : clause.verb.sentence + 2]
-    return town or any(
-        t.lemma.lower() in WARRING
-        for s in near
-        for t in parse.sentence_tokens(s)
-        if t is not subject
-    )
-
-
 def _of_another(parse: Parse, found: Token, code: str, words: Lexicon) -> bool:
-    """Whether ``found`` owns what cannot be the actor's own: nobody rejects "its offer" of himself."""
-    return code == "REJECT" and parse[found.head].lemma.lower() in words.voiced
-
-
-def _meant_by(
-    found: Token, who: Token | None, named: Referents, *, theirs: bool = False
-) -> Token | None:
-    """Whom the words for a recipient mean; "his" is the actor's own where it can be and is not
-    ``theirs``."""
-    if found.lower == "it":
-        return None
-    if found.lower in OWN and found.dep == "poss":
-        own = not theirs and (who is None or named.fits(who, found.lower))
-        return None if own else named.who(found, who)
-    return named.who(found, besides=who)
+    """Whether ``found`` owns what cannot be the actor's own: nobody rejects "its offer" of himself, nor
+    gives in to "his lobbying"."""
+    thing = parse[found.head].lemma.lower()
+    return (code == "REJECT" and thing in words.voiced) or (code == "CONCEDE" and thing in WANTED)
 
 
 def _unnamed(obj: Token | None) -> bool:
@@ -322,14 +262,18 @@ def _meant(
     if clause.modality == "unreal":
         return None, None
     if clause.negated:
-        refused = code in (COOPERATIVE if clause.modality == "future" else WITHHELD)
+        refused = clause.modality == "future" and code in COOPERATIVE
         return ("REJECT", None) if refused else (None, None)
     if clause.modality == "future":
         if mode == "resign":
             return None, None
         above = clause.above
+        if above is not None and above.lemma == "continue":
+            return code, mode  # it is under way
         if code == "CONSULT" and above is not None and above.lemma.lower() in SCHEDULED:
             return code, mode
+        if code == "CONSULT" and clause.verb.lemma in JOINING:
+            return code, mode  # what others hold is promised to nobody
         if code in COOPERATIVE:
             return "AGREE", None
         if above is not None and (

@@ -11,7 +11,7 @@ from dataclasses import replace
 from variorum.stages.article.events.asked import asked, clauses_of, infinitive
 from variorum.stages.article.events.beside import opponent, other_side, voiced_by
 from variorum.stages.article.events.clause import Clause
-from variorum.stages.article.events.harmed import deprived
+from variorum.stages.article.events.harmed import deprived, fallen
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.roles import PLACED, can_act
@@ -20,6 +20,7 @@ from variorum.stages.article.events.targets import (
     CLASHING,
     FALLEN,
     HITTING,
+    TOLD_OF,
     aimed_at,
     behind_deed,
     is_call,
@@ -28,6 +29,7 @@ from variorum.stages.article.events.targets import (
     is_somebody,
     is_struck,
     is_thing,
+    made_by,
     so_called,
     who_behind,
 )
@@ -50,6 +52,14 @@ JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Codes of words about a thing; what else stands after prepositions is about that thing."""
 VOICED = JUDGED | {"AGREE", "CONCEDE"}
 """Codes of what is done about what another says or proposes."""
+INQUIRING = frozenset({"investigate", "probe", "examine"})
+"""Verbs whose "whether" tells of whom one thinks ill."""
+BINDING = frozenset({"sanction", "embargo", "ban", "restriction", "blockade", "curb", "measure"})
+"""Measures laid on somebody, who is not judged with them."""
+SPOKEN_OF = frozenset({"discuss", "debate", "review"})
+"""Verbs whose object is what is spoken of."""
+CHARGES = frozenset({"charge", "allegation", "accusation", "claim", "case", "complaint"})
+"""What is brought "against" him who is accused."""
 AIMED = frozenset({"at", "toward", "towards"})
 BESIDE = frozenset({"on", "upon", "with", "from", "by"})
 
@@ -76,6 +86,10 @@ def recipient(
         return None
     if clause.object is not None and clause.object.name in ("DATE", "TIME"):
         clause = replace(clause, object=None)  # "called Tuesday for Dravia to act"
+    if code == "CONSULT" and clause.verb.lemma in SPOKEN_OF:
+        clause = replace(clause, object=None)  # "discussed Norvia with Dravia"
+    if (hurt := fallen(parse, clause, words)) is not clause.object:
+        return hurt
     if code in ("ASSAULT", "COERCE") and (loser := deprived(parse, clause, words)) is not None:
         return loser
     if code == "REQUEST":
@@ -90,7 +104,7 @@ def recipient(
     if found is None and code == "AGREE":
         found = _served(parse, clause, words)
     if found is None and code in VOICED and clause.object is not None:
-        found = voiced_by(parse, clause.object, words)
+        found = voiced_by(parse, clause.object, words) or made_by(parse, clause, words)
     if found is None and code == "ACCUSE":
         found = _of_whom(parse, clause, words) or so_called(parse, clause, words)
     return behind_deed(parse, found, code, words)
@@ -131,14 +145,16 @@ def _direct(
         struck = code in JUDGED and obj.lemma.lower() in words.attacks | words.suffered
         struck = struck and not (code == "SUPPORT" and obj.lemma.lower() in CARED)
         for prep in parse.children(obj.i, "prep"):
-            if struck or (prep.lower == "of" and not light and code != "ASSAULT"):
+            cared = code == "SUPPORT" and obj.lemma.lower() in CARED
+            unsaid = prep.lower == "of" and not light and code != "ASSAULT" and not cared
+            if struck or unsaid:
                 continue  # read as whose it is, or is who suffered
             if code == "REQUEST" and prep.lower == "on" and not (light or is_call(obj)):
                 continue  # "proposed a resolution on the mission"
             for noun in parse.children(prep.i, "pobj"):
                 places.append((prep.lower, noun))
                 inner = parse.children(noun.i, "prep")
-                if code in JUDGED and noun.lemma.lower() in words.suffered:
+                if code in JUDGED and noun.lemma.lower() in words.suffered | TOLD_OF:
                     inner = []  # "concern about the safety of villagers"
                 places += [(p.lower, t) for p in inner for t in parse.children(p.i, "pobj")]
         whose = "from" if code == "REQUEST" else "of"
@@ -158,11 +174,14 @@ def _direct(
     if code == "PROTEST" and obj is not None:
         places += [("against", t) for p, t in clause.preps if p in HITTING - {"of", "over"}
                    and t.pos == "NOUN" and t.name not in PLACED]  # fmt: skip
-    if obj is not None and code in JUDGED and obj.lemma.lower() in words.attacks:
+    if obj is not None and code in JUDGED and obj.lemma.lower() in words.attacks | BINDING:
         places = [(p, t) for p, t in places if p not in HITTING]  # who suffers is not who is judged
     near = CLASHING if clause.verb.lemma == "clash" else PLACES.get(code, TARGETS)
     if code in JUDGED and not light and obj is not None:
-        near = tuple(p for p in near if p in BESIDE)
+        charged = code == "ACCUSE" and obj.lemma.lower() in CHARGES
+        cared = code == "SUPPORT" and obj.lemma.lower() in CARED
+        near = tuple(p for p in near if p in BESIDE or (charged and p == "against")
+                     or (cared and p == "of"))  # fmt: skip
     gained = obj is not None and obj.lemma.lower() == "control"
     first = ("of",) if gained else FIRST.get(code, ())
     usable = [
@@ -172,8 +191,10 @@ def _direct(
         and not (p == "with" and t.i < clause.verb.i and code not in FIRST)
         and not (p == "at" and code in ("AGREE", "THREATEN"))
         and (p != "about" or code == "ACCUSE")
+        and not (code == "ASSAULT" and p == "on" and _lies(parse, t))
         and (t.lemma.lower() not in words.weapons or (p in AIMED and can_act(parse, t, words)))
         and not (moved and p == "of")
+        and not (p == "for" and code == "ACCUSE" and light)
         and (is_some(parse, t, words) or is_struck(t, p, code, words)
              or (p == "for" and is_crowd(parse, t, code))
              or (p == "from" and code == "REQUEST" and is_somebody(parse, t, words)))
@@ -207,6 +228,12 @@ def _acting(parse: Parse, noun: Token, code: str, words: Lexicon) -> Token:
             deed = joined.lemma.lower() in words.attacks
             return (who_behind(parse, joined, words) if deed else None) or joined
     return noun
+
+
+def _lies(parse: Parse, noun: Token) -> bool:
+    """Whether ``noun`` only tells where what was hit lies: "struck at Oberau, on the coast"."""
+    prep = parse[noun.head]
+    return prep.i > 0 and parse[prep.i - 1].text == ","
 
 
 def _made_of(obj: Token, clause: Clause, words: Lexicon) -> bool:
@@ -253,15 +280,21 @@ def _of_whom(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
         guilty = [t for t in parse.children(clause.verb.i, "ccomp") if t.lower == "guilty"]
         accused = [s for t in guilty for s in parse.children(t.i, "nsubj")]
         return accused[0] if accused and is_somebody(parse, accused[0], words) else None
-    if american(clause.verb.lemma.lower()) not in words.frames["complain"]:
+    lemma = american(clause.verb.lemma.lower())
+    if lemma not in words.frames["complain"] | INQUIRING:
         return None
     for told in clauses_of(parse, clause):
+        marks = {t.lower for t in parse.children(told.i, "mark")}
+        if lemma in INQUIRING and marks.isdisjoint({"whether", "if"}):
+            continue
         if told.dep in ("ccomp", "acl") and told.i > clause.verb.i:
             for subject in parse.children(told.i, *SUBJECTS):
                 own = any(t.tag == "PRP$" for t in parse.children(subject.i, "poss"))
                 if subject.pos == "PRON" or subject.dep == "nsubjpass" or own:
                     continue
-                if is_somebody(parse, subject, words):
+                firm = subject.lemma.lower() in words.business
+                somebody = firm or is_somebody(parse, subject, words)
+                if can_act(parse, subject, words) or (somebody and lemma not in INQUIRING):
                     return subject
                 return who_behind(parse, subject, words)
     return None

@@ -1,9 +1,14 @@
-"""What a relative pronoun stands for: "the mayor, who", "formations of rebels that have"."""
+"""What a relative pronoun stands for ("the mayor, who"), and whom a clause after a noun tells of: "a man
+they said was shot"."""
 
 from __future__ import annotations
 
 from variorum.models.people import is_role
+from variorum.stages.article.events.beside import CLASHES
 from variorum.syntax import Parse, Token
+
+BACKING = frozenset({"back", "support", "aid", "assist", "arm", "help"})
+"""Participles of help given to one side."""
 
 
 def antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
@@ -40,6 +45,31 @@ def antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
         if k == 4 or (above.pos == "VERB" and above.dep != "acl"):
             break
     return head
+
+
+def said_of(parse: Parse, verb: Token) -> Token | None:
+    """The noun of which somebody says what ``verb`` tells: "a man they said was shot"."""
+    say = parse[verb.head]
+    if verb.dep != "ccomp" or say.dep != "relcl" or verb.i < say.i or say.head > say.i:
+        return None
+    finite = [*parse.children(verb.i, "aux", "auxpass"), verb]
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in finite):
+        return None
+    subjects = parse.children(say.i, "nsubj")
+    told = not subjects or subjects[0].tag in ("WDT", "WP")
+    return None if told or parse.children(say.i, "dobj") else parse[say.head]
+
+
+def backed(parse: Parse, verb: Token) -> Token | None:
+    """The last of those who fight each other, whom alone a participle after them tells of: "clashes between
+    troops and rebels backed by Dravia"."""
+    first = parse[verb.head]
+    joined = [t for t in parse.children(first.i, "conj") if t.i < verb.i]
+    if verb.lemma not in BACKING or len(joined) != 1:
+        return None
+    above = parse[first.head]
+    opposed = above.lower == "between" or (first.dep == "nsubj" and above.lemma in CLASHES)
+    return joined[0] if opposed else None
 
 
 def _plural_verb(parse: Parse, verb: Token) -> bool | None:

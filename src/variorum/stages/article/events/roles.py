@@ -91,7 +91,7 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
                 inner = parse.children(child.i, "pobj")
                 if inner and can_act(parse, inner[0], words):
                     return inner[0]
-        elif _where(child):
+        elif where(child):
             continue
         elif child.name in ("ORG", "GPE", "NORP", "PERSON") or child.lemma.lower() in words.actors:
             return child if child.lemma.lower() not in words.inert else None
@@ -104,7 +104,7 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
     return None
 
 
-def _where(name: Token) -> bool:
+def where(name: Token) -> bool:
     """Whether a name before a deed tells where it was: "the Oberau strike", not "the U.S. strike"."""
     long = len(name.text) > 2 and not name.text.isupper() and "." not in name.text
     return name.dep in ("compound", "nmod") and name.name == "GPE" and name.tag == "NNP" and long

@@ -23,6 +23,8 @@ FALLEN = frozenset(
     | {"disappearance", "slaying", "expulsion", "imprisonment", "trial", "conviction"}
 )
 """What befalls him whose it is: "condemned Holm's arrest" is not about what Holm did."""
+TOLD_OF = frozenset({"report", "allegation", "rumor", "account"})
+"""What in the plural is "of" him whom it tells of: "concern over reports of villagers killed"."""
 OWN = frozenset({"his", "her", "its"})
 
 
@@ -51,10 +53,13 @@ def is_thing(noun: Token, code: str, mode: str | None, words: Lexicon) -> bool:
 def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
     """Whose a thing is: "Norvia" of "Norvia's decision", "the plan by Norvia", "the NATO attack"."""
     lemma = thing.lemma.lower()
-    for child in parse.children(thing.i, "poss"):
-        if child.lower in OWN or can_act(parse, child, words):
-            return child
+    before = [t.i for t in parse.children(thing.i, "nmod", "compound") if t.pos == "NOUN"]
+    for i in (thing.i, *before):  # "Norvia's "road map" plan" may hang from the map
+        for child in parse.children(i, "poss"):
+            if child.lower in OWN or can_act(parse, child, words):
+                return child
     suffered = lemma.endswith("ing") or lemma in words.attacks | words.suffered
+    suffered = suffered or (lemma in TOLD_OF and thing.tag == "NNS")
     for name in ("by",) if suffered else ("by", "of"):
         for prep in parse.children(thing.i, "prep", "agent"):
             if prep.lower == name:
@@ -75,6 +80,21 @@ def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
                     if can_act(parse, noun, words):
                         return noun
     return owner(parse, thing, words) if lemma in words.attacks else None
+
+
+def made_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who made what is judged, where the parse hangs him from the verb: "welcomed a call on Friday by
+    Norvia"."""
+    thing = clause.object
+    if clause.passive or thing is None or thing.i < clause.verb.i:
+        return None
+    if american(thing.lemma.lower()) not in words.voiced | words.attacks | words.suffered:
+        return None
+    for prep in parse.children(clause.verb.i, "prep", "agent"):
+        for noun in parse.children(prep.i, "pobj"):
+            if prep.lower == "by" and prep.i > thing.i and can_act(parse, noun, words):
+                return noun
+    return None
 
 
 def behind_deed(parse: Parse, found: Token | None, code: str, words: Lexicon) -> Token | None:

@@ -7,6 +7,7 @@ fallen": the deed is only thought of, though it stands in a form that elsewhere 
 
 from __future__ import annotations
 
+from variorum.stages.article.events.doubtful import doubtful
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.syntax import Parse, Token
 
@@ -21,7 +22,12 @@ ASKED_IN = frozenset({"in", "with"})
 
 def hypothetical(parse: Parse, verb: Token) -> bool:
     """Whether ``verb`` itself is told as what may be: in a condition, or of which there is no sign."""
-    return _signless(parse, verb) or _in_case(parse, verb) or _were_it(parse, verb)
+    return (
+        _signless(parse, verb)
+        or _in_case(parse, verb)
+        or _were_it(parse, verb)
+        or doubtful(parse, verb)
+    )
 
 
 def unsaid(parse: Parse, verb: Token, words: Lexicon) -> bool:
@@ -48,7 +54,7 @@ def _in_case(parse: Parse, verb: Token) -> bool:
         prep.lower == "in" and prep.i < verb.i and noun.lemma.lower() in CASES
         for prep in parse.children(verb.i, "prep")
         for noun in parse.children(prep.i, "pobj")
-        if parse[noun.i + 1 if noun.i + 1 < len(parse) else noun.i].lower == "that"
+        if parse.after(noun).lower == "that"
     )
 
 

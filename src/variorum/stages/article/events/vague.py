@@ -13,6 +13,7 @@ from variorum.stages.article.events.lexicon import Lexicon
 from variorum.stages.article.events.naming import FIRST, Referents
 from variorum.stages.article.events.plausible import UNNAMED
 from variorum.stages.article.events.roles import can_act
+from variorum.stages.article.events.voiced import spoken_for
 from variorum.syntax import Parse, Token
 
 COUNTED = frozenset({"ASSAULT", "COERCE", "CONCEDE"})
@@ -25,6 +26,8 @@ NAMES = frozenset({"PERSON", "ORG"})
 PARTIES = NAMES | {"GPE", "NORP"}
 TELLING = tuple(dep for dep in FULL if dep != "relcl")
 """What of that tells who somebody is, not what he does."""
+LANDS = frozenset({"country", "nation"})
+"""What an officer's own is named after: "his country" is Norvia where he is Norvia's minister."""
 ARTICLES = frozenset({"a", "an"})
 KNOWN = frozenset({"the", "those", "these"})
 """Before a noun whose phrase stood in the text before."""
@@ -41,6 +44,8 @@ class Vague:
     ) -> tuple[Token | None, Token | None] | None:
         """``who`` and ``whom`` as somebody whose name means something; ``None`` where nobody is left."""
         actor = self._clear(who, whom) if who is not None else None
+        if actor is None and who is not None and code in HARM and self._some(who):
+            actor = who
         recipient = self._clear(whom, actor or who) if whom is not None else None
         dealt = code in COOPERATIVE - {"RETREAT"} or code in ("REQUEST", "ACCUSE", "THREATEN")
         if whom is not None and recipient is None and dealt and self._everybody(whom):
@@ -53,6 +58,9 @@ class Vague:
             and code == "ASSAULT"
             and (self._soldiers(whom, who) or self._private(whom))
         ):
+            recipient = whom
+        held = whom is not None and recipient is None and who is not None and code in COUNTED
+        if held and whom is not None and self._somebody(whom):
             recipient = whom
         if recipient is not None and recipient is whom and code == "COERCE":
             recipient = self._holder(recipient, actor or who)
@@ -78,7 +86,8 @@ class Vague:
         if (called := self._called(token)) is not None:
             return called
         if token.lower in ("other", "another"):
-            return None
+            each = any(t.lower in ("each", "one") for t in parse.children(token.i, "det", "nummod"))
+            return token if each else None  # "killed each other"
         owner = next((t for t in parse.children(token.i, "poss") if t.tag == "PRP$"), None)
         if owner is not None:
             return self._owned(token, owner, other)
@@ -97,7 +106,8 @@ class Vague:
         quantified = [
             t for t in parse.children(token.i, "det", "amod", "predet") if t.lower in vague["many"]
         ]
-        if lemma in vague["others"] and not parse.children(token.i, *FULL[1:]):
+        loosely = lemma in LANDS and any(t.lower in vague["loose"] for t in quantified)
+        if (lemma in vague["others"] or loosely) and not parse.children(token.i, *FULL[1:]):
             loose = parse.children(token.i, "amod")
             if quantified and len(loose) <= len(quantified):
                 return None
@@ -115,6 +125,11 @@ class Vague:
                 None if known and lemma in vague["bare"] else token
             )
         return token
+
+    def _some(self, token: Token) -> bool:
+        """Whether a party is one of many such, of whom a deed of violence is told: "a sniper"."""
+        indefinite = any(t.lower in ARTICLES for t in self._parse.children(token.i, "det"))
+        return indefinite and token.tag == "NN" and is_role(token.lemma)
 
     def _called(self, token: Token) -> Token | None:
         """The name after a description without any: "its regulator, the Office of Ports"."""
@@ -136,6 +151,8 @@ class Vague:
             whose = self._named.spoken_for(whose)
             if whose.name == "PERSON" and lemma in vague["theirs"] | vague["armed"]:
                 return None  # he who says "our forces" is not they
+        elif whose is not None and lemma in LANDS:
+            return spoken_for(self._parse, whose) or whose
         if lemma in vague["kin"]:
             return None
         mine = other is not None and (
@@ -163,6 +180,11 @@ class Vague:
         told = self._parse.children(token.i, "relcl", "acl")
         return bool(told) and token.tag == "NN" and token.lemma.lower() in self._words.private
 
+    def _somebody(self, token: Token) -> bool:
+        """Whether a party is one person by his office alone: "arrested an activist"."""
+        indefinite = any(t.lower in ARTICLES for t in self._parse.children(token.i, "det"))
+        return indefinite and token.tag == "NN" and is_role(token.lemma.lower())
+
     def _kin(self, token: Token, other: Token | None) -> bool:
         """Whether a party is of somebody's family, and who harms them a power or its forces."""
         power = other is not None and (
@@ -173,11 +195,12 @@ class Vague:
         return power and token.pos == "NOUN" and token.lemma.lower() in self._words.vague["kin"]
 
     def _everybody(self, token: Token) -> bool:
-        """Whether a party is all who fight or deal with each other: "urged both sides"."""
-        told = self._parse.children(token.i, "det", "predet", "amod")
-        return token.lemma.lower() in ("party", "side") and any(
-            t.lower in ("all", "both") for t in told
-        )
+        """Whether a party is all who fight or deal with each other, "urged both sides", or those states
+        that are not who acts, "asked other countries"."""
+        told = {t.lower for t in self._parse.children(token.i, "det", "predet", "amod")}
+        if token.lemma.lower() in ("country", "nation", "state"):
+            return bool(told & self._words.vague["many"])
+        return token.lemma.lower() in ("party", "side") and not told.isdisjoint({"all", "both"})
 
     def _holder(self, thing: Token, other: Token | None) -> Token:
         """From whom a thing is taken: "seized their cameras"; the thing where that is not clear."""

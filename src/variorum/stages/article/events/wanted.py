@@ -16,7 +16,8 @@ from variorum.syntax import Parse, Token
 ENDS = frozenset({"end", "halt", "stop", "cessation", "conclusion", "lifting", "reversal"})
 """What is wanted "to" or "of" something that goes on."""
 LEAVING = frozenset({"resignation", "departure", "ouster", "removal", "overthrow", "exit", "withdrawal",
-                     "abdication", "surrender"})  # fmt: skip
+                     "abdication", "surrender", "fall", "downfall", "collapse", "demise",
+                     "ousting", "toppling", "impeachment"})  # fmt: skip
 """What is wanted "of" him who is to go."""
 REACHING = frozenset({"contact", "telephone", "phone", "call", "address", "write", "tell"})
 """Verbs of turning to somebody, besides talking with him."""

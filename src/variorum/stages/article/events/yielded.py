@@ -7,7 +7,7 @@ from variorum.stages.article.events.beside import voiced_by
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.roles import PLACED, can_act
-from variorum.stages.article.events.targets import CROWDS, who_behind
+from variorum.stages.article.events.targets import CROWDS, is_some, who_behind
 from variorum.syntax import Parse, Token
 
 LAID = frozenset({"impose", "place", "levy", "slap", "put", "clamp"})
@@ -71,4 +71,8 @@ def _yielded_to(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
             found = who_behind(parse, noun, words) or voiced_by(parse, noun, words)
             if found is not None and found.name not in PLACED - {"GPE"}:
                 return found
+            for prep in parse.children(noun.i, "prep"):  # "bowed to pressure from Dravia"
+                for source in parse.children(prep.i, "pobj"):
+                    if prep.lower == "from" and is_some(parse, source, words):
+                        return source
     return None

@@ -40,7 +40,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=10,
+    version=11,
     reads=frozenset(
         {
             "articles",

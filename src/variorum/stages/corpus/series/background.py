@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from variorum.records import Figure, Statement
@@ -13,11 +14,13 @@ from variorum.syntax import Parse, Token
 DEEPEST = 60
 NEAR = 5
 """Tokens from a period to the noun that it modifies, or from a distance to its place, at most."""
-PERIODS = frozenset({"week", "month", "year", "decade", "century", "year of age"})
+PERIODS = frozenset({"week", "month", "year", "decade", "century", "year of age", "month of age"})
 LENGTHS = frozenset({"mile", "kilometre", "metre"})
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "punct", "poss"})
 PRESENT = frozenset({"VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+JOINED = re.compile(r"[\w.,]+[-‑][^\W\d_]{2,}(?:[-‑]\w+)?")
+"""A number with the word that it is joined to: "12-strong"."""
 BEARING = re.compile(
     r"\s*(?:(?:-LRB-|\()[^()\n]{1,40}?(?:-RRB-|\))|-RRB-|\))?\s*"
     r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s+(?:of|from)|from)"
@@ -28,20 +31,37 @@ BEARING = re.compile(
 
 def is_background(figure: Figure, statement: Statement, voices: Voices) -> bool:
     """Whether a figure in reported speech is the reporter's own, since it tells what nobody had to
-    say: how long a rule or war goes on ("demanded an end to his 30-year rule"), how far a place lies
-    ("rebels said they took Velm, 40 miles east of Orla") or, in a clause that keeps the reporter's
-    tense, what has been going on ("warned that the storm that has hit 19 ports may last")."""
+    say: how long a rule or war goes on ("demanded an end to his 30-year rule"), how large is what all
+    know ("a member of Orla's 12-strong council"), how far a place lies ("rebels said they took Velm,
+    40 miles east of Orla") or, in a clause that keeps the reporter's tense, what has been going on
+    ("warned that the storm that has hit 19 ports may last")."""
     if statement.kind == "direct":
         return False
     parse = voices.parse
     tokens = parse.between(figure.start, figure.end)
     if not tokens:
         return False
-    if figure.unit in PERIODS and _is_period_of(parse, tokens[-1], figure.text):
+    if is_lasting(parse, figure) or _is_known(parse, figure, tokens):
         return True
     if figure.unit in LENGTHS and _is_place_s(voices, figure, tokens[0]):
         return True
     return statement.kind == "indirect" and _keeps_tense(parse, tokens[0], statement)
+
+
+def is_lasting(parse: Parse, figure: Figure) -> bool:
+    """Whether a figure tells how long a rule, war or ban goes on."""
+    tokens = parse.between(figure.start, figure.end) if figure.unit in PERIODS else ()
+    return bool(tokens) and _is_period_of(parse, tokens[-1], figure.text)
+
+
+def _is_known(parse: Parse, figure: Figure, tokens: Sequence[Token]) -> bool:
+    """Whether a number joined to a word sets nothing new of what is known: "Orla's [12-strong] council",
+    "the [six-point] scale"."""
+    if figure.unit in cues("skipped") or not JOINED.fullmatch(figure.text) or not tokens[0].i:
+        return False
+    before, after = parse[tokens[0].i - 1], parse.tokens[tokens[-1].i + 1 : tokens[-1].i + 2]
+    definite = before.tag == "POS" or before.lower == "the"
+    return definite and bool(after) and after[0].pos in NOUNS | {"ADJ"}
 
 
 def _is_period_of(parse: Parse, last: Token, text: str) -> bool:

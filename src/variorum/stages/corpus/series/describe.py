@@ -261,10 +261,15 @@ def _of(figure: Figure, parse: Parse) -> str:
     return next((w.strip(".,;:'’\"") for w in words if w.isalpha() and len(w) > 2), "")
 
 
+def phrase_of(figure: Figure) -> str | None:
+    """What is counted, without what brackets add of the sentence."""
+    return (figure.counted or "").partition(" (")[0] or None
+
+
 def beside(figure: Figure, parse: Parse) -> list[str]:
     """The words of what is counted as far as the text has them in the figure or right behind it,
     without what its clause says of it."""
-    words = (figure.counted or "").split()
+    words = (phrase_of(figure) or "").split()
     if not words:
         return []
     inside = parse.between(figure.start, figure.end)

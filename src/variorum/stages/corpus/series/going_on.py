@@ -10,6 +10,7 @@ from itertools import islice
 from variorum.records import Figure, Statement
 from variorum.stages.corpus.series.clauses import around
 from variorum.stages.corpus.series.tables import saying
+from variorum.stages.corpus.series.taken_up import taken_up
 from variorum.stages.corpus.series.voices import Voices
 from variorum.syntax import Parse, Token
 
@@ -35,10 +36,13 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def carried(
-    voices: Voices, figures: Sequence[Figure], found: Sequence[tuple[Statement | None, str | None]]
+    voices: Voices,
+    figures: Sequence[Figure],
+    found: Sequence[tuple[Statement | None, str | None]],
+    in_turns: Sequence[bool],
 ) -> list[str | None]:
-    """The sources of figures in text order, those filled in that go on from the figure before or
-    from a document."""
+    """The sources of figures in text order, those filled in that go on from the figure before, from
+    a document or, but in the turns of a transcript, from the sentence before."""
     documents = _documents(voices.parse)
     polls = _Polls(voices, figures)
     sources: list[str | None] = []
@@ -47,10 +51,12 @@ def carried(
             before = figures[k - 1] if k else None
             if before and sources[-1] and _in_list(voices, before, figure):
                 source = sources[-1]
-            elif figure.unit in SHARES:
-                late = max(0, k - MOST)
+            late = max(0, k - MOST)
+            if source is None and figure.unit in SHARES:
                 source = _document(voices, figure, documents, figures[late:k], sources[late:])
                 source = source or polls.of(figure)
+            if source is None and not in_turns[k]:
+                source = taken_up(voices, figure, figures[late:k], sources[late:])
         sources.append(source)
     return sources
 

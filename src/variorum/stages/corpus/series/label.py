@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from variorum.stages.corpus.series.describe import Description
+from variorum.stages.corpus.series.describe import Description, phrase_of
 from variorum.stages.corpus.series.tables import cues, rows
 from variorum.stages.corpus.series.whose import EVERYWHERE, SEVERAL
 
@@ -50,14 +50,16 @@ def label(described: Sequence[Description]) -> str | None:
     if any(d.matter for d in described):
         return _of_stuff(described)
     still = dimension in cues("extent")
-    if still or (amount in ("measure", "money") and not any(d.figure.counted for d in described)):
+    if still or (
+        amount in ("measure", "money") and not any(phrase_of(d.figure) for d in described)
+    ):
         shared = frozenset.intersection(*(d.names for d in described))
         what = dimension if amount == "measure" else amount
         return f"{what} ({', '.join(n.title() for n in sorted(shared))})" if shared else None
     phrases = Counter(
         phrase
         for d in described
-        if (phrase := d.figure.counted or d.figure.unit_text or d.figure.unit)
+        if (phrase := phrase_of(d.figure) or d.figure.unit_text or d.figure.unit)
     )
     if not phrases:
         return kind
@@ -86,7 +88,7 @@ def label(described: Sequence[Description]) -> str | None:
 def _of_stuff(described: Sequence[Description]) -> str:
     """What an amount is of, in the shortest words of the texts, and the unit where there is one."""
     matter = min(d.matter for d in described if d.matter)
-    told = {d.figure.counted for d in described if d.figure.counted}
+    told = {phrase for d in described if (phrase := phrase_of(d.figure))}
     fitting = [p for p in told if p.lower().split()[-1].startswith(matter)] or [matter]
     best = min(fitting, key=lambda p: (len(p.split()), p))
     units = {d.figure.unit for d in described}

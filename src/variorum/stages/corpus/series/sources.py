@@ -9,7 +9,7 @@ import msgspec
 
 from variorum.placed import Placed
 from variorum.records import Article, Figure, Mention, Statement
-from variorum.stages.corpus.series.background import is_background
+from variorum.stages.corpus.series.background import is_background, is_lasting
 from variorum.stages.corpus.series.clauses import reported_in, source_in_clause
 from variorum.stages.corpus.series.going_on import carried
 from variorum.stages.corpus.series.quoted import Quotations
@@ -63,11 +63,12 @@ def tie(
     begun = dateline.end() if dateline else 0
     published = article.published[:10] if article.published else None
     ordered = sorted(figures, key=lambda f: (f.start, f.end, f.id))
+    in_turns = [turns.at(f.start) is not None for f in ordered]
     found = [
-        _found(f, contents, voices, quotations, begun, turns.at(f.start) is not None)
-        for f in ordered
+        _found(f, contents, voices, quotations, begun, inside)
+        for f, inside in zip(ordered, in_turns, strict=True)
     ]
-    sources = carried(voices, ordered, found)
+    sources = carried(voices, ordered, found, in_turns)
     out = []
     for figure, (statement, _), source in zip(ordered, found, sources, strict=True):
         said_on = statement.said_on[:10] if statement and statement.said_on else None
@@ -118,7 +119,8 @@ def _found(
     token = parse.token_at(figure.start)
     sentence = parse.sentences[token.sentence] if token else None
     joined = sentence is not None and figure.start < begun < sentence.end
-    source = source_in_clause(voices, token) if token and not joined else None
+    known = joined or is_lasting(parse, figure)
+    source = source_in_clause(voices, token) if token and not known else None
     if source is not None and (not speaks(source) or _is_counted(figure, source)):
         source = None
     source = source or quotations.at(figure.start)

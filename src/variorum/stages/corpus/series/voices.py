@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from variorum.placed import Placed
@@ -45,6 +45,16 @@ class Voices:
         for WHO or US where the parse takes it for a pronoun."""
         found = next((found for _, _, found in self._mentions.at(token.start)), None)
         return self._capitals.get(token.text) if found is None and token.pos == "PRON" else found
+
+    def spoken_in(self, sentence: int) -> list[Statement]:
+        """The statements of others than the narrator whose source stands in a sentence, in text order."""
+        if not 0 <= sentence < len(self.parse.sentences):
+            return []
+        span = self.parse.sentences[sentence]
+        low = bisect_left(self._spoken, (span.start, ""))
+        high = bisect_left(self._spoken, (span.end, ""))
+        told = (s for _, _, s in self._spoken[low:high])
+        return [s for s in told if s.source and s.source.text.lower() not in FIRST]
 
     def name_of(self, head: Token) -> str | None:
         """What the source with this head is called; nothing where a pronoun stays open."""

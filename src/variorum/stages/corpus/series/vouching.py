@@ -54,9 +54,11 @@ def speaks(name: str) -> bool:
         words = words[2:]  # one of the miller's sons: a son
     end = next(
         (k for k, w in enumerate(words) if k and w in _behind()),
-        None,
+        len(words),
     )
-    return not words or words[: end or len(words)][-1] not in cues("speechless")
+    if end > 1 and words[end : end + 1] == ["to"] and words[end - 1].endswith("ing"):
+        end -= 1  # rebels fighting to end the siege
+    return not words or words[:end][-1] not in cues("speechless")
 
 
 def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
@@ -75,7 +77,7 @@ def says(statement: Statement, figure: Figure, voices: Voices) -> bool:
         return True
     tokens = parse.between(statement.cue.start, statement.cue.end)
     words = [t for t in tokens if t.text[0].isalpha()]
-    if _is_told(words, statement, parse) or _bargains(words, parse):
+    if _is_told(words, statement, parse) or _bargains(words, parse) or _intends(words, parse):
         return False
     saying_so = [w for w in words if w.lemma.lower() in saying("says") and _tells(w, parse)]
     if not saying_so:
@@ -140,6 +142,17 @@ def _bargains(words: list[Token], parse: Parse) -> bool:
     return any(
         t.lemma.lower() in saying("bargains")
         and any(x.lemma.lower() in saying("trades") for x in parse.children(t.i, "xcomp"))
+        and not parse.children(t.i, "ccomp")
+        for t in words
+    )
+
+
+def _intends(words: list[Token], parse: Parse) -> bool:
+    """Whether a cue tells what somebody means to do, as no words of theirs: "plans to send 40 boats",
+    "agreed to set up a council of 20 towns"."""
+    return any(
+        t.lemma.lower() in saying("intends")
+        and parse.children(t.i, "xcomp")
         and not parse.children(t.i, "ccomp")
         for t in words
     )
@@ -215,7 +228,8 @@ def _tells(word: Token, parse: Parse) -> bool:
     if told or parse.children(word.i, "ccomp"):
         return True
     if word.lemma.lower() in saying("adds"):
-        return not made or made[0].i < word.i
+        named = parse.children(word.i, "oprd")  # called the raid a massacre of 40 people
+        return not made or made[0].i < word.i or bool(named)
     return word.lemma.lower() not in saying("makes")
 
 

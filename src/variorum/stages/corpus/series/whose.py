@@ -156,7 +156,7 @@ def owners_of(
     found |= {
         table[t.lower]
         for t in before
-        if t.lower in table and t.sentence == head.sentence and parse.tokens[t.i + 1].tag == "POS"
+        if t.lower in table and t.sentence == head.sentence and parse.after(t).tag == "POS"
     }
     if (
         found

@@ -28,7 +28,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=7,
+    version=8,
     reads=frozenset(
         {
             "articles",

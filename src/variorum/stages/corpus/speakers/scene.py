@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from variorum.models.people import is_role
 from variorum.records import Mention, Span, Statement
 from variorum.stages.corpus.speakers.focus import OTHER, QUOTED, SPEAKER, SUBJECT, Candidate
-from variorum.stages.corpus.speakers.lexicon import gender_of
+from variorum.stages.corpus.speakers.lexicon import gender_of, words
 from variorum.stages.corpus.speakers.sources import Part, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 from variorum.syntax import Token
@@ -141,5 +141,8 @@ def _is_several(token: Token) -> bool:
 
 
 def _is_person(found: Settled) -> bool:
-    """Whether a description is of one person."""
-    return not found.plural and any(is_role(w) for w in found.name.split())
+    """Whether a description is of one person; "official news agency" is not."""
+    spelled = found.name.split()
+    if found.plural or (spelled and spelled[-1].lower() in words("bodies.txt")):
+        return False
+    return any(is_role(w) for w in spelled)
