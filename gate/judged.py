@@ -1,6 +1,6 @@
 """Rows of a ledger that were judged by hand against their sentences, and what share of them was right.
 
-    python gate/judged.py articles ARTICLES.jsonl        # the 200 whose figures and events were judged
+    python gate/judged.py articles ARTICLES.jsonl        # those whose figures or events were judged
     python gate/judged.py articles ARTICLES.jsonl --seed 7   # 200 others, drawn with that seed
     python gate/judged.py draw SHEET EXPORT              # rows of their export, still to be judged
     python gate/judged.py score SHEET EXPORT             # what the sheet in judged/ says of an export
