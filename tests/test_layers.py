@@ -94,6 +94,25 @@ def test_rooms_never_import_each_other() -> None:
     assert wrong == []
 
 
+CORNERS = ({"numbers"}, {"words"}, {"counts", "money", "spans"}, {"completion"})
+"""The corners of the figures room from the ground up; those of one floor do not know each other."""
+
+
+def test_corners_of_figures_build_on_those_below() -> None:
+    floor = {name: n for n, names in enumerate(CORNERS) for name in names}
+    base = ROOT / "stages" / "article" / "figures"
+    assert {p.name for p in base.iterdir() if (p / "__init__.py").exists()} == set(floor)
+    wrong = []
+    for path in sorted(base.glob("*/*.py")):
+        here = path.parent.name
+        for name in imports(path):
+            parts = name.split(".")
+            there = parts[4] if parts[3:4] == ["figures"] and len(parts) > 5 else here
+            if there != here and floor[there] >= floor[here]:
+                wrong.append(f"{of(path)} imports {name}")
+    assert wrong == []
+
+
 def test_every_room_has_the_same_files() -> None:
     for folder in sorted((ROOT / "stages").glob("*/*/")):
         if folder.name == "__pycache__":

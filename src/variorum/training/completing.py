@@ -2,7 +2,7 @@
 
 Data: articles (JSON Lines with ``id``, ``text``, ``published``), and figures of them that people marked
 (:mod:`.marks`). Method: the articles go through the product's own stages up to the figures that rules find;
-every piece of the sentence that a phrase leaves out (:mod:`variorum.stages.article.figures.completing`) is put
+every piece of the sentence that a phrase leaves out (:mod:`variorum.stages.article.figures.completion.completing`) is put
 to it and compared with the mark: it is needed if the phrase is right with it and not without it, or lacks less.
 What describes the pieces is fitted by logistic regression with a pull to nothing. Seed: none.
 """
@@ -24,7 +24,7 @@ from variorum.pipeline import run_articles
 from variorum.read import read_sources
 from variorum.records import Article, Draft
 from variorum.stages import STAGES
-from variorum.stages.article.figures.completing import BIAS, options, with_piece
+from variorum.stages.article.figures.completion.completing import BIAS, options, with_piece
 from variorum.stages.article.figures.find import found_by_rules
 from variorum.stages.article.figures.sharing import Found
 from variorum.training.marks import EXTRA, Compared, Row, counts, free_words, marked

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from variorum.stages.article.figures import completing
+from variorum.stages.article.figures.completion import completing
 
 
 @pytest.fixture(autouse=True, scope="module")

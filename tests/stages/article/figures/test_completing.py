@@ -7,9 +7,14 @@ from dataclasses import replace
 import pytest
 
 from tests.stages.article.figures.test_golden import Made, figures
-from variorum.stages.article.figures.completing import completed, likelihood, options, with_piece
+from variorum.stages.article.figures.completion.completing import (
+    completed,
+    likelihood,
+    options,
+    with_piece,
+)
+from variorum.stages.article.figures.completion.remaining import LONGEST, remaining
 from variorum.stages.article.figures.find import found_by_rules
-from variorum.stages.article.figures.remaining import LONGEST, remaining
 
 TANKER = "The first tanker arrived in Velm on Sunday with a cargo of 5,000 tonnes of diesel."
 COMPLETED = [

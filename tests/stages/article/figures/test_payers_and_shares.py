@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.article.figures.test_golden import Made, figures
-from variorum.stages.article.figures.payers import _of
+from variorum.stages.article.figures.money.payers import _of
 from variorum.stages.article.figures.sound import sound
 
 MONEY = [

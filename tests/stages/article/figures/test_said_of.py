@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stages.article.figures.test_golden import Made, figures
-from variorum.stages.article.figures.doers import participle
+from variorum.stages.article.figures.words.doers import participle
 from variorum.syntax import Token
 
 COUNTED = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from variorum.records import Article, Draft, article_id
 from variorum.stages.article.figures import STAGE
-from variorum.stages.article.figures.numerals import numerals
+from variorum.stages.article.figures.numbers.numerals import numerals
 from variorum.stages.article.figures.options import Options
 from variorum.syntax import ParagraphParse, Parse
 

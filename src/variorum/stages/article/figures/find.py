@@ -9,11 +9,10 @@ from dataclasses import replace
 from variorum.ids import figure_id
 from variorum.offsets import trimmed
 from variorum.records import Draft, Figure, Time
-from variorum.stages.article.figures import bounds
-from variorum.stages.article.figures.afar import from_afar
-from variorum.stages.article.figures.ages import besides_age, whose_age
-from variorum.stages.article.figures.amounts import of_amount
-from variorum.stages.article.figures.antecedents import (
+from variorum.stages.article.figures.asof import as_of
+from variorum.stages.article.figures.completion.completing import completed
+from variorum.stages.article.figures.counts.afar import from_afar
+from variorum.stages.article.figures.counts.antecedents import (
     antecedent,
     beside,
     in_body,
@@ -21,40 +20,44 @@ from variorum.stages.article.figures.antecedents import (
     of_whom,
     risen,
 )
-from variorum.stages.article.figures.apart import told_apart
-from variorum.stages.article.figures.asof import as_of
-from variorum.stages.article.figures.birthdays import turns
-from variorum.stages.article.figures.calendar import Calendar
-from variorum.stages.article.figures.changes import gone, of_points
-from variorum.stages.article.figures.completing import completed
-from variorum.stages.article.figures.distances import of_span
-from variorum.stages.article.figures.durations import of_duration
-from variorum.stages.article.figures.extents import EXTENTS, of_extent
-from variorum.stages.article.figures.increments import by_so_many, usually
-from variorum.stages.article.figures.joining import readings
-from variorum.stages.article.figures.lent import lent
-from variorum.stages.article.figures.levels import level
-from variorum.stages.article.figures.mixed import of_kinds
-from variorum.stages.article.figures.ones import counts_one
-from variorum.stages.article.figures.others import others
-from variorum.stages.article.figures.pairs import named_two
-from variorum.stages.article.figures.parties import of_owner
-from variorum.stages.article.figures.periods import told_in
-from variorum.stages.article.figures.phrase import (
+from variorum.stages.article.figures.counts.lent import lent
+from variorum.stages.article.figures.counts.mixed import of_kinds
+from variorum.stages.article.figures.counts.ones import counts_one
+from variorum.stages.article.figures.counts.others import others
+from variorum.stages.article.figures.counts.pairs import named_two
+from variorum.stages.article.figures.counts.periods import told_in
+from variorum.stages.article.figures.counts.phrase import (
     of_number,
     of_thing,
     of_toll,
     with_place,
 )
-from variorum.stages.article.figures.prices import of_price
-from variorum.stages.article.figures.quantities import is_age, is_quantity
-from variorum.stages.article.figures.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
+from variorum.stages.article.figures.counts.understood import toll, understood
+from variorum.stages.article.figures.money.amounts import of_amount
+from variorum.stages.article.figures.money.apart import told_apart
+from variorum.stages.article.figures.money.changes import gone, of_points
+from variorum.stages.article.figures.money.increments import by_so_many, usually
+from variorum.stages.article.figures.money.parties import of_owner
+from variorum.stages.article.figures.money.prices import of_price
+from variorum.stages.article.figures.money.unnamed import of_unnamed
+from variorum.stages.article.figures.numbers import bounds
+from variorum.stages.article.figures.numbers.calendar import Calendar
+from variorum.stages.article.figures.numbers.joining import readings
+from variorum.stages.article.figures.numbers.quantities import is_age, is_quantity
+from variorum.stages.article.figures.numbers.reading import AGE_REACH, AGED, BETWEEN, FROM, Reading
+from variorum.stages.article.figures.numbers.unlike import counts_nothing
 from variorum.stages.article.figures.setting import settled, total_of
 from variorum.stages.article.figures.sharing import Found, converted, shared
 from variorum.stages.article.figures.sound import sound
+from variorum.stages.article.figures.spans.ages import besides_age, whose_age
+from variorum.stages.article.figures.spans.birthdays import turns
+from variorum.stages.article.figures.spans.distances import of_span
+from variorum.stages.article.figures.spans.durations import of_duration
+from variorum.stages.article.figures.spans.extents import EXTENTS, of_extent
+from variorum.stages.article.figures.spans.terms import of_term, tied
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.terms import of_term, tied
-from variorum.stages.article.figures.things import (
+from variorum.stages.article.figures.words.levels import level
+from variorum.stages.article.figures.words.things import (
     LARGE,
     agrees,
     as_money,
@@ -65,10 +68,7 @@ from variorum.stages.article.figures.things import (
     thing_after,
     unit_named,
 )
-from variorum.stages.article.figures.understood import toll, understood
-from variorum.stages.article.figures.unlike import counts_nothing
-from variorum.stages.article.figures.unnamed import of_unnamed
-from variorum.stages.article.figures.victims import counts_people
+from variorum.stages.article.figures.words.victims import counts_people
 from variorum.syntax import Parse, Token
 
 NEAREST = 16  # times on either side of a figure that may say when it was so

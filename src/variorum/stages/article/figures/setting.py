@@ -11,19 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.stages.article.figures.clause import above
-from variorum.stages.article.figures.context import PLACES, placed
-from variorum.stages.article.figures.counted import Counted, dependents, is_date, people
-from variorum.stages.article.figures.doers import STOPS, short, squeezed
-from variorum.stages.article.figures.extents import than_what
-from variorum.stages.article.figures.holders import held_by
-from variorum.stages.article.figures.parties import dealt
-from variorum.stages.article.figures.payers import made_by, paid_by
-from variorum.stages.article.figures.reading import Reading
-from variorum.stages.article.figures.relative import named_place
-from variorum.stages.article.figures.shares import before_bounds, reported, with_clause
+from variorum.stages.article.figures.counts.context import PLACES, placed
+from variorum.stages.article.figures.counts.holders import held_by
+from variorum.stages.article.figures.money.parties import dealt
+from variorum.stages.article.figures.money.payers import made_by, paid_by
+from variorum.stages.article.figures.money.shares import before_bounds, reported, with_clause
+from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.sharing import Found
+from variorum.stages.article.figures.spans.extents import than_what
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.words.clause import above
+from variorum.stages.article.figures.words.counted import Counted, dependents, is_date, people
+from variorum.stages.article.figures.words.doers import STOPS, short, squeezed
+from variorum.stages.article.figures.words.relative import named_place
 from variorum.syntax import Parse, Token
 
 LONGEST_PLACE = 7  # tokens

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.stages.article.figures.reading import Reading
+from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
 
 LISTED = re.compile(r"-?(?: ?, ?| ?, (?:and|or) | (?:and|or|to) )", re.IGNORECASE)

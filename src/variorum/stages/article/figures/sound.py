@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from variorum.stages.article.figures.doers import verbs
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.words.doers import verbs
 
 SHORTEST_SAID_TWICE = 3  # letters
 NEXT_COUNTED = re.compile(

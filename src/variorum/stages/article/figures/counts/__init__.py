@@ -1,0 +1,1 @@
+"""What people and things that are counted are: where, of whom, among whom, and which of those told before."""
