@@ -28,7 +28,7 @@ def printed(monkeypatch: pytest.MonkeyPatch, book: Callable[[], Ledger], *argume
     return result.output
 
 
-def weighed() -> Ledger:
+def weighed(way: str = "way") -> Ledger:
     """Five kilometres and three miles in two reports; 200 kilograms and 1.2 tonnes in two others."""
     told = [("kilometre", 5.0), ("mile", 3.0), ("kilogram", 200.0), ("metric ton", 1.2)]
     days = [f"2024-03-0{k}" for k in range(1, 5)]
@@ -37,7 +37,7 @@ def weighed() -> Ledger:
         for k, day in enumerate(days)
     ]
     rows = [
-        Figure(id=f"f-{k}", article=f"a-{k}", start=0, end=4, text="word", low=v, high=v, unit=u, counted="way" if k < 2 else "fish", series="n-1" if k < 2 else "n-2")
+        Figure(id=f"f-{k}", article=f"a-{k}", start=0, end=4, text="word", low=v, high=v, unit=u, counted=way if k < 2 else "fish", series="n-1" if k < 2 else "n-2")
         for k, (u, v) in enumerate(told)
     ]  # fmt: skip
     return ledger_of(
@@ -45,7 +45,7 @@ def weighed() -> Ledger:
         reports=[Report(id=f"r-{a.id}", articles=(a.id,)) for a in articles],
         figures=rows,
         series=[
-            SeriesRow(id="n-1", counted="way", unit="kilometre", figures=("f-0", "f-1")),
+            SeriesRow(id="n-1", counted=way, unit="kilometre", figures=("f-0", "f-1")),
             SeriesRow(id="n-2", counted="fish", unit="metric ton", figures=("f-2", "f-3")),
         ],
     )
@@ -77,6 +77,10 @@ def test_units_of_one_series_are_drawn_in_one(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_length_in_miles_and_in_kilometres_has_not_moved() -> None:
     assert [m.name for m in overview.moved(Site(weighed()))] == ["fish"]
+
+
+def test_what_differs_stands_before_what_is_only_repeated() -> None:
+    assert [s.counted for s in figures.ranked(Site(weighed("a way")))] == ["fish", "a way"]
 
 
 @given(st.lists(st.tuples(ends, ends), max_size=5), st.booleans())

@@ -32,8 +32,8 @@ def series(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """What was counted more than once: a chart of each series, most reported first. A point is a
-    report, ━ a range, ╶ an open end; a hollow point is a copy's that altered its report."""
+    """What was counted more than once: a chart of each series, those whose figures differ first. A point
+    is a report, ━ a range, ╶ an open end; a hollow point is a copy's that altered its report."""
     with open_ledger(ledger) as book:
         if as_json or as_csv:
             emit(book.series(words=words), [], as_json=as_json, as_csv=as_csv, limit=limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from markupsafe import Markup
 
@@ -21,6 +22,8 @@ SERIES_PER_PAGE = 40
 SINGLE_PER_PAGE = 200
 POINTS = 120
 """Points of a chart; beyond so many it is a cloud that nobody can read."""
+ROUNDED = 0.06
+"""What values of two units may differ by that one was worked out and rounded from the other."""
 ROWS, FOLDED = 10, 150
 """Rows of a series' table that are shown, and that can be unfolded; further ones are counted."""
 
@@ -67,7 +70,7 @@ class SeriesItem:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FiguresPage:
-    """``figures.html`` and its followers: series, most reported first. ``charts_missing`` says
+    """``figures.html`` and its followers: series in the order of :func:`ranked`. ``charts_missing`` says
     that the extra that draws charts is not installed."""
 
     series: tuple[SeriesItem, ...]
@@ -153,15 +156,28 @@ def when(site: Site, figure: Figure) -> str:
 
 
 def ranked(site: Site) -> list[Series]:
-    """Series by the number of independent reports, of figures, then name."""
+    """Series whose figures differ before those that repeat one; then by the number of independent reports,
+    of figures, and by name."""
     legs: dict[str, set[str]] = defaultdict(set)
     for figure in site.figures.values():
         if figure.series:
             legs[figure.series].add(site.legs.get(figure.article, figure.article))
     return sorted(
         (s for s in site.series.values() if len(s.figures) > 1),
-        key=lambda s: (-len(legs[s.id]), -len(s.figures), s.counted.casefold(), s.id),
+        key=lambda s: (
+            not _differs(site, s),
+            -len(legs[s.id]),
+            -len(s.figures),
+            s.counted.casefold(),
+            s.id,
+        ),
     )
+
+
+def _differs(site: Site, series: Series) -> bool:
+    """Whether a series holds more than one value: one that every page of an outlet repeats is no news."""
+    first, *others = (figure for figure, _ in points(site, series))
+    return any(not same(series, first, figure) for figure in others)
 
 
 def series_item(site: Site, series: Series, page: str, draw: bool) -> SeriesItem:
@@ -221,6 +237,17 @@ def _point(
         href=figure_href(site, figure),
         altered=altered,
         copies=tuple(when(site, c) for c in copies),
+    )
+
+
+def same(series: Series, a: Figure, b: Figure) -> bool:
+    """Whether two figures are one, but for units: three miles are five kilometres."""
+    if a.unit == b.unit:
+        return (a.low, a.high) == (b.low, b.high)
+    ends = zip(bounds(series, a), bounds(series, b), strict=True)
+    return all(
+        v is w is None or (v is not None and w is not None and isclose(v, w, rel_tol=ROUNDED))
+        for v, w in ends
     )
 
 

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from math import isclose
 
 from markupsafe import Markup
 
@@ -28,8 +27,6 @@ from variorum.views.pages.page import Page
 from variorum.views.pages.site import UNSETTLED, Site
 
 SPEAKERS, MOVED, DISPUTES, CLAIMS, REPORTS, FAILURES = 7, 6, 4, 4, 6, 100
-ROUNDED = 0.06
-"""What values of two units may differ by that one was worked out and rounded from the other."""
 BY_NAME = 12
 """How many outlets are named before the rest is counted."""
 
@@ -112,17 +109,6 @@ def _exact(figure: Figure) -> bool:
     return figure.low is not None and figure.high is not None
 
 
-def _same(series: Series, a: Figure, b: Figure) -> bool:
-    """Whether two figures are one, but for units: three miles are five kilometres."""
-    if a.unit == b.unit:
-        return (a.low, a.high) == (b.low, b.high)
-    ends = zip(figures.bounds(series, a), figures.bounds(series, b), strict=True)
-    return all(
-        v is w is None or (v is not None and w is not None and isclose(v, w, rel_tol=ROUNDED))
-        for v, w in ends
-    )
-
-
 def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
     """The earliest and latest figure of different reports and values, and the number of points;
     values that only a copy gives are left out."""
@@ -134,7 +120,7 @@ def _ends(site: Site, series: Series) -> tuple[Figure, Figure, int] | None:
     latest = sorted(found, key=lambda f: (figures.when(site, f), _exact(f)), reverse=True)
     for last in latest:
         legs = site.legs.get(first.article), site.legs.get(last.article)
-        if legs[0] != legs[1] and not _same(series, first, last):
+        if legs[0] != legs[1] and not figures.same(series, first, last):
             return first, last, len(found)
     return None
 
