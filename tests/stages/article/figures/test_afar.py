@@ -24,14 +24,12 @@ By yesterday there were 54 reported cases, most of them in the country's north.
 Sweden, where 174 soldiers were killed in a long war, took part in the talks.
 In the capital, Oslo, 14 explosions were heard on Sunday.
 Nine people were killed and 16 wounded when a bomb hit a school in Tromso.
-At least 36 have been killed and another 487 wounded in Stavanger since Monday.
 The club is run by retired pilots, more than 220 of whom met in Bergen.
 The bank has a stockpile of around 35 million coins.
 The idea was born at a summit of more than 150 mayors.
 They agreed to set up a working group comprising 21 nations.
 The report showed an increase of 192,000 jobs.
 The estimates of 750,000 deaths were wrong.
-The chief was shot along with 2 senior officers on Thursday.
 Another ferry arrived in Genoa from Tunis carrying more than 310 migrants, a company spokeswoman said.
 They set up a network linking clinics in 97 countries.
 There have been 28 infections confirmed in 73 countries.
@@ -66,14 +64,12 @@ COUNTED = [
     (174, "soldiers killed in a long war in Sweden"),
     (14, "explosions heard in Oslo"),
     (16, "people wounded when a bomb hit a school in Tromso"),
-    (36, "people killed in Stavanger"),
     (220, "retired pilots that met in Bergen"),
     (35e6, "coins in stockpile of bank"),
     (150, "mayors at summit"),
     (21, "nations in working group"),
     (192_000, "increase of jobs"),
     (750_000, "estimates of deaths"),
-    (2, "senior officers shot"),
     (310, "migrants carried by ferry"),
     (97, "countries with clinics linked by network"),
     (73, "countries with infections confirmed"),
