@@ -34,6 +34,8 @@ NUMBERS: list[tuple[str, list[Brief]]] = [
     ("Twenty-one hundred ducks landed.", [(2100, 2100, "duck")]),
     ("Some 1,5 million men paid 12,50 euros.", [(1.5e6, 1.5e6, "man"), (12.5, 12.5, "EUR")]),
     ("It has 12,345,678 rows and 1,234.5 points.", [(12345678, 12345678, "row"), (1234.5, 1234.5, "point")]),
+    ("Orla sent 2.4 m doses of serum, then 30 mil doses more.", [(2.4e6, 2.4e6, "dose"), (3e7, 3e7, "dose")]),
+    ("Dorva has 10,000-12 ,000 Norwegian guards.", [(10_000, 12_000, "guard")]),
     ("Half a dozen boats and two dozen cars sank.", [(6, 6, "boat"), (24, 24, "car")]),
 ]  # fmt: skip
 
@@ -126,6 +128,10 @@ NONE = [
     "The bill passed on a 52-48 vote.",
     "He is a 30-something from Vell.",
     "She had one time been mayor.",
+    "He may give them a real one next time.",
+    "The park operator Six Mills said it would close.",
+    "They saw an eighteen-wheeler near Velm.",
+    "Nine times out of 10, the ferry is late.",
 ]
 
 

@@ -55,6 +55,55 @@ COUNTED = [
     ("Some 12 miners were killed trying to save a mill.", "miners killed trying to save a mill"),
     ("Thousands gathered in the square.", "people who gathered in the square"),
     ("A nine-man Dorva Assembly budget committee met.", "Dorva Assembly budget committee that met"),
+    # how bad it was, who did it and to whom, before a comma, behind a date or a bracket
+    ("In Oslo 26 miners were burned and 31 miners were slightly wounded.", "miners slightly wounded in Oslo"),
+    ("The blast left two young guards dead in a mill.", "young guards left dead in a mill by blast"),
+    ("-LRB- Update 3 p.m. Oslo , 8 a.m. ET -RRB- Norway has sent 12 tugs to Peru .", "tugs sent by Norway to Peru"),
+    (
+        "About 40 miners came out to show support for the mayor of Orla, who had been arrested, a guard said.",
+        "miners that came out to show support for the mayor of Orla",
+    ),
+    ("The storm killed 12 sailors in Peru, with most of them at sea.", "sailors in Peru killed by storm"),
+    (
+        "A spill killed 14 goats worldwide, with those in barns most likely to die.",
+        "goats killed by spill worldwide",
+    ),
+    (
+        "Guards said 19 miners were injured during clashes that broke out Friday in Lima, outside the mill.",
+        "miners injured during clashes in Lima",
+    ),
+    (
+        "Peru reported nine deaths so far confirmed by its own clinics.",
+        "deaths so far confirmed by its own clinics in Peru",
+    ),
+    ("A group of 135 sheltering near Lima has asked for bread.", "people in group sheltering near Lima"),
+    (
+        "They had seen sporadic outbreaks of goat flu, as well as SARS in 2003 which killed 44 people.",
+        "people killed by SARS",
+    ),
+    ("The number of fever cases in Peru has reached 5,251, with 61 having died.", "people having died in Peru"),
+    ("The clerk has been seeking warrants for 16 guards.", "guards clerk has been seeking warrants for"),
+    (
+        "The clerk, Ida Moll, who has sought warrants for 17 guards, left Velm.",
+        "guards Ida Moll sought warrants for",
+    ),
+    ("There were three great coal floods in the 19th century.", "great coal floods in the 19th century"),
+    ("They stayed in Lima for three nights.", "time they stayed in Lima"),
+    ("Her fever spiked to 39 degrees.", "fever"),
+    # what it was before
+    ("The fever is now in 11 towns, up from 10 yesterday.", "towns yesterday"),
+    (
+        "About 135 million farmers are now covered by cheap insurance, up from 78 million two years ago.",
+        "farmers covered by cheap insurance two years ago",
+    ),
+    # what is counted in quotes, in brackets, and tagged as a verb
+    ('Orla has 40 cases of fever, with another 70 "probable" cases in Velm.', "more probable cases in Velm"),
+    ("The firms that cut jobs are Alder (1,500 jobs), Orla Bank (720) and Birch (400).", "jobs of Orla Bank"),
+    (
+        "The league has estimated fever makers could produce up to 4.9 billion pandemic flu shots a year in a best-case scenario, leaving some towns unprotected.",
+        "pandemic flu shots that could be produced by fever makers in a best-case scenario",
+    ),
+    ("The tug saved a few hundred of the many thousands who would leave Velm.", "people saved by tug of the many thousands who would leave Velm"),
     # what is counted next is not part of it
     ("They reported 2,140 cases including 125 deaths.", "cases"),
 ]  # fmt: skip

@@ -57,17 +57,19 @@ def antecedent(
     if before is not None and before.lower == "of" and first.i > 1:
         whole = parse.tokens[first.i - 2]  # "the figure of 12,160"
         definite = whole.lemma.lower() in cues("number_of") and whole.tag == "NN"
-    listed = _in_brackets(parse, first, number)
+    listed = _beside_names(parse, first, number, told) or _in_brackets(parse, first, number)
     if listed is not None:
         return listed
     if definite and (again := _again(reading, told)) is not None:
         return again
-    if reading.numeral.scale > 1 or not (pronoun or (_elliptic(parse, number) and not definite)):
+    if not (pronoun or (_elliptic(parse, number) and not definite)):
         return None
     for found in reversed(told[-NEAREST:]):
         token = parse.token_at(found.reading.number_start)
         if token is None or token.sentence < number.sentence - SENTENCES:
             break
+        if reading.numeral.scale > 1 and found.reading.numeral.scale == 1:
+            break  # millions are compared with millions
         if _named(found) and (found.low or found.high or 0) > 1:
             same = number.dep == "pobj" and token.sentence == number.sentence
             return found.unit or "", (found.counted if same else None) or found.noun
@@ -126,6 +128,33 @@ def _in_brackets(parse: Parse, first: Token, number: Token) -> tuple[str, str | 
         if token.tag == "NNS" and token.lemma.lower() in people()["befalls"] | people()["noun"]:
             return unit_of(token), f"{token.text} in {place.text}"
     return None
+
+
+def _beside_names(
+    parse: Parse, first: Token, number: Token, told: Sequence[Found]
+) -> tuple[str, str | None] | None:
+    """What the last figure before in the sentence counts, which stood in brackets behind a name too: "the mills
+    are Alder (90 looms), Birch (30)"."""
+    behind = _bracketed(parse, first, number.i + 1)
+    for found in reversed(told[-NEAREST:]) if behind else ():
+        token = parse.token_at(found.reading.number_start)
+        noun = parse.token_at(max(found.end - 1, 0))
+        if token is None or noun is None or token.sentence != first.sentence:
+            break
+        if found.noun and noun.tag in NOUNS and _bracketed(parse, token, noun.i + 1):
+            return found.unit or "", f"{found.noun} of {squeezed(behind)}"
+    return None
+
+
+def _bracketed(parse: Parse, first: Token, end: int) -> Sequence[Token]:
+    """The name before the bracket that holds the tokens from ``first`` to ``end`` (excluded) and no more."""
+    around = parse.tokens[max(first.i - 2, 0) : end + 1]
+    if len(around) < 4 or around[1].text not in OPENING or around[-1].text not in CLOSING:
+        return ()
+    opening = around[1].i
+    while opening and parse.tokens[opening - 1].tag in ("NNP", "NNPS"):
+        opening -= 1
+    return parse.tokens[opening : around[1].i]
 
 
 def risen(parse: Parse, number: Token) -> tuple[str, str | None] | None:

@@ -48,7 +48,7 @@ def lent(parse: Parse, number: Token, told: Sequence[Found]) -> tuple[str, str |
             continue
         noun = parse.token_at(max(found.end - 1, 0))
         if noun is None or noun.tag not in NOUNS:
-            if noun is not None and noun.tag == "CD":
+            if noun is not None and noun.tag == "CD" and found.unit not in people()["befalls"]:
                 return found.unit or "", found.noun  # lent to that one too
             continue
         harmed = parse.tokens[noun.head].lemma.lower()

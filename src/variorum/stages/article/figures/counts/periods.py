@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.clause import above
-from variorum.stages.article.figures.words.counted import Counted, dependents, people
+from variorum.stages.article.figures.words.counted import DATED, Counted, dependents, people
 from variorum.stages.article.figures.words.doers import squeezed
 from variorum.syntax import Parse, Token
 
@@ -79,12 +79,17 @@ def _between(parse: Parse, verb: Token, child: Token) -> bool:
     return any(t.pos == "VERB" and t.dep not in ("amod", "acl", "conj") for t in tokens)
 
 
+def _century(words: Sequence[Token]) -> bool:
+    """Whether words of time name a century: "in the 18th century"."""
+    return words[-1].lower == "century" and words[-2].name in DATED and words[-2].tag == "JJ"
+
+
 def _tells(words: Sequence[Token], harmed: bool) -> bool:
     """Whether words of time tell how often, or which stretch up to now; "this week" of those harmed."""
     lower = [t.lower for t in words]
     if lower[0] in OFTEN or (lower[0] in ("a", "per") and len(lower) == 2):
         return True
     if lower[0] in LEADING:
-        single = "single" in lower or "each" in lower
+        single = "single" in lower or "each" in lower or _century(words)
         return single or (lower[1] in ("the", "its") and bool(UP_TO_NOW & set(lower)))
     return harmed and lower[0] in NEAR and len(lower) == 2

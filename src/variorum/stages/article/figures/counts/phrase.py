@@ -61,7 +61,9 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     near = () if after or hyphenated else parse.tokens[head.i + 1 : head.i + 2]
     if any(t.lower in people()["state"] and t.sentence == head.sentence for t in near):
         stop = phrase_end(parse, head.i + 1, parse.sentences[head.sentence].last)
-        left = f"{named} {words_of(parse, head.i + 1, stop)}"  # "left 12 people dead in Velm"
+        state = words_of(parse, head.i + 1, stop)  # "left 12 people dead in Velm"
+        left, _, doer = said.state.partition(" by ")
+        left = f"{named} left {state} by {doer}" if doer and left == "left" else f"{named} {state}"
         return placed_in(parse, head, reading, left)
     behind = after and after[0].lower in cues("behind_noun")
     opened = parse.tokens[after[0].head] if after else head

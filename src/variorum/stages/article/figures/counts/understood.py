@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from variorum.stages.article.figures.numbers.atoms import words
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.sharing import ELISION_REACH, LINKED, Found, unshared
 from variorum.stages.article.figures.tables import cues
@@ -12,6 +13,7 @@ from variorum.stages.article.figures.words.counted import NEAR, NOUNS, dependent
 from variorum.syntax import Parse, Token
 
 LONGEST_TOLL = 10
+COMPARED = frozenset({("compared", "with"), ("up", "from"), ("down", "from")})
 CROWDS = frozenset({"plural", "several"})
 HOLDERS = frozenset({"nsubj", "nsubjpass"})
 
@@ -46,9 +48,8 @@ def _listed(
         return None  # "up to 300"
     following = parse.tokens[number.i + 1] if number.i + 1 < len(parse.tokens) else None
     placed = following is not None and following.lower in cues("list_place")
-    compared = (
-        before.lower == "with" and before.i > 0 and parse.tokens[before.i - 1].lower == "compared"
-    )
+    pair = (parse.tokens[before.i - 1].lower if before.i else "", before.lower)
+    compared = pair in COMPARED
     if (
         before.lower not in LINKED
         and not compared
@@ -113,6 +114,9 @@ def _crowd(parse: Parse, reading: Reading, number: Token) -> tuple[str, str | No
                 break
             states.append(token.text)
         return "person", " ".join(states).removesuffix(" and")
+    whole = [words().get(t.lower) for t in parse.tokens[number.i + 2 : number.i + 5]]
+    if of and of[0].lower == "of" and any(known and known[0] == "plural" for known in whole):
+        return "person", None  # "a hundred of the many thousands"
     verb = parse.tokens[number.head]
     opening = parse.between(reading.start, reading.end)[0]
     before = parse.tokens[opening.i - 1] if opening.i else None

@@ -32,20 +32,31 @@ FROM = frozenset({"from", "to", "than", "by", "and", "or", "since", "until", "be
 
 def told_apart(parse: Parse, reading: Reading, thing: Counted | None, phrase: str) -> str:
     """The words of the date of an amount beside which another stands, or nothing."""
-    amount = reading.kind == "money" or reading.unit in ("percent", "point")
-    if not amount or reading.hyphenated or len(phrase.split()) > MOST_WORDS:
-        return ""
     inside = parse.between(reading.start, reading.end)
+    amount = reading.kind == "money" or reading.unit in ("percent", "point")
+    moved = thing is None and bool(inside) and _moved_from(parse, inside[0])
+    if (
+        not (amount or (moved and reading.kind == "bare"))
+        or reading.hyphenated
+        or len(phrase.split()) > MOST_WORDS
+    ):
+        return ""
     if not inside:
         return ""
     last = inside[-1].i if thing is None else max(inside[-1].i, thing.last - 1)
     found = _behind(parse, inside[-1], last) or _before(parse, inside[0])
     found = found or _opening(parse, inside[0])
     alone = bool(found) and parse.after(found[-1]).lower == "alone"
-    if not found or not (alone or _another(parse, inside)):
+    if not found or not (alone or not amount or _another(parse, inside)):
         return ""
     said = squeezed(found)
     return "" if said.lower() in phrase.lower() else said[0].lower() + said[1:]
+
+
+def _moved_from(parse: Parse, first: Token) -> bool:
+    """Whether a number is what another was before: "9 ports, up from 7 last year"."""
+    before = [t.lower for t in parse.tokens[max(first.i - 2, 0) : first.i]]
+    return before in (["up", "from"], ["down", "from"])
 
 
 def _another(parse: Parse, inside: Sequence[Token]) -> bool:
@@ -151,6 +162,7 @@ def _date(parse: Parse, at: int) -> Sequence[Token]:
     told = spans and (words[0] in POINTING or words[-1] in BACK or within)
     year = any(YEAR.fullmatch(t.text) for t in tokens)
     named = linked and any(t.tag == "NNP" for t in tokens)
+    told = told or words == ["yesterday"]
     if not (told or ((year or named) and not spans) or (ends and linked)):
         return ()
     return parse.tokens[at - linked : end]

@@ -12,7 +12,7 @@ from variorum.stages.article.figures.tables import rows
 ATOM = re.compile(
     r"(?P<word>[^\W\d_]+)|"  # first, since most of a text is words
     r"(?P<fraction>(?<![\d/⁄])\d{1,3}[/⁄]\d{1,3}(?![\d/⁄]))"
-    r"|(?P<spaced>\d{1,3}(?:,[ ]000)+(?!\d))"
+    r"|(?P<spaced>\d{1,3}(?:(?:,[ ]|[ ],)000)+(?!\d))"
     r"|(?P<comma>(?<![\d,.])\d{1,3},\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<digits>\d{1,3}(?:[,\u00a0\u202f]\d{2,3}){0,8}[,\u00a0\u202f]\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.])\.\d+)"
     r"|(?P<glyph>[½⅓⅔¼¾⅛⅜⅝⅞])"

@@ -21,7 +21,9 @@ ARTICLE = re.compile(
     r"\b((?:an?[ ])?quarter(?:[ ]of[ ]a)?|half[\s-]{1,3}an?|(?:an?[\s-]{1,3})?half|an?)[\s-]{1,3}$",
     re.IGNORECASE,
 )
-SUFFIX = re.compile(r"(?:mil|mln|mn|bn|tn|[kKmMbBtT])(?![^\W\d_])|[ \u00a0][MB](?=[ \u00a0][a-z])")
+SUFFIX = re.compile(
+    r"(?:mil|mln|mn|bn|tn|[kKmMbBtT])(?![^\W\d_])|[ \u00a0](?:[MBm]|mil)(?=[ \u00a0][a-z])"
+)
 SUFFIXES = {
     "k": 1e3,
     "m": 1e6,
@@ -153,7 +155,7 @@ def _cardinal(text: str, atoms: list[Atom], k: int) -> tuple[Numeral | None, int
         suffix = SUFFIX.match(text, end)
         if suffix:
             scale, end = SUFFIXES[suffix.group().strip().lower()], suffix.end()
-            letter = suffix.group() in ("m", "M", "t", "T", "b", "B")
+            letter = suffix.group().strip() in ("m", "M", "t", "T", "b", "B")
             value = rounded(value * scale)
     return (
         Numeral(

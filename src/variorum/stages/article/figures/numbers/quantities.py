@@ -20,6 +20,7 @@ from variorum.stages.article.figures.numbers.reading import (
     OF_AN_AGE,
     Reading,
 )
+from variorum.stages.article.figures.numbers.worded import is_half, is_pronoun, opens_name
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.syntax import Parse, Token
 
@@ -219,10 +220,12 @@ def _spelled(
     """ "one" is a number where it counts; other words where no name holds them."""
     length = reading.number_end - reading.number_start
     if reading.numeral.kind == "part" and reading.numeral.low == 0.5 and length == 4:
-        return _half(text, reading, previous, following)
+        return is_half(text, reading, previous, following)
     word = text[reading.number_start : reading.number_end].lower()
     if previous is not None and previous.tag == number.tag == "NNP" and not previous.name:
         return False  # "the Kick Six"
+    if previous is not None and previous.text.islower() and opens_name(number, following):
+        return False  # "the operator Six Mills"
     if CLOCK.match(text, reading.end) or (number.name in ("ORDINAL",) and reading.kind == "bare"):
         return False
     if (
@@ -248,6 +251,8 @@ def _spelled(
         return False  # "a one-time ally"
     if word != "one" or reading.first is not None:
         return number.name in LABELLED or reading.kind == "measure"
+    if reading.kind == "bare" and is_pronoun(text, previous):
+        return False
     if previous is not None and previous.lemma.lower() == "do" and previous.dep not in AUXILIARY:
         return False  # "how does one arrange …", with its verb taken for a noun
     if previous is not None and previous.lower in cues("before_pronoun"):
@@ -265,24 +270,6 @@ def _spelled(
     return number.tag == "CD" and (
         following.lower == "of" or number.dep == "nummod" or following.tag in ("NN", "JJ")
     )
-
-
-def _half(text: str, reading: Reading, previous: Token | None, following: Token | None) -> bool:
-    """ "half the town", "half of them", "more than half"; not "second half", "half-time"."""
-    if text[reading.end : reading.end + 1] in ("-", "–"):
-        return False
-    before = previous.lower if previous is not None else ""
-    bounded = before in cues("before_half")
-    if (
-        previous is not None
-        and previous.tag in ("JJ", "NN", "CD")
-        and not bounded
-        and before != "some"
-    ):
-        return False
-    if before in cues("no_half"):
-        return False
-    return bounded or (following is not None and following.lower in cues("after_half"))
 
 
 def _bare(
@@ -324,7 +311,8 @@ def _bare(
 
 def _counts(parse: Parse, following: Token | None) -> bool:
     """Whether the words from ``following`` on are a phrase with a plural noun to count."""
-    if following is None or not following.text[0].islower():
+    people = following is not None and following.tag == "JJ" and following.name == "NORP"
+    if following is None or not (following.text[0].islower() or people):
         return following is not None and following.tag in ("NNS", "NNPS")
     for token in parse.tokens[following.i : following.i + 5]:
         if token.tag in ("NNS", "NNPS") or token.lower == "people":

@@ -128,7 +128,8 @@ def _unit_or_scale(text: str, numeral: Numeral) -> Numeral:
     if plural or word in ("people", "children", "more", "fewer"):
         return numeral
     value = numeral.low / numeral.scale
-    return replace(numeral, end=numeral.end - 1, low=value, high=value, scale=1.0, letter=False)
+    end = numeral.end - 1 - (text[numeral.end - 2] in " \u00a0")
+    return replace(numeral, end=end, low=value, high=value, scale=1.0, letter=False)
 
 
 def _with_unit(text: str, base: Reading, unit: Unit, ceiling: int) -> Reading:

@@ -15,10 +15,14 @@ from variorum.stages.article.figures.words.doers import done, let, squeezed, und
 from variorum.stages.article.figures.words.gardenpaths import as_subject, orphaned, resumed
 from variorum.stages.article.figures.words.pieces import (
     LONGEST_PIECE,
+    before_clause,
     behind_noun,
     breaks,
     cut_off,
+    gravely,
     in_list,
+    parted,
+    place_beyond,
     run_on,
     shortened,
     shorter,
@@ -32,7 +36,7 @@ LONGEST = 20  # tokens of all of them
 COMPLEMENTS = frozenset(
     {"prt", "dobj", "prep", "agent", "acomp", "attr", "oprd", "dative", "xcomp"}
 )
-PLACED = frozenset({"prt", "prep", "agent"})  # what may stand behind an object
+PLACED = frozenset({"prt", "prep", "agent", "dative"})  # what may stand behind an object
 SKIPPED = frozenset(
     {"advmod", "npadvmod", "aux", "auxpass", "punct", "neg", "nsubj", "nsubjpass", "mark"}
 )
@@ -264,7 +268,7 @@ def _linked(parse: Parse, head: Token, top: Token, verb: Token) -> str:
     if not modal and (
         absolute or top.dep == "nsubjpass" or (verb.tag == "VBG" and len(helping) == 1)
     ):
-        return verb.text
+        return gravely(parse, verb)
     words = (*(t.text for t in helping), verb.text)
     suffers = people()["verb"] - {"die"} | verbs("undergone").keys()
     hurt = verb.lemma.lower() in suffers and not dependents(parse, verb.i, "dobj")
@@ -286,7 +290,7 @@ def _complements(parse: Parse, verb: Token, after: int, with_object: bool) -> st
             continue
         meant = child.dep == "advcl" and parse.tokens[parse.subtree(child.i)[0]].tag == "TO"
         wanted = child.dep in (COMPLEMENTS if with_object else PLACED) or (meant and with_object)
-        if not wanted and not _completes(verb, child):
+        if (not wanted and not _completes(verb, child)) or parted(parse, verb, child):
             break
         words = piece(parse, child, after)
         if len(" ".join([*out, words]).split()) > LONGEST:
@@ -317,24 +321,21 @@ def piece(parse: Parse, top: Token, after: int) -> str:
     broken = stop < last - first - quoted
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)
+    beyond = place_beyond(parse, tokens[dated:]) if dated else ""
     if dated is not None:
         broken, tokens = True, tokens[:dated]
     if not tokens or (tokens[-1] == top and top.dep in ("prep", "agent")):
         return ""
-    cut = next(
-        (k for k, t in enumerate(tokens) if k and t.dep in ("relcl", "advcl", "ccomp")), None
-    )
-    if cut is not None and (broken or len(tokens) > LONGEST_PIECE):
-        left = _left(parse, tokens[cut])
-        tokens = tuple(t for t in tokens if t.i < left)
+    if broken or len(tokens) > LONGEST_PIECE:
+        tokens = tokens[: before_clause(parse, tokens, top)]
     if len(tokens) > LONGEST_PIECE and not any(t.text == "," for t in tokens):
         tokens = tokens[: shorter(tokens)]
     if broken and not any(t.tag == "CC" for t in tokens[:-1]):
         between = next((k for k, t in enumerate(tokens) if t.lower == "between"), len(tokens))
         tokens = tokens[:between]
-    parted = False
-    while tokens and (tokens[-1].tag in HANGING or (broken and cut_off(tokens[-1], parted))):
-        parted = parted or tokens[-1].tag not in HANGING
+    off = False
+    while tokens and (tokens[-1].tag in HANGING or (broken and cut_off(tokens[-1], off))):
+        off = off or tokens[-1].tag not in HANGING
         tokens = tokens[:-1]
     made_so = len(tokens) > 1 and tokens[0].lower == "as" and tokens[1].tag == "VBN"
     no_piece = top.dep == "prep" and tokens and tokens[0].lower in cues("no_complement")
@@ -342,8 +343,5 @@ def piece(parse: Parse, top: Token, after: int) -> str:
         return ""
     if tokens[0].lower == "with" and any(t.tag in ("VBN", "VBG") for t in tokens):
         return ""  # "with equipment stolen" is another clause
-    return squeezed(tokens)
-
-
-def _left(parse: Parse, token: Token) -> int:
-    return parse.subtree(token.i)[0]
+    elsewhere = beyond and not any(t.lower in cues("placing") for t in tokens[1:])
+    return f"{squeezed(tokens)} {beyond}" if elsewhere else squeezed(tokens)

@@ -17,25 +17,6 @@ MODIFIERS = frozenset(
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
-LOCATIVE = frozenset(
-    {
-        "near",
-        "in",
-        "at",
-        "on",
-        "along",
-        "around",
-        "from",
-        "of",
-        "within",
-        "inside",
-        "outside",
-        "across",
-        "for",
-        "to",
-        "with",
-    }
-)
 HANGING = frozenset({"CC", "IN", "DT", "PRP$", "POS", "TO", "WP", "WDT", ",", "HYPH", ":"})
 SIGNS = (",", ";", ":", "--", "–", "—")
 TYING = frozenset({"of", "for", "in", "from", "within", "near", "off", "outside"})
@@ -99,6 +80,8 @@ def counted_after(
         if k + 1 < stop and tokens[k].tag == "RB" and _whole(tokens, k + 1, stop):
             k += 2  # "a quarter of about 18,000 farmers"
     first = k
+    if k + 2 < stop and tokens[k].tag == "CD" and tokens[k + 2].lower in cues("counted_back"):
+        return None  # "up from 9 million two years ago"
     while k < stop and k - first < LONGEST_RUN:
         token = tokens[k]
         if token.text in BRACKETS or token.lower == "including":
@@ -108,7 +91,10 @@ def counted_after(
         )
         degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in DEGREED
         past = token.tag == "VBD" and (token.dep == "amod" or _modifies(tokens, k, first, stop))
-        if token.tag not in MODIFIERS and not joined and not degree and not past:
+        quoted = token.tag == "''" and k > first and tokens[first - 1].tag == "``"
+        if _plural_verb(token) and k > first:
+            return Counted(first, k, phrase_end(parse, k, stop))  # "9 new port cranes", as a verb
+        if token.tag not in MODIFIERS and not (joined or degree or past or quoted):
             if after_of and token.tag == "POS" and k > first:
                 k += 1
                 continue
@@ -178,6 +164,11 @@ def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
     )
 
 
+def _plural_verb(token: Token) -> bool:
+    """Whether what is tagged as a verb is the object of another, and so a plural: "took 12 ferry trips"."""
+    return token.tag == "VBZ" and token.dep in ("dobj", "pobj")
+
+
 def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
     """Whether a noun is the head of its phrase: nothing to its right is what it modifies."""
     following = parse.tokens[token.i + 1] if token.i + 1 < stop else None
@@ -185,6 +176,8 @@ def _is_head(parse: Parse, token: Token, number: Token, stop: int) -> bool:
         return True
     if following is not None and following.i == token.head and following.dep == "amod":
         return token.dep != "npadvmod"  # "state inspected meat"
+    if following is not None and following.i == token.head and _plural_verb(following):
+        return False
     beyond = parse.tokens[token.i + 2] if token.i + 2 < stop else None
     if following is not None and following.tag == "HYPH" and beyond is not None:
         return beyond.tag not in MODIFIERS  # "truck-mounted guns"
@@ -214,7 +207,7 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             end += 1
             continue
         beside = end == head + 1 or parse.tokens[end - 1].lower in cues("everywhere")
-        own = token.head == head or (beside and token.lower in LOCATIVE)
+        own = token.head == head or (beside and token.lower in cues("locative"))
         if own and token.dep == "amod" and token.tag == "JJ" and dependents(parse, token.i, "prep"):
             own = end == head + 1  # "tankers full of fuel"
         elif token.dep in ("nsubj", "nsubjpass") and token.tag in ("WP", "WDT"):
@@ -232,9 +225,8 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             own = token.dep in ("relcl", "acl") and token.head == head and token.tag == "VB"
         elif end == head + 1 and _opens_state(parse, token, head):
             token, own = parse.tokens[token.head], True  # "men still dependent on aid"
-        elif _opens_participle(parse, token, head):
-            token = parse.tokens[token.head]  # "men being treated", "men newly infected"
-            own = True
+        elif (told := _participle(parse, token, head)) is not None:
+            token, own = told, True  # "men being treated", "men newly infected"
         elif not own or token.dep not in ("prep", "acl", "agent") or token.lower == "including":
             break
         first, last = parse.subtree(token.i)
@@ -314,13 +306,20 @@ def _opens_state(parse: Parse, token: Token, head: int) -> bool:
     return state.head == head and bool(dependents(parse, state.i, "prep"))
 
 
-def _opens_participle(parse: Parse, token: Token, head: int) -> bool:
-    """Whether a word right behind a head begins the participle that tells of it: "people being
-    treated", "people newly infected"."""
+def _participle(parse: Parse, token: Token, head: int) -> Token | None:
+    """The participle that tells of a head and that a word right behind it begins: "people being
+    treated", "people newly infected", "people so far infected"."""
     told = parse.tokens[token.head]
+    told = parse.tokens[told.head] if token.lower == "so" and told.dep == "advmod" else told
+    number = parse.tokens[head]
+    over = (number.head, parse.tokens[number.head].head)  # "of", and the "group"
+    beside = token.dep in ("pcomp", "acl") and token.i == head + 1 and token.head in over
+    if beside and token.tag == "VBG" and number.tag == "CD" and number.dep == "pobj":
+        return token  # "a group of 12 sheltering in Velm"
     if told.dep != "acl" or told.head != head or told.i <= token.i:
-        return False
-    return token.lower == "being" or (token.dep == "advmod" and token.tag == "RB")
+        return None
+    opens = token.lower == "being" or (token.dep == "advmod" and token.tag == "RB")
+    return told if opens else None
 
 
 def is_date(parse: Parse, token: Token) -> bool:

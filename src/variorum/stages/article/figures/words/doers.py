@@ -16,6 +16,8 @@ LANDS = frozenset({"GPE", "LOC", "NORP"})
 STOPS = frozenset(',;:()[]"`') | {"--", "``", "''", "-LRB-", "-RRB-", "“", "”", "—", "–"}
 QUOTES = frozenset({'"', "`", "``", "''", "“", "”"})
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # of "the 1957 flood"
+OPENING = frozenset({"(", "-LRB-"})
+CLOSING = frozenset({")", "-RRB-"})
 VOWELS = frozenset("aeiou")
 APART = frozenset({"take", "put"})
 
@@ -82,6 +84,7 @@ def let(parse: Parse, verb: Token) -> list[Token]:
         for t in dependents(parse, verb.i, "xcomp", "ccomp")
         if any(to.tag == "TO" for to in dependents(parse, t.i, "aux"))
         and not dependents(parse, t.i, "nsubj", "nsubjpass")
+        and sum(mark.text == "," for mark in parse.tokens[verb.i : t.i]) != 1  # none, or an aside
     ]
 
 
@@ -110,6 +113,7 @@ def place_of(parse: Parse, verb: Token) -> Token | None:
 def short(parse: Parse, noun: Token) -> str:
     """A noun with the words before it, without its article; nothing where that is long."""
     first = max(parse.subtree(noun.i)[0], noun.i - LONGEST_DOER - 1)
+    first = _behind_bracket(parse, first, noun)
     words = [t for t in parse.tokens[first : noun.i + 1] if t.text not in QUOTES]
     counting = (t.tag == "CD" and not YEAR.fullmatch(t.text) for t in words)
     if noun.pos not in ("NOUN", "PROPN") or any(t.text in STOPS for t in words) or any(counting):
@@ -118,6 +122,16 @@ def short(parse: Parse, noun: Token) -> str:
     if words[0].tag == "WP$":
         return _whose(parse, noun, words[1:])
     return squeezed(words) if len(words) <= LONGEST_DOER else ""
+
+
+def _behind_bracket(parse: Parse, first: int, noun: Token) -> int:
+    """Where a noun's words begin that seem to begin at token ``first``: behind the bracket of an aside that is
+    none of theirs ("(Update, 3 p.m.) Velm")."""
+    near = parse.tokens[max(first, noun.i - LONGEST_DOER - 1) : noun.i]
+    closing = next((t.i for t in reversed(near) if t.text in CLOSING), None)
+    if closing is None or any(t.text in OPENING for t in near):
+        return first
+    return closing + 1
 
 
 def _whose(parse: Parse, noun: Token, words: Sequence[Token]) -> str:
@@ -208,6 +222,7 @@ def _by(parse: Parse, subject: Token) -> str:
     if subject.pos not in ("NOUN", "PROPN"):
         return ""
     first, last = parse.subtree(subject.i)
+    first = _behind_bracket(parse, first, subject)
     words = parse.tokens[first : min(last, first + LONGEST_DOER + 2)]
     if words[0].tag == "WP$":
         return f"by {_whose(parse, subject, words[1:])}"

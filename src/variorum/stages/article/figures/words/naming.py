@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.stages.article.figures.words.counted import dependents
-from variorum.stages.article.figures.words.doers import STOPS, squeezed
+from variorum.stages.article.figures.words.doers import QUOTES, STOPS, squeezed
 from variorum.syntax import Parse, Token
 
 AMOUNTS = frozenset(
@@ -92,4 +92,4 @@ def _of_short(tokens: Sequence[Token], at: int) -> int:
 
 
 def words_of(parse: Parse, first: int, last: int) -> str:
-    return squeezed(parse.tokens[first:last])
+    return squeezed([t for t in parse.tokens[first:last] if t.text not in QUOTES])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.stages.article.figures.words.counted import NOUNS
-from variorum.stages.article.figures.words.doers import STOPS
+from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.words.counted import NOUNS, is_date
+from variorum.stages.article.figures.words.doers import STOPS, squeezed
 from variorum.syntax import Parse, Token
 
 LONGEST_PIECE = 12  # tokens of one complement
 LONGEST_TOLD = 8  # words of what is told of the counted on the way
+CLAUSES = frozenset({"relcl", "advcl", "ccomp"})
 ENDING = frozenset(
     {"for", "in", "on", "about", "at", "with", "from", "into", "to", "and", "of", "by"}
 )
@@ -64,6 +66,42 @@ def behind_noun(parse: Parse, top: Token, last: int) -> int:
     alone = behind.tag in ("IN", ".", ",", "NNP") and noun.sentence == before.sentence
     taken = noun.tag == "VBG" and noun.dep in ("advcl", "acl", "pcomp") and before.tag == "NN"
     return last + 1 if taken and alone and before.head == top.i else last
+
+
+def parted(parse: Parse, verb: Token, child: Token) -> bool:
+    """Whether a comma parts a complement from its verb: an object is then the subject of another clause
+    ("as 12 men sang in Velm, the mayor's speech …"), "with" opens one ("12 died, with most at sea")."""
+    opening = parse.subtree(child.i)[0]
+    comma = opening - 1 > verb.i and parse.tokens[opening - 1].text == ","
+    return comma and (child.dep == "dobj" or parse.tokens[opening].lower == "with")
+
+
+def place_beyond(parse: Parse, tokens: Sequence[Token]) -> str:
+    """The named place behind the date that some tokens begin with: "during clashes that broke out [on
+    Monday] in Velm"."""
+    behind = next((k for k, t in enumerate(tokens) if not is_date(parse, t)), len(tokens))
+    prep, *named = tokens[behind : behind + 4] or tokens[:1]
+    if prep.lower not in cues("placing") or not named or prep.i + 1 != named[0].i:
+        return ""
+    stop = next((k for k, t in enumerate(named) if t.tag != "NNP" and t.lower != "the"), len(named))
+    return squeezed([prep, *named[:stop]]) if stop and named[stop - 1].tag == "NNP" else ""
+
+
+def gravely(parse: Parse, verb: Token) -> str:
+    """A participle with how bad it is, where a word right before it tells ("slightly wounded")."""
+    before = parse.tokens[verb.i - 1]
+    told = before.head == verb.i and before.lower in cues("gravely")
+    return f"{before.text} {verb.text}" if told else verb.text
+
+
+def before_clause(parse: Parse, tokens: Sequence[Token], top: Token) -> int:
+    """Where a complement ends before a clause within it: before "that sank" of "to ships that sank"; it may
+    be a clause itself ("to show support")."""
+    for k, token in enumerate(tokens[1:], 1):
+        if token.dep in CLAUSES and token.i != top.i:
+            left = parse.subtree(token.i)[0]
+            return sum(t.i < left for t in tokens[:k])
+    return len(tokens)
 
 
 def shortened(words: list[str]) -> list[str]:

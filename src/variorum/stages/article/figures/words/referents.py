@@ -28,6 +28,9 @@ def told_of(parse: Parse, pronoun: Token, verb: Token) -> Token | None:
     for _ in range(HIGHEST):
         noun = parse.tokens[verb.head]
         if verb.dep == "relcl":
+            joined = [t for t in dependents(parse, noun.i, "conj") if t.i < pronoun.i]
+            besides = bool(joined) and parse.tokens[joined[-1].i - 1].lower == "as"
+            noun = joined[-1] if besides and parse.tokens[pronoun.i - 1].text != "," else noun
             return noun if noun.i < pronoun.i else None
         if verb.dep == "advcl" and noun.i < pronoun.i:
             happened = noun.lower in people()["befalls"]  # "a shooting in Velm that killed 12"

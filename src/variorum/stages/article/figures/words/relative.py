@@ -26,7 +26,9 @@ MOST_BETWEEN = 4  # tokens from a verb to the preposition it reaches the counted
 MOST_BEHIND = 5  # tokens of the counted and what stands behind it
 MOST_NAMED = 3  # words of what is in the counted
 MOST_DONE = 6  # tokens from a verb to the "in" of where it is done
-REACHING = frozenset({"from", "on", "against", "to", "at"})  # past an object: "banned imports from"
+REACHING = frozenset(
+    {"from", "on", "against", "to", "at", "for"}
+)  # past an object: "banned imports from"
 STATES = frozenset({"GPE", "NORP"})
 HELPING = frozenset({"aux", "auxpass"})
 FINITE = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ"})
@@ -67,11 +69,14 @@ def through(parse: Parse, head: Token, prep: Token, last: int) -> tuple[str, str
     behind = parse.tokens[last - 1].lower if last > head.i + 1 else ""
     if prep.lower == "with" and behind in ("board", "aboard"):
         return "", ""  # "left Velm with 12 men on board"
+    if prep.lower == "for" and any(t.tag == "TO" for t in parse.tokens[head.i + 1 : last]):
+        return "", ""  # "asked for 12 men to leave"
     if prep.lower in cues("behind") and doing.pos == "VERB" and doing.i < prep.i:
         return "", _reached(parse, doing, prep, None)
     acted = parse.tokens[doing.head]
     told = any(t.tag in ("WP", "WDT", "WP$") for t in parse.tokens[head.i + 1 : last])
-    dealt = doing.dep == "dobj" and acted.tag in FINITE and prep.i == doing.i + 1
+    finite = acted.tag in FINITE or bool(dependents(parse, acted.i, "aux"))
+    dealt = doing.dep == "dobj" and finite and prep.i == doing.i + 1
     dealt = dealt and not told and last - head.i <= MOST_BEHIND
     if dealt and prep.lower in cues("dealt") and doing.lemma.lower() not in people()["befalls"]:
         return "", _reached(parse, acted, prep, doing)
@@ -173,12 +178,20 @@ def _who(parse: Parse, verb: Token) -> Token | None:
         return None
     if subject.tag in ("WP", "WDT") and verb.dep == "relcl" and verb.head < subject.i:
         told = told_of(parse, subject, verb)
-        if told is None or any(t.tag in NOUNS for t in parse.tokens[told.i + 1 : subject.i]):
+        if told is None or _past_noun(parse, told, subject):
             return None
         subject = told
     if subject.name == "CARDINAL" or subject.lemma.lower() in cues("number_of"):
         return None
     return subject
+
+
+def _past_noun(parse: Parse, told: Token, pronoun: Token) -> bool:
+    """Whether another noun than a name of the one told of stands before "who": "the judge of Velm who"."""
+    named = [parse.subtree(t.i) for t in dependents(parse, told.i, "appos")]
+    between = parse.tokens[told.i + 1 : pronoun.i]
+    own = {t.i for t in between for first, last in named if first <= t.i < last}
+    return any(t.tag in NOUNS and t.i not in own for t in between)
 
 
 def acted(parse: Parse, verb: Token) -> str:

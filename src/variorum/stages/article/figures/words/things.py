@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from variorum.stages.article.figures.numbers.atoms import words
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.numbers.units import WORD, name_at, rate_after
 from variorum.stages.article.figures.tables import cues
@@ -24,7 +25,7 @@ LARGE = 1000  # smaller whole numbers that nothing names are idioms, labels or s
 OF_ONE = re.compile(r"[ \u00a0]{1,2}(?:of[ ])?(?:an?|one|every)[ ]", re.IGNORECASE)
 EACH = frozenset({"each", "every"})
 NAMING = 100  # round numbers and small ones count ("a 250 bed hospital"); 737 and 486 are names
-QUOTES = frozenset({"`", "``", "“", "‘"})  # "718 “civilian martyrs”"
+QUOTES = frozenset({'"', "`", "``", "“", "‘"})  # "718 “civilian martyrs”"
 ASIDE = re.compile(r"[ \u00a0](?:\(|-LRB- )[^()\n]{1,30}?(?:\)| -RRB-)(?= of\b)")
 OF = re.compile(r"[ \u00a0]{1,2}of\b", re.IGNORECASE)
 
@@ -144,6 +145,8 @@ def thing_after(
         if reading.numeral.spelled and reading.numeral.low == 1 and of is not None:
             loose = True
         thing = counted_after(parse, number, start.i, stop, loose)
+        if of is not None and thing is not None and _of_number(parse, thing):
+            return None, False
         return _plural(parse, reading, thing, stop), False
     if of is None and start.tag == "HYPH":
         return None, False
@@ -162,6 +165,12 @@ def thing_after(
         dated = thing is not None and parse.tokens[thing.head].name in DATED
         return None if dated else thing, False
     return None, False
+
+
+def _of_number(parse: Parse, thing: Counted) -> bool:
+    """Whether what a part is of is but a number: "a hundred of the many thousands"."""
+    known = words().get(parse.tokens[thing.head].lower)
+    return known is not None and known[0] == "plural"
 
 
 def _within(parse: Parse, reading: Reading) -> bool:
@@ -189,7 +198,7 @@ def agrees(parse: Parse, reading: Reading, number: Token, thing: Counted, hyphen
     head = parse.tokens[thing.head]
     if hyphenated or reading.kind == "part" or head.tag in ("NNS", "NNPS"):
         return True
-    if head.lower in cues("same_plural"):
+    if head.lower in cues("same_plural") or head.tag == "VBZ":
         return True
     if reading.low == 1 == reading.high or number.head == head.i:
         return True
