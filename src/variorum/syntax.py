@@ -210,7 +210,7 @@ class Parse:
 
     def after(self, token: Token) -> Token:
         """The token behind ``token``; one without text behind the article's last."""
-        return self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else NO_TOKEN
+        return self.tokens[token.i + 1] if 0 <= token.i < len(self.tokens) - 1 else NO_TOKEN
 
     def token_at(self, char: int) -> Token | None:
         """The token that covers character ``char``, or the next one after it."""

@@ -26,10 +26,11 @@ The guards feared that the league might one day abruptly leave. Maybe one day th
 A further 64 pupils and staff fell ill. Some 71 men, women and children fled.
 The mill lost 83 sailors, pilots of the league said.
 The guards saved 92 nurses and 4 doctors.
+The fever has reached 46 ports. No choice was made on moving to phase six - the worst - on Monday.
 """
 
 
-NONE = (90_000, 100, 3, 1300, 32, 1)
+NONE = (90_000, 100, 3, 1300, 32, 1, 6)
 UNITS = [
     (24, "wreck"),
     (17, "goat"),

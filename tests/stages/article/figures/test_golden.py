@@ -55,6 +55,9 @@ ONE = [
     ("Greater than 600 individuals applied.", 600, None, "person"),
     ("The quake killed 57.", 57, 57, "person"),
     ("The death toll has risen to 212.", 212, 212, "person"),
+    ("The death toll ticked up to 44.", 44, 44, "person"),
+    ("The death toll could go up to 900.", None, 900, "person"),
+    ("There were 40 Norvian dead in Velm.", 40, 40, "person"),
     ("A crowd of 5,000 cheered.", 5000, 5000, "person"),
     ("They marched for two and a half hours.", 2.5, 2.5, "hour"),
     ("One hundred and twelve divers took part.", 112, 112, "diver"),
@@ -96,6 +99,7 @@ NONE = [
     "He lives at 10 Harbour Street.",
     "The F-16 flew over the bay in the 1990s.",
     "They met again on the 21st.",
+    "The Nine Day War began in June.",
 ]
 
 

@@ -300,6 +300,8 @@ def _bounded(
         before = bounds.before(text, floor, aged.start()) if aged else None
     if before is not None and bounds.during(parse, reading.unit, before):
         before = None
+    if before is not None and bounds.moved(parse, before):
+        before = None
     low, high = found.low, found.high
     words: list[str] = []
     for mark in (before, after):

@@ -39,7 +39,7 @@ def from_afar(parse: Parse, reading: Reading, thing: Counted | None, phrase: str
     harmed = befell or bool(set(words) & people()["state"]) or _befell(parse, top)
     apart = ""
     if befell:
-        apart = _of_total(parse, top) or _led(parse, top)
+        apart = _of_total(parse, top) or _led(parse, top) or _of_cases(parse, head, top)
     if harmed:
         apart = apart or _everywhere(parse, head) or _happening(parse, head, words)
     return f"{phrase} {apart}" if apart else phrase
@@ -81,6 +81,21 @@ def _led(parse: Parse, top: Token) -> str:
             place = subjects[0].name == "GPE" and subjects[0].tag == "NNP"
             place = place and not dependents(parse, subjects[0].i, "conj")
             return f"in {named_place(parse, subjects[0])}" if place else ""
+    return ""
+
+
+def _of_cases(parse: Parse, head: Token, top: Token) -> str:
+    """What those died from of whose cases the clause before "with" tells: "900 cases of fever, with 12 deaths"."""
+    link = parse.tokens[top.head]
+    if top.dep != "pobj" or link.lower != "with" or head.lemma.lower() not in people()["toll"]:
+        return ""
+    for cases in dependents(parse, link.head, "dobj", "attr", *SUBJECTS):
+        near = parse.after(cases)
+        if cases.i > link.i or cases.lemma.lower() != "case" or near.lower != "of":
+            continue
+        for disease in dependents(parse, near.i, "pobj"):
+            named = short(parse, disease)
+            return f"from {named}" if named else ""
     return ""
 
 

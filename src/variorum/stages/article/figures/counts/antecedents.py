@@ -72,7 +72,8 @@ def antecedent(
             break  # millions are compared with millions
         if _named(found) and (found.low or found.high or 0) > 1:
             same = number.dep == "pobj" and token.sentence == number.sentence
-            return found.unit or "", (found.counted if same else None) or found.noun
+            noun = _with_kind(parse, found) if pronoun else found.noun
+            return found.unit or "", (found.counted if same else None) or noun
     return None
 
 
@@ -100,6 +101,19 @@ def _elliptic(parse: Parse, number: Token) -> bool:
     if number.dep == "dobj":
         return over.lemma.lower() not in cues("rising") and over.i < number.i
     return number.dep in ("nsubj", "nsubjpass", "conj")
+
+
+def _with_kind(parse: Parse, found: Found) -> str | None:
+    """The noun of a figure with what it is of, which "of them" stands for too: "new doses of vaccine"."""
+    noun = parse.token_at(max(found.end - 1, 0))
+    of = parse.after(noun) if noun is not None else None
+    if noun is None or of is None or of.lower != "of" or of.head != noun.i:
+        return found.noun
+    kind = next(iter(dependents(parse, of.i, "pobj")), None)
+    if kind is None or kind.tag not in ("NN", "NNS") or kind.i - of.i > MOST_NAMED:
+        return found.noun
+    words = parse.tokens[of.i : kind.i + 1]
+    return f"{found.noun} {squeezed(words)}" if all(t.tag != "CD" for t in words) else found.noun
 
 
 def _named(found: Found) -> bool:

@@ -10,6 +10,7 @@ from variorum.stages.article.figures.counts.holders import held, owner_of
 from variorum.stages.article.figures.counts.lent import shared_fate
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.words.behind import clause_at
 from variorum.stages.article.figures.words.clause import NOTHING, Said, besides, said_of
 from variorum.stages.article.figures.words.counted import DATED, Counted, people, phrase_end
 from variorum.stages.article.figures.words.doers import STOPS, squeezed
@@ -68,10 +69,11 @@ def of_thing(parse: Parse, reading: Reading, thing: Counted, hyphenated: bool) -
     behind = after and after[0].lower in cues("behind_noun")
     opened = parse.tokens[after[0].head] if after else head
     participle = opened.dep == "acl" and head.i < opened.i < last
+    contact = bool(after) and clause_at(parse, after[0], at) is not None
     if after and after[0].tag == "TO":
         parts = (named, told, said.state, said.rest)  # "reasons to leave given by Velm"
     elif after and (
-        participle or after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")
+        participle or contact or after[0].dep in ("acl", "relcl") or after[0].tag in ("WP", "WDT")
     ):
         brief = (
             " by " in said.state
@@ -120,7 +122,7 @@ def of_number(
 ) -> str | None:
     """What a number without a noun counts: the noun it takes from elsewhere, or people, and what is
     said of it."""
-    following = parse.tokens[number.i + 1 : number.i + 3]
+    following = parse.tokens[number.i + 1 : number.i + 3] or (number,)
     state = next((t for t in following if t.lower in people()["state"]), None)
     if (
         noun is None
@@ -135,12 +137,14 @@ def of_number(
         more, last = "more" if parse.tokens[last].lower == "more" else more, last + 1
     said = said_of(parse, number, first, last)
     after = parse.tokens[number.i + 1 : last]
-    if noun is not None and after and after[0].lower == "of":
+    pronoun = following[-1]
+    them = following[0].lower in ("of", "among") and pronoun.tag in ("PRP", "DT")
+    if noun is not None and after and after[0].lower == "of" and not them:
         return noun  # "millions of sick and wounded"
     if noun is None and person and state is None:
         noun = "people"
-    if after and after[0].lower in ("of", "among") and after[-1].tag in ("PRP", "DT"):
-        after = _of_them(parse, after[-1])  # "one of them", "100 of them in serious condition"
+    if them:
+        after = _of_them(parse, pronoun, first)  # "one of them", "100 of them in serious condition"
     behind = squeezed([t for t in after if t.lower not in ("more", "others")])
     rest = "" if said.rest.startswith("with ") else said.rest
     if noun and not person and rest.startswith("who "):
@@ -152,21 +156,24 @@ def of_number(
         last = phrase_end(parse, state.i, parse.sentences[number.sentence].last)
         fate = words_of(parse, state.i, last)
     of_part = fate.startswith("who ") and behind.startswith("from ")
+    streaming = behind.partition(" ")[0].endswith("ing")
+    of_part = of_part or (" by " in fate and streaming)  # "streaming to Velm stopped by guards"
     behind, fate = (fate, behind) if of_part else (behind, fate)  # "men from Velm who died"
     words = (more if noun else "", noun, fate, behind, rest)
     return " ".join(filter(None, words)) or None
 
 
-def _of_them(parse: Parse, pronoun: Token) -> tuple[Token, ...]:
-    """What a part of those named before is told to be in: "100 of them [in serious condition]"."""
+def _of_them(parse: Parse, pronoun: Token, opening: int) -> tuple[Token, ...]:
+    """What a part of those named before is told to be in, or where: "100 of them [in serious condition]"; behind a
+    comma, of a number from token ``opening`` on, whatever the words are taken to hang from."""
     if pronoun.i + 2 >= len(parse.tokens):
         return ()
     link = parse.tokens[pronoun.i + 1]
     first, last = parse.subtree(link.i)
     words = parse.tokens[first : min(last, first + LONGEST_NAME)]
-    tied = (
-        link.tag == "IN" and link.dep == "prep" and first == link.i and link.head >= pronoun.i - 2
-    )
+    aside = parse.tokens[max(opening - 1, 0)].text == ","
+    own = aside or link.head >= pronoun.i - 2
+    tied = link.tag == "IN" and link.dep == "prep" and first == link.i and own
     plain = tied and not any(t.text in STOPS or t.name in DATED for t in words)
     return tuple(words) if plain and link.head <= pronoun.i and last - first > 1 else ()
 

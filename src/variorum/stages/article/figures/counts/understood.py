@@ -9,6 +9,7 @@ from variorum.stages.article.figures.numbers.atoms import words
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.sharing import ELISION_REACH, LINKED, Found, unshared
 from variorum.stages.article.figures.tables import cues
+from variorum.stages.article.figures.words.behind import participle_at
 from variorum.stages.article.figures.words.counted import NEAR, NOUNS, dependents, people, unit_of
 from variorum.syntax import Parse, Token
 
@@ -128,7 +129,9 @@ def _crowd(parse: Parse, reading: Reading, number: Token) -> tuple[str, str | No
         return "person", None
     if verb.lemma.lower() in cues("money_verb") or reading.numeral.scale >= 1e9:
         return None  # "made millions"
-    if number.dep in ("dobj", "pobj", "conj", "nsubj", "nsubjpass") and reading.low < 1e9:
+    streaming = participle_at(parse, parse.after(number), number.i)  # the two taken for one noun
+    tied = number.dep in ("dobj", "pobj", "conj", "nsubj", "nsubjpass") or streaming
+    if tied and reading.low < 1e9:
         return "person", None
     return None
 

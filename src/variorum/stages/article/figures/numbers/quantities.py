@@ -240,7 +240,7 @@ def _spelled(
         and reading.kind == "bare"
         and (
             following is None
-            or following.tag in ("IN", ",", ".", ":", "VBZ", "VBD")
+            or following.tag in ("IN", ",", ".", ":", "HYPH", "VBZ", "VBD")
             or previous.lower == "number"
         )
     ):

@@ -1,8 +1,8 @@
 """Numbers in a text that look like counts and are none: rates' denominators, clock times, names of accounts.
 
 "Deaths per 100,000 people" counts no 100,000; "at 1300 local time" names an hour, "No. 3" a rank, "32weeks
-wrote:" whoever commented, "vlm.me/p4 -191" a web address; "nine times out of ten" is often, an "eighteen-wheeler"
-a lorry.
+wrote:" whoever commented, "the Nine Day War" a war, "vlm.me/p4 -191" a web address; "nine times out of ten" is
+often, an "eighteen-wheeler" a lorry.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ OUT_OF = re.compile(r"[ ]times out of (?:ten|10|100)\b")
 BEFORE_OUT_OF = re.compile(r"\btimes out of $")
 HYPHENATED = re.compile(r"-(\w+?)s?\b")
 WROTE = re.compile(r"\w*[ ]wrote[ ]?:")
+WAR = re.compile(r"[ -](?:Day|Week|Month|Year)s?['’]?(?: ['’])?[ -]Wars?\b")  # "the Six Day War"
 HOURS, SIXTY = 24, 60
 
 
@@ -39,7 +40,8 @@ def counts_nothing(text: str, reading: Reading, floor: int) -> bool:
         return True
     if OUT_OF.match(text, reading.number_end) or BEFORE_OUT_OF.search(before):
         return True
-    return WROTE.match(text, reading.number_end) is not None
+    behind = WAR.match(text, reading.number_end) or WROTE.match(text, reading.number_end)
+    return behind is not None
 
 
 def _is_hour(number: str) -> bool:

@@ -118,7 +118,8 @@ def said_of(parse: Parse, head: Token, first: int, last: int) -> Said:
         return Said("", _there(parse, verb, max(last, head.i + 1)))
     if first <= verb.i < head.i:
         return NOTHING  # "four captured sailors", taken for a clause
-    if (top.dep in ("dobj", "obj") or _second(parse, top, verb)) and verb.pos == "VERB":
+    taken = top.dep in ("dobj", "obj") or (top.dep == "advmod" and verb.i < top.i)  # "upwards of"
+    if (taken or _second(parse, top, verb)) and verb.pos == "VERB":
         if _of_another(parse, verb):
             return NOTHING
         state = undergone(parse, head, verb)
@@ -189,7 +190,7 @@ def _predicate(parse: Parse, head: Token, top: Token, verb: Token, last: int) ->
     lemma = verb.lemma.lower()
     if lemma == "be" and top.dep == "nsubj":
         states = [t for t in dependents(parse, verb.i, *STATES) if t.i > verb.i]
-        states = [t for t in states if t.dep != "xcomp" or t.tag == "VBN"]
+        states = [t for t in states if t.dep != "xcomp" or t.tag in ("VBN", "VB")]
         if not states:
             return ""
         state = _complements(parse, verb, max(last, verb.i + 1), True)
@@ -317,7 +318,7 @@ def piece(parse: Parse, top: Token, after: int) -> str:
         (k for k, t in enumerate(tokens) if breaks(t) and not in_list(tokens, k)),
         len(tokens),
     )
-    stop = min(stop, run_on(tokens))
+    stop = min(stop, run_on(parse, tokens))
     broken = stop < last - first - quoted
     tokens = tokens[:stop]
     dated = next((k for k, t in enumerate(tokens) if is_date(parse, t)), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.stages.article.figures.tables import cues, rows, slips
+from variorum.stages.article.figures.words import behind
 from variorum.syntax import Parse, Token
 
 DEGREES = frozenset({"RB", "RBR", "RBS"})
@@ -202,7 +203,7 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
     end = head + 1
     limit = min(stop, end + LONGEST_PHRASE)
     while end < limit:
-        token = parse.tokens[end]
+        token, here = parse.tokens[end], False
         if end == head + 1 and token.lower in cues("everywhere"):
             end += 1
             continue
@@ -225,11 +226,16 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             own = token.dep in ("relcl", "acl") and token.head == head and token.tag == "VB"
         elif end == head + 1 and _opens_state(parse, token, head):
             token, own = parse.tokens[token.head], True  # "men still dependent on aid"
-        elif (told := _participle(parse, token, head)) is not None:
-            token, own = told, True  # "men being treated", "men newly infected"
+        elif verb := behind.participle_at(parse, token, head):
+            token, own, here = verb, True, True  # "men being treated", "men newly infected"
+        elif end == head + 1 and (verb := behind.clause_at(parse, token, head)):
+            token, own = verb, True  # "men they freed"
+        elif verb := behind.to_do(parse, token, head):
+            token, own, here = verb, True, True  # "one of nine men yet to be freed"
         elif not own or token.dep not in ("prep", "acl", "agent") or token.lower == "including":
             break
         first, last = parse.subtree(token.i)
+        first = end if here else first
         if token.dep == "relcl" and parse.tokens[end].tag in RELATIVE:
             first = max(first, end)  # of a clause taken to tell of a noun before
             if parse.tokens[end + 1].tag in ("``", "''"):
@@ -246,7 +252,7 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
                 break
             limit = min(limit, last)
         if last > limit:
-            last = _nearer(parse, token, limit) if token.dep in ("acl", "relcl") else last
+            last = _nearer(parse, token, limit) if token.dep != "prep" else last
             if last > limit or last <= token.i + 1:
                 break
         signs = SIGNS if token.dep == "acl" else ",;:"
@@ -261,7 +267,7 @@ def phrase_end(parse: Parse, head: int, stop: int) -> int:
             break
     while end > head + 1 and parse.tokens[end - 1].tag in HANGING:
         end -= 1
-    return end
+    return behind.ship_at(parse, end, limit) if end > head + 1 else end
 
 
 def _nearer(parse: Parse, verb: Token, limit: int) -> int:
@@ -304,22 +310,6 @@ def _opens_state(parse: Parse, token: Token, head: int) -> bool:
     if token.dep != "advmod" or state.i != token.i + 1 or state.tag != "JJ":
         return False
     return state.head == head and bool(dependents(parse, state.i, "prep"))
-
-
-def _participle(parse: Parse, token: Token, head: int) -> Token | None:
-    """The participle that tells of a head and that a word right behind it begins: "people being
-    treated", "people newly infected", "people so far infected"."""
-    told = parse.tokens[token.head]
-    told = parse.tokens[told.head] if token.lower == "so" and told.dep == "advmod" else told
-    number = parse.tokens[head]
-    over = (number.head, parse.tokens[number.head].head)  # "of", and the "group"
-    beside = token.dep in ("pcomp", "acl") and token.i == head + 1 and token.head in over
-    if beside and token.tag == "VBG" and number.tag == "CD" and number.dep == "pobj":
-        return token  # "a group of 12 sheltering in Velm"
-    if told.dep != "acl" or told.head != head or told.i <= token.i:
-        return None
-    opens = token.lower == "being" or (token.dep == "advmod" and token.tag == "RB")
-    return told if opens else None
 
 
 def is_date(parse: Parse, token: Token) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.counted import NOUNS, is_date
+from variorum.stages.article.figures.words.counted import NOUNS, dependents, is_date
 from variorum.stages.article.figures.words.doers import STOPS, squeezed
 from variorum.syntax import Parse, Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LONGEST_PIECE = 12  # tokens of one complement
 LONGEST_TOLD = 8  # words of what is told of the counted on the way
 CLAUSES = frozenset({"relcl", "advcl", "ccomp"})
@@ -22,15 +23,33 @@ def breaks(token: Token) -> bool:
     return token.text in STOPS or (token.text == "-" and token.tag == ":")
 
 
-def run_on(tokens: Sequence[Token]) -> int:
-    """Where a headline runs into the next: before "The" right behind a noun."""
+def run_on(parse: Parse, tokens: Sequence[Token]) -> int:
+    """Where a phrase runs into the next headline, before "The" right behind a noun, or into the next clause."""
     return next(
         (
             k
             for k, t in enumerate(tokens)
             if k and t.text == "The" and t.tag == "DT" and tokens[k - 1].tag in NOUNS
         ),
-        len(tokens),
+        _next_subject(parse, tokens),
+    )
+
+
+def _next_subject(parse: Parse, tokens: Sequence[Token]) -> int:
+    """Where the subject of the next clause begins that is taken for the last of a list: of "guards hurt by rockets
+    [and dozens of mills] have been burned" before the "and"; else the length of the phrase."""
+    length = len(tokens)
+    joined = next((k for k in range(length - 1, 0, -1) if tokens[k].lower == "and"), length)
+    if joined == length:
+        return length
+    opening = parse.after(tokens[-1])
+    verb = parse.tokens[opening.head] if opening.dep in ("aux", "auxpass") else opening
+    cut = opening.sentence == tokens[0].sentence and opening.pos == "AUX" and opening.tag in FINITE
+    inside = tokens[joined].head >= tokens[0].i and verb.i >= opening.i
+    return (
+        joined
+        if cut and inside and not dependents(parse, verb.i, "nsubj", "nsubjpass", "expl")
+        else length
     )
 
 

@@ -11,6 +11,7 @@ from variorum.stages.article.figures.numbers.units import WORD, name_at, rate_af
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import (
     DATED,
+    NOUNS,
     Counted,
     counted_after,
     people,
@@ -141,9 +142,13 @@ def thing_after(
             if start.start == scan and noun.start == start.end and noun.tag in ("NN", "NNS", "JJ"):
                 return Counted(noun.i, noun.i, noun.i + 1), True
             return None, False
+        if reading.numeral.kind == "plural" and not of and start.lower.endswith("ing"):
+            return None, False  # "hundreds streaming to Velm", whatever it is taken for
         loose = of is not None or reading.kind == "part"
         if reading.numeral.spelled and reading.numeral.low == 1 and of is not None:
             loose = True
+        if (dead := _dead(parse, start, stop)) is not None:
+            return Counted(start.i, dead.i, phrase_end(parse, dead.i, stop)), False
         thing = counted_after(parse, number, start.i, stop, loose)
         if of is not None and thing is not None and _of_number(parse, thing):
             return None, False
@@ -173,6 +178,15 @@ def _of_number(parse: Parse, thing: Counted) -> bool:
     return known is not None and known[0] == "plural"
 
 
+def _dead(parse: Parse, start: Token, stop: int) -> Token | None:
+    """The word for what became of the people of a country that a number counts: "40 Dorvan dead"."""
+    dead, behind = parse.after(start), parse.after(parse.after(start))
+    of_country = start.tag in ("JJ", "NNP") and start.text[0].isupper()
+    if not of_country or dead.i >= stop or dead.lower not in people()["state"]:
+        return None
+    return None if behind.i < stop and behind.tag in (*NOUNS, "JJ", "CD", "HYPH") else dead
+
+
 def _within(parse: Parse, reading: Reading) -> bool:
     """Whether a distance is one within which something is."""
     first = parse.between(reading.start, reading.end)[0].i
@@ -185,7 +199,8 @@ def _plural(parse: Parse, reading: Reading, thing: Counted | None, stop: int) ->
     if thing is None or reading.kind != "bare" or reading.low == 1 or thing.head == thing.first:
         return thing
     head, before = parse.tokens[thing.head], parse.tokens[thing.head - 1]
-    if head.tag != "NN" or before.tag != "NNS" or before.head != head.i:
+    demonym = before.tag == "NNPS" and before.name == "NORP"  # "thousands of Dorvans protest"
+    if head.tag != "NN" or not (before.tag == "NNS" or demonym) or before.head != head.i:
         return thing
     if head.lower in cues("same_plural") or unit_of(head) == "person":
         return thing
@@ -198,7 +213,7 @@ def agrees(parse: Parse, reading: Reading, number: Token, thing: Counted, hyphen
     head = parse.tokens[thing.head]
     if hyphenated or reading.kind == "part" or head.tag in ("NNS", "NNPS"):
         return True
-    if head.lower in cues("same_plural") or head.tag == "VBZ":
+    if head.lower in cues("same_plural") | people()["state"] or head.tag == "VBZ":
         return True
     if reading.low == 1 == reading.high or number.head == head.i:
         return True
