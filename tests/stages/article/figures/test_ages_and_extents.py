@@ -19,9 +19,12 @@ Hanna Berg, a 39-year-old Dane, bakes bread.
 Most of those who fell ill were between 20 and 50 years of age.
 Jan Moll, who will turn 69 in March, bought the bank.
 An 11-year-old girl from Velm who had visited Orla as well as a man from Dorva were ill.
+Jodi Moll's first story sold well. She wrote it at age 8.
+The 9-year-old boy was hurt at the gate.
+Dorva repealed its 96-year-old state-of-the-art laws.
 """
 WHOSE = [
-    (14, "one diagnosed with river fever in Orla"),
+    (14, "person diagnosed with river fever in Orla"),
     (6, "one of victims"),
     (45, "Naji Moll"),
     (32, "Faisal Al-Moll"),
@@ -32,6 +35,9 @@ WHOSE = [
     (39, "Hanna Berg"),
     (20, "those who fell ill"),
     (69, "Jan Moll"),
+    (8, "Jodi Moll"),
+    (9, "boy hurt at the gate"),
+    (96, "state-of-the-art laws"),
     (11, "girl from Velm who had visited Orla"),
 ]
 
@@ -67,6 +73,11 @@ The town lies at an elevation of 2,300 m.
 The passengers within 1 metre of the couple were named.
 Planes carried out raids 45 minutes from Velm.
 They were ruined by uncontrollable events thousands of miles away.
+Planes struck outside Orla. The town is the key to the port of Sund 150 km north up the coast.
+Guards left the harbour in Orla. Fights broke out on the road to the port of Velm, 70 km (43 miles) further west.
+The union condemned the raids, including a bomb said to have exploded on Monday 340 metres from the port.
+Dorva launched another raid earlier, 52 km southeast of Orla.
+The 8-foot-2-inch student slept.
 """
 LONG = [
     (30, "length of tunnels"),
@@ -90,6 +101,12 @@ LONG = [
     (2300, "elevation of town"),
     (1, "distance of passengers from couple"),
     (45, "distance of raids from Velm"),
+    (150, "distance of Sund from town of Orla"),
+    (70, "distance of Velm from Orla"),
+    (43, "distance of Velm from Orla"),
+    (340, "distance of bomb from port"),
+    (52, "distance of raid from Orla"),
+    (8, "student"),
     (2000, "distance of uncontrollable events away"),
 ]
 

@@ -168,6 +168,100 @@ APART = [
     ),
     ("We took ten days from the first case to warn the country.", "time to warn country"),
 ]
+LATER = [
+    (
+        "In May 1990 Dorva lifted the ban. The crown restored trade two years later.",
+        "time from Dorva lifted ban until crown restored trade",
+    ),
+    (
+        "The mill was named in a report published on May 3. Two days later, riots broke out in Velm.",
+        "time from report until riots broke out in Velm",
+    ),
+    (
+        "Three years later, Dorva is still waiting for aid.",
+        "time after which Dorva is waiting for aid",
+    ),
+    ("Four months on, the rebels lack boats.", "time after which rebels lack boats"),
+    ("Dorva holds a vote every four years.", "time after which Dorva holds vote"),
+    (
+        "Dorva did not learn of the flood until two days after Velm shut its port.",
+        "time after Velm shut port until Dorva did learn of flood",
+    ),
+    (
+        "President Otto Moll will lift Norway's state of emergency following protests in Oslo two weeks ago.",
+        "time since protests in Oslo",
+    ),
+    (
+        "Two weeks ago at a meeting of the union, Norway, Sweden and Denmark issued their own letter.",
+        "time since meeting of the union",
+    ),
+    ("I want to see a vote every four years.", "time after which to see vote"),
+]
+SO_LONG = [
+    ("The crew fell two weeks behind schedule.", "time crew fell behind schedule"),
+    ("The owners slipped three months behind on dues.", "time owners slipped behind on dues"),
+    ("The storm was two hours long.", "length of storm"),
+    ("The bank was two days from collapse.", "time until collapse"),
+    ("You saw guests two days in a row.", "time you saw guests"),
+    ("The work of five hours vanished.", "work"),
+    ("Moll shot down the 30 years long emergency law.", "emergency law"),
+    ('The three-day "quiet period" is over.', "quiet period"),
+    (
+        "Crowds rose against Moll's 41-year rule marked by raids that had emptied the towns.",
+        "Moll's rule",
+    ),
+    ("He waited a week or two in Velm.", "time he waited in Velm"),
+]
+CLAUSES = [
+    ("This should be promised for two years.", "time this should be promised"),
+    (
+        "In the last two years it was a fight between brothers.",
+        "time in which it was fight between brothers",
+    ),
+    (
+        "It is six weeks since the board raised the alert to level five.",
+        "time since board raised alert to level five",
+    ),
+    (
+        "The port that rebels took five days to retake from Dorva is quiet.",
+        "time rebels took to retake port from Dorva",
+    ),
+    ("Moll kept his promise to step down after 12 years in power.", "Moll's time in power"),
+    ("Mr. Moll has led the bank for ten years.", "time Moll has led bank"),
+    (
+        "For eight months, members of Velm's so-called Green Union chose major holy days to protest in towns.",
+        "time members of Velm's so-called Green Union chose major holy days to protest in towns",
+    ),
+    (
+        "And half of the Danes have filed new claims for jobless benefits in each of the past four weeks.",
+        "time in which half of the Danes have filed new claims for jobless benefits",
+    ),
+    ("Over the last decade or two, Dorva has seen floods.", "time in which Dorva has seen floods"),
+    (
+        "Dorva was not ready for war for two years.",
+        "time Dorva was not ready for war",
+    ),
+    (
+        "Moll gave a review of what the crew has mended in five days.",
+        "time in which crew has mended",
+    ),
+    (
+        "Another $40 million was spent over the next three weeks.",
+        "time in which $40 million was spent",
+    ),
+    (
+        "The crown, which seems to be reacting to events in the last 72 hours, is silent.",
+        "time of events",
+    ),
+]
+
+
+@pytest.mark.parametrize("cases", [LATER, SO_LONG, CLAUSES])
+def test_time_is_told_of_what_is_before_or_behind_it(
+    drafts_of: Made, cases: Sequence[tuple[str, str | None]]
+) -> None:
+    drafts = drafts_of(*(text for text, _ in cases), until="figures")
+    assert [d.figures[-1].counted for d in drafts] == [counted for _, counted in cases]
 
 
 @pytest.mark.parametrize("cases", [GOES_ON, TIME_OFF, SINCE, TERMS, MORE, NONE, FRAMED, APART])

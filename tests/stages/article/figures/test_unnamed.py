@@ -20,7 +20,7 @@ NAMED = [
 ]
 AGAIN = "The Dow index rose 20 points, or 0.2%, led by banks."
 SPANS = [
-    ("Five months into the Dorvan war, he left.", "Dorvan war"),
+    ("Five months into the Dorvan war, he left.", "time into Dorvan war"),
     ("It ended a siege that has lasted five months.", "siege"),
     ("Dorva has about three months' supply of food.", "supply of food"),
     ("Rebel forces moved to within 9 km of Velm.", "distance of Rebel forces from Velm"),

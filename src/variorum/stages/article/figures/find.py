@@ -67,6 +67,7 @@ from variorum.stages.article.figures.words.things import (
     scale_before,
     thing_after,
     unit_named,
+    without_clause,
 )
 from variorum.stages.article.figures.words.victims import counts_people
 from variorum.syntax import Parse, Token
@@ -166,6 +167,8 @@ def _found(
     after = after or bounds.after(text, reading.end, ceiling)
     scan = max(reading.end, after.end if after else 0)
     thing, hyphenated = thing_after(text, parse, reading, number, scan, sentence.last)
+    if thing is not None and unit in cues("span_of_time"):
+        thing = without_clause(parse, thing)
     if not counts_one(parse, reading, number, thing):
         return None
     money = as_money(text, parse, reading, thing)
@@ -300,7 +303,7 @@ def _bounded(
         before = bounds.before(text, floor, aged.start()) if aged else None
     if before is not None and bounds.during(parse, reading.unit, before):
         before = None
-    if before is not None and bounds.moved(parse, before):
+    if before is not None and moved_to(parse, before):
         before = None
     low, high = found.low, found.high
     words: list[str] = []

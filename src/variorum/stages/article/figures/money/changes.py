@@ -7,9 +7,10 @@ shares", of "the index closed down 40 points" the "fall of index", of "wiped out
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.numbers.bounds import Qualifier
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.counted import Counted, dependents
+from variorum.stages.article.figures.words.counted import Counted, dependents, people
 from variorum.stages.article.figures.words.doers import done, verbs
 from variorum.stages.article.figures.words.levels import holder
 from variorum.stages.article.figures.words.naming import name
@@ -34,6 +35,22 @@ def changed(
         way = way or _way_of(parse, verb)
     way = way or (None if " per " in (reading.unit or "") else _particle(parse, verb))
     return f"{way} of {what}" if way and not what.startswith(f"{way} ") else what
+
+
+def moved_to(parse: Parse, mark: Qualifier) -> bool:
+    """Whether "up to" says which way a count has moved to its value ("the toll went up to 44"), not that it is
+    at most so much."""
+    up = parse.token_at(mark.start)
+    if up is None or up.lower != "up" or parse.after(up).lower != "to":
+        return False
+    verb = parse.tokens[up.head]
+    if verb.i != up.i - 1 or verb.tag not in ("VBD", "VBZ", "VBN", "VBG"):
+        return False
+    counted = people()["toll"] | cues("number_of")
+    moves = verb.lemma.lower() in cues("rising") | {"go"}
+    return moves and any(
+        t.lemma.lower() in counted for t in dependents(parse, verb.i, "nsubj", "nsubjpass")
+    )
 
 
 def _particle(parse: Parse, verb: Token) -> str | None:

@@ -9,7 +9,6 @@ from functools import cache
 from typing import Literal
 
 from variorum.stages.article.figures.tables import cues, rows
-from variorum.stages.article.figures.words.counted import dependents, people
 from variorum.syntax import Parse
 
 Bound = Literal["min", "max", "about"]
@@ -100,22 +99,6 @@ def during(parse: Parse, unit: str | None, mark: Qualifier) -> bool:
     if verb.sentence != over.sentence or verb.pos not in ("VERB", "NOUN", "PROPN", "NUM", "ADV"):
         return False
     return verb.lemma.lower() not in cues("lasting")
-
-
-def moved(parse: Parse, mark: Qualifier) -> bool:
-    """Whether "up to" says which way a count has moved to its value ("the toll went up to 44"), not that it is
-    at most so much."""
-    up = parse.token_at(mark.start)
-    if up is None or up.lower != "up" or parse.after(up).lower != "to":
-        return False
-    verb = parse.tokens[up.head]
-    if verb.i != up.i - 1 or verb.tag not in ("VBD", "VBZ", "VBN", "VBG"):
-        return False
-    counted = people()["toll"] | cues("number_of")
-    moves = verb.lemma.lower() in cues("rising") | {"go"}
-    return moves and any(
-        t.lemma.lower() in counted for t in dependents(parse, verb.i, "nsubj", "nsubjpass")
-    )
 
 
 def _governed(text: str, floor: int, start: int) -> bool:

@@ -27,7 +27,11 @@ DOZEN = ["a", "dozen"]
 IN = re.compile(r"[ \u00a0]?in\b\.?")
 ENDED = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|$)")
 ENDED_OR_MORE = re.compile(r"[ \u00a0]?(?:[.,;:!?)”\"](?!\d)|more\b|$)")
-A_SPAN = re.compile(r"\ban?[ ](?P<unit>[a-z]+)[ ](?P<link>to|or)[ ]$", re.IGNORECASE)
+A_SPAN = re.compile(
+    r"\b(?P<lead>an?|last|past|next|another)[ ](?P<unit>[a-z]+)[ ](?P<link>to|or)[ ]$",
+    re.IGNORECASE,
+)
+FRAMING = frozenset({"last", "past", "next"})
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 360, "decade": 3600}
 NEAREST_GUESS = 2.0  # of "20 or 30", the larger to the smaller
 WIDEST = 4.0  # of a change that is told as a range, the larger end to the smaller
@@ -135,11 +139,15 @@ def _between(text: str, floor: int, start: int) -> bool:
 
 
 def _from_one(text: str, reading: Reading, floor: int) -> Reading:
-    """The span of time whose lower end is but "a": "a week to ten days"."""
+    """The span of time whose lower end is but "a": "a week to ten days", "a week or two"."""
+    if reading.kind == "bare" and reading.numeral.spelled and reading.low == reading.high == 2:
+        return _or_two(text, reading, floor)
     if reading.kind != "measure" or reading.first is not None or reading.low != reading.high:
         return reading
     lead = A_SPAN.search(text, max(floor, reading.start - 20), reading.start)
-    if lead is None or lead["unit"].lower() not in DAYS or reading.unit not in DAYS:
+    if lead is None or lead["lead"].lower() in FRAMING:
+        return reading
+    if lead["unit"].lower() not in DAYS or reading.unit not in DAYS:
         return reading
     low = DAYS[lead["unit"].lower()] / DAYS[reading.unit]
     if low != int(low) or not low < reading.low:
@@ -147,6 +155,30 @@ def _from_one(text: str, reading: Reading, floor: int) -> Reading:
     first = replace(reading.numeral, start=lead.start(), end=lead.end("unit"), low=low, high=low)
     return replace(
         reading, start=lead.start(), low=low, separator=lead["link"].lower(), first=first
+    )
+
+
+def _or_two(text: str, reading: Reading, floor: int) -> Reading:
+    """One or two of a measure that is named before: "a week or two", "the last decade or two"."""
+    lead = A_SPAN.search(text, max(floor, reading.start - 20), reading.start)
+    unit = lead["unit"].lower() if lead is not None else ""
+    if (
+        lead is None
+        or lead["link"].lower() != "or"
+        or unit not in cues("span_of_time") | cues("far")
+    ):
+        return reading
+    start = lead.start("unit") if lead["lead"].lower() in FRAMING else lead.start()
+    first = replace(reading.numeral, start=start, end=lead.end("unit"), low=1.0, high=1.0)
+    return replace(
+        reading,
+        start=start,
+        low=1.0,
+        unit=unit,
+        unit_text=lead["unit"],
+        kind="measure",
+        separator="or",
+        first=first,
     )
 
 

@@ -1,7 +1,7 @@
 """Whose an age is: "Ida Moll, 44, says", "the 45-year-old from Orla", "boys 17 years old", "died at 73".
 
 The noun that the age modifies or stands beside, else the person or people of its clause. "A 14-year-old was
-taken ill" is of "one taken ill", "the victims include a 6-year-old" of "one of the victims"; "the
+taken ill" is of "person taken ill", "the victims include a 6-year-old" of "one of the victims"; "the
 69-year-old" is the person that the words before it tell of.
 """
 
@@ -13,6 +13,7 @@ from variorum.stages.article.figures.words.clause import said_of
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, dependents, people
 from variorum.stages.article.figures.words.doers import STOPS, short, squeezed
 from variorum.stages.article.figures.words.naming import LONGEST_NAME, OPENERS, words_of
+from variorum.stages.article.figures.words.persons import human
 from variorum.syntax import Parse, Token
 
 REACH = 80  # tokens before an age among which its person is named
@@ -56,7 +57,7 @@ def besides_age(parse: Parse, reading: Reading, head: Token, phrase: str) -> str
         return _named_before(parse, over.i + 1) or words  # "Moll, a 39-year-old Dane"
     before = parse.tokens[max(parse.between(reading.start, reading.end)[0].i - 1, 0)]
     young = head.lemma.lower() in people()["noun"] | cues("polled") | cues("young")
-    if len(words.split()) > PLAIN or before.lower not in ("a", "an") or not young:
+    if len(words.split()) > PLAIN or before.lower not in ("a", "an", "the") or not young:
         return words
     said = said_of(parse, head, before.i, head.i + 1)
     state = said.state or (said.rest if head.dep == "nsubjpass" else "")
@@ -139,7 +140,7 @@ def _of_old(parse: Parse, number: Token, old: Token) -> str | None:
 
 
 def _called(parse: Parse, old: Token, top: Token, number: Token) -> str | None:
-    """What befell one who is told of by age alone: "one diagnosed with fever", "one of victims"."""
+    """What befell one who is told of by age alone: "person diagnosed with fever", "one of victims"."""
     verb = parse.tokens[top.head]
     harmed = verb.lemma.lower() in people()["verb"] | {"include"}
     if (top.dep in SUBJECTS or (top.dep == "dobj" and harmed)) and verb.pos == "VERB":
@@ -155,7 +156,7 @@ def _called(parse: Parse, old: Token, top: Token, number: Token) -> str | None:
         )
         rest = f"who {said.rest[5:]}" if said.rest.startswith("that ") else said.rest
         words = " ".join(filter(None, (said.state, squeezed(behind[:stop]), rest)))
-        return f"one {words}" if words else None
+        return f"person {words}" if words else None
     return None
 
 
@@ -223,7 +224,15 @@ def _person(parse: Parse, at: Token) -> str | None:
     for token in reversed(parse.tokens[max(0, at.i - REACH) : at.i]):
         if token.sentence < at.sentence - SENTENCES:
             break
-        if token.name != "PERSON" or token.dep not in SUBJECTS or token.tag != "NNP":
+        told = token.dep in SUBJECTS or _owns_subject(parse, token)
+        if token.name != "PERSON" or not told or token.tag != "NNP":
             continue
         return _noun(parse, token)
     return None
+
+
+def _owns_subject(parse: Parse, owner: Token) -> bool:
+    """Whether the thing of a person is what a sentence tells of: "Moll's first book sold well", not "Moll's
+    wife slept"."""
+    thing = parse.tokens[owner.head]
+    return owner.dep == "poss" and thing.dep in SUBJECTS and thing.lemma.lower() not in human()

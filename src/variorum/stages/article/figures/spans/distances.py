@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.stages.article.figures.numbers.reading import Reading
+from variorum.stages.article.figures.spans.lasting import subject as doer
 from variorum.stages.article.figures.spans.whereabouts import (
     fired_from,
+    further,
     opened_by,
     where_done,
     within_of,
@@ -16,7 +18,6 @@ from variorum.stages.article.figures.words.asides import past_aside
 from variorum.stages.article.figures.words.clause import piece
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, dependents, phrase_end
 from variorum.stages.article.figures.words.doers import short, squeezed, verbs
-from variorum.stages.article.figures.words.naming import name
 from variorum.syntax import Parse, Token
 
 STEPS = 4  # heads from a distance to what lies so far off
@@ -56,6 +57,9 @@ def of_span(parse: Parse, reading: Reading, unit: str | None, end: int) -> str |
         off = _lying(parse, inside[0], inside[-1])
         return fired or (f"distance of {off} away" if off else None)
     whence, link = _whence(parse, inside[0], inside[-1])
+    if whence is None and (there := further(parse, inside[0], end)):
+        what = _lying(parse, inside[0], inside[-1])
+        return f"distance of {what} from {there}" if what and what != there else None
     if link == "of":
         return whence
     what = _lying(parse, inside[0], inside[-1]) if whence else None
@@ -157,6 +161,8 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
     before = parse.tokens[at]
     aside = before.text in BEFORE and at > 0
     near = parse.tokens[at - 1] if aside else before
+    if aside and near.pos == "ADV":
+        near = parse.tokens[at - 2]  # "launched a raid earlier, 5 km west of Orla"
     if near.pos in ("NOUN", "PROPN") and near.sentence == first.sentence and near.i < first.i:
         over = parse.tokens[near.head]
         counted = dependents(parse, near.i, "nummod")  # "Velm, 80 km (50 miles) off"
@@ -164,7 +170,9 @@ def _lying(parse: Parse, first: Token, last: Token) -> str | None:
         if near.lemma.lower() in cues("long") and (town := _on(parse, near)):
             return town
         timed = near.name in DATED or near.lemma.lower() == "time"
-        along = near.lemma.lower() in cues("far") | cues("long") or timed
+        if timed:
+            return _going(parse, last, first.i, last.i)  # "fell on Monday 300 metres from the port"
+        along = near.lemma.lower() in cues("far") | cues("long")
         if (
             along
             or counted
@@ -234,16 +242,11 @@ def _going(parse: Parse, token: Token, first: int, last: int) -> str | None:
         if number is not None:
             return squeezed(parse.tokens[number + 1 : subject.i + 1])
         return short(parse, subject) or None
-    return None
+    return doer(parse, token, (first, last + 1)) or None if token.dep in ("xcomp", "acl") else None
 
 
 def of_time(parse: Parse, last: Token) -> str | None:
-    """What so much time is of: of "five months into the siege" the siege, of "two months' supply" the
-    supply; what is done in it or lasts so long."""
-    near = parse.tokens[last.i + 1 : last.i + 2]
-    if near and near[0].lower == "into" and near[0].sentence == last.sentence:
-        into = [t for t in dependents(parse, near[0].i, "pobj") if t.pos == "NOUN"]
-        return name(parse, into[0], parse.subtree(into[0].i)[1]) if into else None
+    """What so much time is of: of "two months' supply" the supply; what is done in it or lasts so long."""
     noun = parse.tokens[last.head]
     if last.dep == "poss" and noun.i > last.i and noun.pos == "NOUN" and noun.lemma != "time":
         words = [t for t in parse.tokens[last.i + 1 : noun.i] if t.tag in ("JJ", "NN")]

@@ -11,9 +11,10 @@ from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.spans.framed import framed
 from variorum.stages.article.figures.spans.goingon import linked, own_time, taken
 from variorum.stages.article.figures.spans.hanging import link_of, owner_of_time
-from variorum.stages.article.figures.spans.lasting import noun_phrase, part
+from variorum.stages.article.figures.spans.lasting import part, words
+from variorum.stages.article.figures.spans.named import noun_phrase
 from variorum.stages.article.figures.spans.timeoff import time_off
-from variorum.stages.article.figures.words.counted import dependents
+from variorum.stages.article.figures.words.counted import DATED, dependents
 from variorum.syntax import Parse, Token
 
 SHORTEST = 2  # words
@@ -38,6 +39,8 @@ def of_duration(parse: Parse, reading: Reading, end: int) -> str | None:
     out = (link.i if link is not None else first.i, last.i + 1)
     if (spent := _of_doing(parse, last, out)) is not None:
         return spent
+    if not frame and (done := _lasting(parse, first, last)):
+        return done
     phrase = time_off(parse, last, out, link.lower if link is not None else "")
     within = link.lower not in ("for", "over") if link is not None else last.dep not in TAKEN
     if phrase is None and frame and within:
@@ -45,7 +48,7 @@ def of_duration(parse: Parse, reading: Reading, end: int) -> str | None:
     elif phrase is None and link is not None:
         phrase = linked(parse, link, last, out)
     elif phrase is None:
-        phrase = taken(parse, first, last, out)
+        phrase = taken(parse, first, _unit(parse, first, last), out)
         phrase = phrase or (
             own_time(parse, first, last, out) if owner_of_time(parse, first) else None
         )
@@ -75,3 +78,21 @@ def _of_doing(parse: Parse, last: Token, out: tuple[int, int]) -> str | None:
             return noun_phrase(parse, inside[0], parse.subtree(inside[0].i)[1])
     done = dependents(parse, of.i, "pcomp")
     return (part(parse, done[0], done[0].i, out) or None) if done else None
+
+
+def _lasting(parse: Parse, first: Token, last: Token) -> str | None:
+    """What is "of" so much time: "the work of five hours", "a delay of two weeks"."""
+    of = parse.tokens[last.head]
+    noun = parse.tokens[of.head]
+    if of.lower != "of" or last.dep != "pobj" or not noun.i < of.i < first.i or noun.pos != "NOUN":
+        return None
+    told = (
+        of.i == noun.i + 1 and noun.name not in DATED and noun.lemma.lower() not in words("hollow")
+    )
+    return noun_phrase(parse, noun, of.i) if told else None
+
+
+def _unit(parse: Parse, first: Token, last: Token) -> Token:
+    """The word for a span of time, which "or two" stands behind: "a week or two"."""
+    over = parse.tokens[last.head]
+    return over if last.tag == "CD" and first.i <= over.i < last.i else last

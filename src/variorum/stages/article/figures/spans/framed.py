@@ -7,14 +7,8 @@ two years, since the flood" the "time since flood". Of "the first four months of
 from __future__ import annotations
 
 from variorum.stages.article.figures.spans.hanging import clause, tells_now, verb_above
-from variorum.stages.article.figures.spans.lasting import (
-    Range,
-    helping,
-    noun_phrase,
-    subject,
-    told,
-    words,
-)
+from variorum.stages.article.figures.spans.lasting import Range, helping, subject, told, words
+from variorum.stages.article.figures.spans.named import noun_phrase
 from variorum.stages.article.figures.spans.superlatives import since_last
 from variorum.stages.article.figures.words.counted import DATED, dependents
 from variorum.syntax import Parse, Token
@@ -55,7 +49,10 @@ def framed(parse: Parse, first: Token, last: Token, out: Range) -> str | None:
         return _undergone(parse, verb, who, out)
     opening = IN_WHICH if subject(parse, verb, out) else "time of"
     said = clause(parse, opening, verb, out)
-    return said if said and said.startswith(opening) else None
+    if said and said.startswith(opening):
+        return said
+    noun = parse.tokens[of.head]  # "what they say of events in the last two days"
+    return f"time of {noun_phrase(parse, noun, of.i)}" if noun.pos in NOUNS else None
 
 
 def _undergone(parse: Parse, verb: Token, who: str, out: Range) -> str | None:

@@ -21,12 +21,11 @@ from variorum.stages.article.figures.spans.lasting import (
     Range,
     gerund,
     helping,
-    noun_phrase,
     part,
-    possessive,
     subject,
     words,
 )
+from variorum.stages.article.figures.spans.named import noun_phrase, possessive
 from variorum.stages.article.figures.spans.superlatives import since_last
 from variorum.stages.article.figures.words.counted import dependents
 from variorum.stages.article.figures.words.doers import participle

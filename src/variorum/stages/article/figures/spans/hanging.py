@@ -7,7 +7,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import DATED
 from variorum.syntax import Parse, Token
 
-HIGHEST = 6  # heads from a time to the verb it hangs from
+HIGHEST = 8  # heads from a time to the verb it hangs from
 BEFORE = 12  # tokens before a number among which its preposition is
 OWNER = 2  # tokens before a number among which is whose time it is
 YEAR = 4  # digits
@@ -78,7 +78,8 @@ def clause(parse: Parse, opening: str, verb: Token | None, out: Range) -> str | 
     if said is None:
         return None
     if said.startswith(("to ", "for ")):
-        return f"time {said}"  # "time for Dorva to leave union"
+        opening = opening if opening == "time after which" else "time"
+        return f"{opening} {said}"  # "time for Dorva to leave union"
     alone = len(said.split()) <= BARE and said.split()[0].lower() in PRONOUNS
     return None if alone and opening == "time in which" else f"{opening} {said}"
 

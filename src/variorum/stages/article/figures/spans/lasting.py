@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from variorum.stages.article.figures.spans.named import LONGEST_NOUN, antecedent, noun_phrase
 from variorum.stages.article.figures.tables import cues, rows
 from variorum.stages.article.figures.words.clause import HANGING
 from variorum.stages.article.figures.words.counted import dependents, is_date
-from variorum.stages.article.figures.words.doers import STOPS, short, squeezed, verbs
+from variorum.stages.article.figures.words.doers import STOPS, squeezed, verbs
 from variorum.stages.article.figures.words.levels import meant
-from variorum.stages.article.figures.words.naming import name
 from variorum.stages.article.figures.words.persons import stood_for
 from variorum.syntax import Parse, Token
 
-MOST = 12  # words of a clause
-LONGEST_NOUN = 7  # words
+MOST = 14  # words of a clause
 SHORTEST = 2  # words of one complement
 LONGEST_PART = 9  # words of one complement
 HIGHEST = 4  # verbs above one that has no subject of its own
@@ -30,6 +29,7 @@ ENDING = frozenset({*HANGING, "CD", "$"})
 BOUNDS = frozenset({"more", "less", "fewer", "least", "most"})  # of a number that is cut off
 INDEFINITE = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "somebody"})
 KNOWN = frozenset({"he", "she", "they"})  # who they are is said before
+UNKNOWN = frozenset({"it", "this", "that"})  # what is said before, where more is told of it
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 HELPING = ("aux", "auxpass", "neg")
 PARTS = frozenset(
@@ -69,15 +69,15 @@ def told(parse: Parse, verb: Token, out: Range, last: str = "", inner: bool = Fa
         who = "" if who.lower() in PRONOUNS else f"for {who}"
     opening = parse.sentences[verb.sentence].first == verb.i
     main = "is" if verb.lower == "'s" else verb.lower if opening else verb.text
-    verbal = [who, *(_spelled(t, verb) for t in helped), last, main]
+    behind = [t for t in dependents(parse, verb.i, "neg") if t.i == verb.i + 1]
+    verbal = [who, *(_spelled(t, verb) for t in helped), last, main, "not" if behind else ""]
     said = " ".join(filter(None, verbal))
     told_any = False
     for more in _parts(parse, verb, out, MOST - len(said.split()), inner):
         if len(said.split()) + len(more.split()) <= MOST:
             said, told_any = f"{said} {more}", True
     empty = verb.lemma.lower() in verbs("bare") or verb.pos == "AUX"
-    asked = any(t.tag in ("WP", "WDT") for t in dependents(parse, verb.i, "dobj"))
-    return said if told_any or (who and not empty and not asked) else None
+    return said if told_any or (who and not empty) else None
 
 
 def helping(parse: Parse, verb: Token) -> list[Token]:
@@ -105,11 +105,16 @@ def subject(parse: Parse, verb: Token, out: Range) -> str | None:
         over = parse.tokens[at.head]
         if at.dep == "acl" or at.dep == "relcl":
             infinitive = any(t.tag == "TO" for t in dependents(parse, at.i, "aux"))
+            if infinitive and (owner := _owner(parse, over)):
+                return owner
             reached = bool(dependents(parse, verb.i, "dobj"))
             return antecedent(parse, over) if reached or not infinitive else ""
         if at.dep == "pcomp" and parse.tokens[over.head].pos in ("VERB", "AUX"):
             over = parse.tokens[over.head]
         elif at.dep == "xcomp":
+            named = parse.tokens[over.i - 1]
+            if over.lower == "said" and named.pos in ("NOUN", "PROPN"):
+                return antecedent(parse, named)  # "a bomb said to have gone off"
             objects = [t for t in dependents(parse, over.i, "dobj") if t.i < at.i]
             if objects:
                 pronoun = objects[-1].pos == "PRON"
@@ -119,6 +124,14 @@ def subject(parse: Parse, verb: Token, out: Range) -> str | None:
         if over.pos not in ("VERB", "AUX") or over.i == at.i:
             return ""
         at = over
+    return None
+
+
+def _owner(parse: Parse, plan: Token) -> str | None:
+    """Whose plan or promise it is to do something: "Moll's promise to leave"."""
+    for owner in dependents(parse, plan.i, "poss"):
+        pronoun = owner.tag == "PRP$"
+        return stood_for(parse, owner) if pronoun else noun_phrase(parse, owner, owner.i + 1)
     return None
 
 
@@ -146,10 +159,12 @@ def _who(parse: Parse, who: Token, verb: Token) -> str | None:
         if who.lower == "they":
             return "they"
         stands = stood_for(parse, who) or meant(parse, who)
-        return stands or (who.lower if who.lower in KNOWN else None)
-    asked = parse.tokens[parse.subtree(who.i)[0]].tag in ("WRB", "WP")
-    if asked:
+        return stands or (who.lower if who.lower in KNOWN | UNKNOWN else None)
+    first, last = parse.subtree(who.i)
+    if parse.tokens[first].tag in ("WRB", "WP"):
         return None
+    if who.tag == "CD" and last == who.i + 1 and who.i - first < LONGEST_NOUN:
+        return squeezed([t for t in parse.tokens[first:last] if t.tag != "DT"])
     told_of = noun_phrase(parse, who, parse.subtree(who.i)[1])
     none = any(t.lower == "no" for t in dependents(parse, who.i, "det"))
     return f"no {told_of}" if told_of and none and told_of.split()[0].lower() != "no" else told_of
@@ -180,37 +195,6 @@ def _impersonal(parse: Parse, who: Token, verb: Token) -> bool:
     return who.lower == "it" and bool(told_of) and any(t.i > verb.i for t in behind)
 
 
-def antecedent(parse: Parse, noun: Token) -> str | None:
-    """The noun that a clause describes, by the name it explains: "Moll, the miller who …"."""
-    over = parse.tokens[noun.head]
-    if noun.dep == "appos" and over.pos == "PROPN":
-        noun = over
-    return noun_phrase(parse, noun, noun.i + 1)
-
-
-def noun_phrase(parse: Parse, noun: Token, stop: int) -> str | None:
-    """A noun with its modifiers, and up to token ``stop`` with what it is of, if that is short; with the
-    name for the pronoun that owns it."""
-    if noun.pos not in ("NOUN", "PROPN"):
-        return noun.text if noun.tag == "VBG" else None
-    for end in (stop, noun.i + 1):
-        named = name(parse, noun, end)
-        if named and len(named.split()) <= LONGEST_NOUN:
-            owner = next((t for t in dependents(parse, noun.i, "poss") if t.tag == "PRP$"), None)
-            whose = stood_for(parse, owner) if owner is not None else None
-            opening = parse.tokens[parse.sentences[noun.sentence].first]
-            common = opening.tag not in ("NNP", "NNPS") and opening.name != "NORP"
-            if common and named.startswith(opening.text):
-                named = f"{named[0].lower()}{named[1:]}"
-            return possessive(whose, named) if whose else named
-    return short(parse, noun) or noun.text
-
-
-def possessive(owner: str, words: str) -> str:
-    """What somebody owns: "Moll's mill"."""
-    return f"{owner}{"'" if owner.endswith('s') else "'s"} {words}"
-
-
 def _spelled(token: Token, verb: Token) -> str:
     """A helping verb as it is written in full."""
     if token.lower == "'s":
@@ -227,15 +211,17 @@ def _parts(parse: Parse, verb: Token, out: Range, most: int, inner: bool) -> Ite
     inside = [t for t in parse.tokens[out[0] : out[1]] if t.i > verb.i]
     for token in inside:
         behind += [t for t in dependents(parse, token.i, "prep", "acl", "advcl") if t.i >= out[1]]
-    gap = _gap(parse, verb) if verb.dep == "relcl" else ""
+    gap = _gap(parse, verb, out) if verb.dep == "relcl" else ""
     where = gap.startswith("in ")
-    if gap and not where and not any(t.dep == "xcomp" for t in behind):
+    inner_gap = [t for t in behind if _takes_gap(parse, t)]
+    if gap and not where and not inner_gap:
         yield gap
     for child in sorted(set(behind), key=lambda t: t.i):
         if out[0] <= child.i < out[1]:
             continue
-        adverb = child.dep == "advmod" and not completes(verb, child)
-        aim = child.dep == "advcl" and parse.tokens[parse.subtree(child.i)[0]].tag == "TO"
+        late = child.i == out[1] and child.lower in words("behind")
+        adverb = child.dep == "advmod" and not (late or completes(verb, child))
+        aim = child.dep == "advcl" and _aims(parse, child)
         spent = child.dep in ("advcl", "acl") and child.tag == "VBG" and child.i <= out[1]
         if (child.dep not in PARTS or adverb) and not (spent or aim):
             if child.dep in ("advcl", "conj", "cc"):
@@ -253,12 +239,23 @@ def _parts(parse: Parse, verb: Token, out: Range, most: int, inner: bool) -> Ite
         else:
             more = part(parse, child, verb.i + 1, out, min(LONGEST_PART, max(most, SHORTEST)))
         most -= len(more.split())
-        if gap and not where and child.dep == "xcomp":
+        if gap and not where and child in inner_gap:
             more = f"{more} ".replace(f"{child.text} ", f"{child.text} {gap} ", 1).strip()
         if more:
             yield more
     if where:
         yield gap
+
+
+def _takes_gap(parse: Parse, verb: Token) -> bool:
+    """Whether an infinitive behind a verb takes its object: "the port that rebels tried to retake"."""
+    aims = verb.dep == "xcomp" or (verb.dep == "advcl" and _aims(parse, verb))
+    return aims and not dependents(parse, verb.i, "dobj")
+
+
+def _aims(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells what for: "to retake the port"."""
+    return parse.tokens[parse.subtree(verb.i)[0]].tag == "TO"
 
 
 def completes(verb: Token, child: Token) -> bool:
@@ -297,8 +294,8 @@ def part(parse: Parse, top: Token, after: int, out: Range, most: int = LONGEST_P
     while tokens and (tokens[-1].tag in ENDING or tokens[-1].lower in BOUNDS):
         if tokens[-1].dep == "prt":
             break
-        if tokens[-1].tag == "CD" and len(tokens) > 1 and tokens[-2].tag == "NNP":
-            break  # "Flight 103"
+        if tokens[-1].tag == "CD" and len(tokens) > 1 and _labels(tokens[-2], tokens[-1]):
+            break
         tokens.pop()
     if top.dep in ("dobj", "attr") and tokens and tokens[0].tag == "PRP$" and len(tokens) > 1:
         tokens = tokens[1:]
@@ -308,14 +305,19 @@ def part(parse: Parse, top: Token, after: int, out: Range, most: int = LONGEST_P
     return squeezed(tokens)
 
 
+def _labels(noun: Token, number: Token) -> bool:
+    """Whether a number is the name of the noun before it: "Flight 103", "phase five"."""
+    return noun.tag == "NNP" or (number.head == noun.i and noun.tag in ("NN", "VB"))
+
+
 def _shorter(tokens: Sequence[Token], most: int) -> int:
     """Where a long complement may end: before the last preposition, joint or "to" that is in reach."""
     cuts = [k for k in range(SHORTEST, most + 1) if tokens[k].tag in ("IN", "TO", "CC")]
     return cuts[-1] if cuts else most
 
 
-def _gap(parse: Parse, verb: Token) -> str:
-    """The place that a clause with "where" tells of, or the object of one whose verb has none."""
+def _gap(parse: Parse, verb: Token, out: Range) -> str:
+    """The place that a clause with "where" tells of, or the object of one whose verb has none but the time."""
     noun = parse.tokens[verb.head]
     opening = parse.tokens[parse.subtree(verb.i)[0] : verb.i]
     named = antecedent(parse, noun)
@@ -325,4 +327,6 @@ def _gap(parse: Parse, verb: Token) -> str:
         return f"in {named}" if opening[0].lower == "where" else ""
     gaps = dependents(parse, verb.i, "nsubj", "nsubjpass")
     own = any(t.pos in ("NOUN", "PROPN", "PRON") and t.tag not in ("WDT", "WP") for t in gaps)
-    return named if own and not dependents(parse, verb.i, "dobj", "attr", "acomp") else ""
+    taken = dependents(parse, verb.i, "dobj", "attr", "acomp")
+    taken = [t for t in taken if not out[0] <= t.i < out[1] and t.tag not in ("WDT", "WP")]
+    return named if own and not taken else ""

@@ -7,14 +7,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from variorum.stages.article.figures.spans.lasting import (
-    Range,
-    helping,
-    noun_phrase,
-    part,
-    subject,
-    told,
-)
+from variorum.stages.article.figures.spans.lasting import Range, helping, part, subject, told
+from variorum.stages.article.figures.spans.named import noun_phrase
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import dependents
 from variorum.syntax import Parse, Token

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.spans.hanging import clause, link_of, verb_above
-from variorum.stages.article.figures.spans.lasting import noun_phrase, possessive, words
+from variorum.stages.article.figures.spans.lasting import words
+from variorum.stages.article.figures.spans.named import noun_phrase, possessive
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, Counted, dependents
 from variorum.stages.article.figures.words.doers import squeezed

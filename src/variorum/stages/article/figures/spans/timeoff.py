@@ -7,14 +7,21 @@ two days after the flood" the "time from flood to permit", of "two weeks until t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.stages.article.figures.spans.hanging import VERBAL, clause, tells_now, verb_above
-from variorum.stages.article.figures.spans.lasting import Range, helping, noun_phrase, part, words
+from variorum.stages.article.figures.spans.lasting import Range, helping, part, subject, told, words
+from variorum.stages.article.figures.spans.later import later
+from variorum.stages.article.figures.spans.named import noun_phrase
 from variorum.stages.article.figures.words.counted import DATED, dependents
 from variorum.stages.article.figures.words.naming import AMOUNTS
 from variorum.syntax import Parse, Token
 
 YET = frozenset({"will", "'ll", "wo", "shall"})
+IN_A_ROW = (("in", "a", "row"), ("on", "end"), ("running",), ("straight",))
+DRIVEN = frozenset({"hour", "minute"})  # which tell how far off a place is
 STEPS = 3  # nouns from the one before a time to the event it tells of
+OPENING = 3  # tokens before a time that opens its sentence
 BEHIND = 4  # tokens behind a time among which "after" or "since" is
 
 
@@ -34,17 +41,55 @@ def time_off(parse: Parse, last: Token, out: Range, by: str) -> str | None:
         return _ago(parse, mark, out)
     if [t.lower for t in near[:2]] == ["from", "now"]:
         return clause(parse, "time until", verb_above(parse, last, out), (out[0], mark.i + 2))
-    if mark.lower in ("later", "earlier"):
+    if mark.lower == "later" or _gone_by(parse, near, out):
+        return later(parse, mark, out)
+    if mark.lower == "earlier":
         verb = verb_above(parse, mark, out)
-        listed = parse.tokens[mark.head]
-        if mark.lower == "later" and listed.pos == "NOUN" and listed.i < out[0]:
-            named = noun_phrase(parse, listed, listed.i + 1)
-            return f"time until {named}" if named else None  # "the second vote, two years later"
-        if verb is None or tells_now(parse, verb):
-            return None
-        return clause(parse, "time until" if mark.lower == "later" else "time since", verb, out)
+        known = verb is not None and not tells_now(parse, verb)
+        return clause(parse, "time since", verb, out) if known else None
+    if (told_of := _marked(parse, near, last, out, by)) is not None:
+        return told_of
     beside = {"": ("after", "before", "since", "until"), "in": ("since",)}.get(by, ())
     return _beside(parse, mark, out) if mark.lower in beside else None
+
+
+def _marked(parse: Parse, near: Sequence[Token], last: Token, out: Range, by: str) -> str | None:
+    """What something is too late by, as long as, or in a row for, as the words ``near`` behind a time tell; what
+    it is that long into, from, or comes every so often."""
+    mark, verb = near[0], verb_above(parse, last, out)
+    if mark.lower in words("behind"):
+        return clause(parse, "time", verb_above(parse, mark, out), (out[0], last.i + 1))
+    if mark.lower == "long":
+        being = parse.tokens[mark.head]
+        who = subject(parse, being, out) if being.lemma.lower() == "be" else None
+        return f"length of {who}" if who else None
+    if mark.lower == "into":
+        into = _object(parse, mark)
+        return f"time into {into}" if into else None
+    if mark.lower == "from" and (coming := _near_to(parse, mark, last)):
+        return f"time until {coming}"
+    if not by and out[0] and parse.tokens[out[0] - 1].lower == "every":
+        return clause(parse, "time after which", verb, (out[0] - 1, last.i + 1))
+    row = next((r for r in IN_A_ROW if tuple(t.lower for t in near[: len(r)]) == r), ())
+    return clause(parse, "time", verb, (out[0], last.i + 1 + len(row))) if row else None
+
+
+def _gone_by(parse: Parse, near: Sequence[Token], out: Range) -> bool:
+    """Whether a time opens its sentence as one gone by: "Four months on, the rebels lack boats"."""
+    if [t.lower for t in near[:2]] != ["on", ","]:
+        return False
+    return out[0] - parse.sentences[near[0].sentence].first < OPENING
+
+
+def _near_to(parse: Parse, link: Token, last: Token) -> str | None:
+    """What somebody or something is so little time from: "the bank was two days from collapse"."""
+    over = parse.tokens[link.head]
+    noun = next(iter(dependents(parse, link.i, "pobj")), None)
+    if over.lemma.lower() != "be" or noun is None or last.lemma.lower() in DRIVEN:
+        return None
+    if noun.pos != "NOUN" or noun.name in DATED:
+        return None
+    return noun_phrase(parse, noun, parse.subtree(noun.i)[1])
 
 
 def _ago(parse: Parse, ago: Token, out: Range) -> str | None:
@@ -75,7 +120,9 @@ def _ago(parse: Parse, ago: Token, out: Range) -> str | None:
         for who in dependents(parse, verb.i, "nsubj"):  # "the last vote was two years ago"
             named = noun_phrase(parse, who, verb.i) if who.pos in ("NOUN", "PROPN") else None
             return f"time since {named}" if named else None
-    return said
+    at = parse.after(ago)
+    event = _object(parse, at) if said is None and at.lower == "at" else None
+    return f"time since {event}" if event else said  # "two weeks ago at a meeting of the union, …"
 
 
 def _event_before(parse: Parse, verb: Token, before: Token, out: Range) -> str | None:
@@ -91,7 +138,8 @@ def _event_before(parse: Parse, verb: Token, before: Token, out: Range) -> str |
         if noun.pos != "PROPN" or noun.dep != "pobj" or over.pos != "NOUN" or over.i > link.i:
             break
         noun = over
-    if noun.dep != "pobj" or noun.pos != "NOUN" or noun.name in DATED:
+    behind = noun.dep == "pobj" or parse.tokens[noun.head].dep == "prep"  # "following the flood"
+    if not behind or noun.pos != "NOUN" or noun.name in DATED:
         return None
     return noun_phrase(parse, noun, out[0])
 
@@ -102,7 +150,9 @@ def _beside(parse: Parse, mark: Token, out: Range) -> str | None:
     over = parse.tokens[mark.head]
     if mark.dep == "mark" and over.i > mark.i:
         said = clause(parse, opening, over, out)
-        coming = _coming(parse, parse.tokens[over.head], out) if said else None
+        main = parse.tokens[over.head]
+        main = parse.tokens[main.head] if main.lower == "until" else main
+        coming = _coming(parse, main, out) or _not_until(parse, main, out) if said else None
         return f"{said} until {coming}" if coming and mark.lower == "after" else said
     for child in dependents(parse, mark.i, "pobj", "pcomp"):
         if child.pos in VERBAL:
@@ -117,6 +167,16 @@ def _beside(parse: Parse, mark: Token, out: Range) -> str | None:
     return None
 
 
+def _not_until(parse: Parse, verb: Token, out: Range) -> str | None:
+    """What was not so until so long after another: "Dorva did not learn of the flood until two days after"."""
+    if parse.tokens[max(out[0] - 1, 0)].lower != "until" or verb.pos not in VERBAL:
+        return None
+    if not any(t.dep == "neg" for t in helping(parse, verb)):
+        return None
+    said = told(parse, verb, out)
+    return said and " ".join(word for word in said.split() if word != "not")
+
+
 def _coming(parse: Parse, verb: Token, out: Range) -> str | None:
     """What came so long after another: the subject of a verb that only says that it did."""
     if verb.lemma.lower() not in words("comes") or not verb.i < out[0]:
@@ -124,4 +184,11 @@ def _coming(parse: Parse, verb: Token, out: Range) -> str | None:
     for what in dependents(parse, verb.i, "nsubj"):
         if what.pos in ("NOUN", "PROPN") and what.i < verb.i:
             return noun_phrase(parse, what, verb.i)
+    return None
+
+
+def _object(parse: Parse, link: Token) -> str | None:
+    """The noun behind a preposition."""
+    for noun in dependents(parse, link.i, "pobj"):
+        return noun_phrase(parse, noun, parse.subtree(noun.i)[1])
     return None

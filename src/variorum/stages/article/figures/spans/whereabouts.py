@@ -2,7 +2,7 @@
 
 Of "a mile east of Orla, in the town of Velm, barges wait" it is the "distance of town of Velm from Orla", of "we
 stopped a mile from Orla" the "distance from Orla where we stopped", of "rebels shelled Velm from a mile away" the
-"distance from which rebels shelled Velm", of "those within a mile of the port" theirs.
+"distance from which rebels shelled Velm", of "those within a mile of the port" theirs; of "Velm, a mile further west" it is that from the place named before.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from variorum.stages.article.figures.spans.lasting import PRONOUNS, told
+from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.asides import OPENING
-from variorum.stages.article.figures.words.counted import NOUNS, dependents
-from variorum.stages.article.figures.words.doers import squeezed, verbs
+from variorum.stages.article.figures.words.counted import DATED, INSIDE, NOUNS, dependents
+from variorum.stages.article.figures.words.doers import short, squeezed, verbs
 from variorum.syntax import Parse, Token
 
 FARTHEST = 8  # tokens from a distance to the place where that is
@@ -21,6 +22,8 @@ LONGEST = 4  # words before a noun
 STEPS = 4  # heads from a distance to its verb
 AT = frozenset({"in", "at", "on", "near"})
 VERBAL = ("VERB", "AUX")
+DIRECTIONS = ("north", "south", "east", "west")
+FURTHER = frozenset({"further", "farther"})
 IMPERSONAL = frozenset({"it", "there"})
 
 
@@ -78,3 +81,39 @@ def within_of(parse: Parse, within: Token) -> str | None:
         return None
     first = max(parse.subtree(noun.i)[0], noun.i - LONGEST)
     return squeezed([t for t in parse.tokens[first : noun.i + 1] if t.tag in (*NOUNS, "JJ")])
+
+
+def further(parse: Parse, first: Token, end: int) -> str | None:
+    """From where something lies so far in a direction behind token ``end``: from what its sentence is about
+    ("the town is the gate to Velm, 70 km north"), or the place named last before ("Velm, 70 km further west")."""
+    near = [t for t in parse.tokens[end : end + 2] if t.sentence == first.sentence]
+    if near and near[0].lower in FURTHER:
+        near = near[1:]
+    if not near or not near[0].lower.endswith(DIRECTIONS):
+        return None
+    sentence = parse.sentences[first.sentence]
+    named = _place_before(parse, sentence.i)
+    for token in parse.tokens[sentence.first : first.i]:
+        whole = token.dep == "nsubj" and parse.tokens[token.head].dep == "ROOT"
+        if whole and token.lemma.lower() in cues("inhabited"):
+            known = token.i == sentence.first + 1 and parse.tokens[token.i - 1].lower == "the"
+            town = short(parse, token) or token.text
+            return f"{town} of {named}" if known and named else town
+    return named
+
+
+def _place_before(parse: Parse, sentence: int) -> str | None:
+    """The place that the sentence before number ``sentence`` names last."""
+    if sentence == 0:
+        return None
+    before = parse.sentences[sentence - 1]
+    places = [t for t in parse.tokens[before.first : before.last] if _at_place(parse, t)]
+    return short(parse, places[-1]) or None if places else None
+
+
+def _at_place(parse: Parse, token: Token) -> bool:
+    """Whether a token is a place by its name, or a name behind "in" or "outside"."""
+    if token.dep in INSIDE or token.name in (*DATED, "PERSON"):
+        return False
+    there = token.dep == "pobj" and parse.tokens[token.head].lower in cues("placing")
+    return token.name == "GPE" or (token.tag == "NNP" and there)

@@ -8,6 +8,11 @@ from functools import cache
 
 from variorum.stages.article.figures.tables import cues, rows, slips
 from variorum.stages.article.figures.words import behind
+from variorum.stages.article.figures.words.modifiers import (
+    between_adjectives,
+    chain_end,
+    is_participle,
+)
 from variorum.syntax import Parse, Token
 
 DEGREES = frozenset({"RB", "RBR", "RBS"})
@@ -88,11 +93,15 @@ def counted_after(
         if token.text in BRACKETS or token.lower == "including":
             break
         joined = (
-            token.text in (",", "and", "or") and k > first and _between_adjectives(tokens, k, stop)
+            token.text in (",", "and", "or") and k > first and between_adjectives(tokens, k, stop)
         )
         degree = token.tag in DEGREES and k + 1 < stop and tokens[k + 1].tag in DEGREED
-        past = token.tag == "VBD" and (token.dep == "amod" or _modifies(tokens, k, first, stop))
+        past = token.tag == "VBD" and (token.dep == "amod" or is_participle(tokens, k, first, stop))
         quoted = token.tag == "''" and k > first and tokens[first - 1].tag == "``"
+        chain = chain_end(tokens, k, stop)
+        if chain > k:
+            k = chain
+            continue
         if _plural_verb(token) and k > first:
             return Counted(first, k, phrase_end(parse, k, stop))  # "9 new port cranes", as a verb
         if token.tag not in MODIFIERS and not (joined or degree or past or quoted):
@@ -121,12 +130,6 @@ def counted_after(
     return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
 
 
-def _modifies(tokens: tuple[Token, ...], k: int, first: int, stop: int) -> bool:
-    """Whether a participle before its noun is taken for a clause: "90 escaped guards have been caught"."""
-    clause = k == first and tokens[k].dep in ("csubj", "csubjpass") and tokens[k].i < tokens[k].head
-    return clause and k + 1 < stop and tokens[k + 1].tag == "NNS"
-
-
 def _dateline(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether a word in capitals opens the line after a headline: "above 2,000 VELM | …"."""
     if not tokens[k].text.isupper() or len(tokens[k].text) < SHORTEST_PLACE or k + 1 >= len(tokens):
@@ -141,15 +144,6 @@ def _whole(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
     if tokens[k].tag != "CD" or k + 1 >= stop:
         return False
     return tokens[k + 1].start > tokens[k].end and tokens[k + 1].text[0].isalpha()
-
-
-def _between_adjectives(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
-    return k + 1 < stop and _adjective(tokens[k - 1]) and _adjective(tokens[k + 1])
-
-
-def _adjective(token: Token) -> bool:
-    taken_for_verb = token.tag == "VBD" and token.dep == "amod"
-    return token.tag in ("JJ", "JJR", "JJS", "VBN", "NNP") or taken_for_verb
 
 
 def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:

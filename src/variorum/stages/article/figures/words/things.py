@@ -12,6 +12,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import (
     DATED,
     NOUNS,
+    RELATIVE,
     Counted,
     counted_after,
     people,
@@ -132,10 +133,13 @@ def thing_after(
     scan = aside.end() if aside is not None else scan
     of = OF.match(text, scan)
     start = parse.token_at(of.end() if of else scan)
+    near = start.start - scan if start is not None else 0
     while start is not None and start.text in QUOTES and start.i + 1 < stop:
         start = parse.tokens[start.i + 1]
-    if start is None or start.i >= stop or start.start < scan:
+    past = _past_tied(parse, reading, start) if start is not None else None
+    if start is None or past is None or past.i >= stop or past.start < scan:
         return None, False
+    long, start = past.i > start.i, past
     if reading.kind in ("bare", "part"):
         if not of and start.tag == "HYPH" and start.i + 1 < stop:
             noun = parse.tokens[start.i + 1]
@@ -162,10 +166,11 @@ def thing_after(
     if start.lower in cues("terms_of_trade") or (
         reading.unit in cues("span_of_time")
         and not reading.hyphenated
-        and (reading.unit_text or "").endswith("s")
+        and ((reading.unit_text or "").endswith("s") or reading.end == reading.number_end)
+        and not long
     ):
         return None, False
-    if start.tag in ("NN", "NNS", "JJ", "NNP") and start.start - scan <= 2:
+    if start.tag in ("NN", "NNS", "JJ", "NNP") and (long or near <= 2):
         thing = counted_after(parse, number, start.i, stop, False)
         dated = thing is not None and parse.tokens[thing.head].name in DATED
         return None if dated else thing, False
@@ -185,6 +190,17 @@ def _dead(parse: Parse, start: Token, stop: int) -> Token | None:
     if not of_country or dead.i >= stop or dead.lower not in people()["state"]:
         return None
     return None if behind.i < stop and behind.tag in (*NOUNS, "JJ", "CD", "HYPH") else dead
+
+
+def _past_tied(parse: Parse, reading: Reading, start: Token) -> Token:
+    """The token past what ends a measure: "a 30-year-long war", "30 years long war", "a 6-foot-7-inch guard"."""
+    token, behind = start, parse.after(start)
+    if reading.unit == "foot" and token.text[-1:].isdigit() and token.start < reading.end:
+        inch = parse.after(behind)  # behind "foot-7", which is one token
+        return parse.after(inch) if behind.tag == "HYPH" and inch.lower == "inch" else behind
+    if token.tag == "HYPH" and token.end == behind.start:
+        token, behind = behind, parse.after(behind)
+    return behind if reading.unit in cues("span_of_time") and token.lower == "long" else start
 
 
 def _within(parse: Parse, reading: Reading) -> bool:
@@ -243,3 +259,15 @@ def is_name(text: str, parse: Parse, reading: Reading, thing: Counted, hyphenate
         and not (following and following[0].tag in ("NN", "NNS"))
         and unit_of(head) != "person"
     )
+
+
+def without_clause(parse: Parse, thing: Counted) -> Counted:
+    """What lasts so long, without a clause that tells more of it: "months of raids [that cost Dorva two
+    ships]", "a rule [marked by raids that …]"."""
+    tokens = parse.tokens[thing.head + 1 : thing.last]
+    clause = next((t.i for t in tokens if t.tag in RELATIVE), None)
+    if clause is None:
+        return thing
+    told = next((t.i for t in tokens if t.dep == "acl" and t.i < clause), clause)
+    last = told if parse.tokens[told - 1].tag != "IN" else told - 1  # "in which"
+    return replace(thing, last=max(last, thing.head + 1))
