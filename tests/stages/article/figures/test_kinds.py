@@ -74,6 +74,12 @@ MONEY: list[tuple[str, list[Brief]]] = [
     ("The wallet held 6.25 BTC.", [(6.25, 6.25, "bitcoin")]),
     ("Eggs cost 64 cents a dozen.", [(64, 64, "cent per dozen")]),
     ("The offer is C$6 (US$4.46) per share.", [(6, 6, "CAD per share"), (4.46, 4.46, "USD")]),
+    ("It costs 77 million euros ($90m) a day.", [(77e6, 77e6, "EUR per day"), (90e6, 90e6, "USD")]),
+    ("They paid $40 million more a month.", [(40e6, 40e6, "USD per month")]),
+    ("Copper shot up to $90 a pound.", [(90, 90, "USD per pound-mass")]),
+    ("The deal brings the debt up to $80 million.", [(80e6, 80e6, "USD")]),
+    ("Fares can go up to $90.", [(None, 90, "USD")]),
+    ("Moll presided over 7 percent growth.", [(7, 7, "percent")]),
 ]
 
 PEOPLE: list[tuple[str, list[Brief]]] = [

@@ -103,7 +103,7 @@ COUNTED = [
         "The league has estimated fever makers could produce up to 4.9 billion pandemic flu shots a year in a best-case scenario, leaving some towns unprotected.",
         "pandemic flu shots that could be produced by fever makers in a best-case scenario",
     ),
-    ("The tug saved a few hundred of the many thousands who would leave Velm.", "people saved by tug of the many thousands who would leave Velm"),
+    ("The tug saved a few hundred of the many thousands who would leave Velm.", "people saved by tug"),
     # what is counted next is not part of it
     ("They reported 2,140 cases including 125 deaths.", "cases"),
 ]  # fmt: skip

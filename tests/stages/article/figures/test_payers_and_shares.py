@@ -41,6 +41,32 @@ MONEY = [
     ("The town voted $15 million in aid to farmers.", "aid to farmers voted by town"),
     ("There is $50 million for the arts council.", "money for arts council"),
     ("Dorva has an option to seek $8 million more.", "money sought by Dorva"),
+    ("Most people in Dorva live on less than $2 a day.", "income of Most people in Dorva"),
+    (
+        "Orla wrote down the value of the mills by $5 million.",
+        "write-down of value of the mills",
+    ),
+    ("Billions of dollars worth of timber were traded daily.", "timber traded"),
+    ("Some $3 million in aid was sent to Velm.", "aid sent to Velm"),
+    (
+        "Dorva has billions of dollars of arms, energy and timber contracts.",
+        "arms, energy and timber contracts of Dorva",
+    ),
+    (
+        '"I need about $2 billion and we hope to get it," Moll told reporters.',
+        "money needed by Moll",
+    ),
+    ("Dorva has been at war. It spent $3 million on boats.", "money spent by Dorva on boats"),
+    (
+        "Orla agreed to buy trains next year, which have a list price of $15 million.",
+        "list price of trains",
+    ),
+    (
+        "The bank sent $3 million in tents to help the farmers.",
+        "tents sent by bank to help the farmers",
+    ),
+    ("Velm Rail said its sales fell by $3 million.", "fall of sales of Velm Rail"),
+    ("The war has brought the debt up to $3 million.", "debt"),
 ]
 
 
@@ -69,6 +95,36 @@ SHARES = [
         "public debt as share of output",
     ),
     ("He announced measures worth 2 percent of output.", "measures as share of output"),
+    (
+        "Just under half of those surveyed felt the bridge was a risk.",
+        "those surveyed who felt the bridge was a risk",
+    ),
+    (
+        "Some 83 percent of those asked said they believed the war will hurt Dorvan farmers by tightening"
+        " credit and reducing trade even below the forecast.",
+        "those asked who believed the war will hurt Dorvan farmers by tightening credit",
+    ),
+    ("Half of those who live in Velm are farmers.", "those who live in Velm who are farmers"),
+    (
+        "Light crude, easier to refine than other types, accounted for 25 percent of shipments.",
+        "Light crude as share of shipments",
+    ),
+    ("Dorvan ships comprise two-thirds of the fleet.", "Dorvan ships as share of fleet"),
+    ("Dorva says its debt is 40 percent of output.", "debt of Dorva as share of output"),
+    ("Moll votes with his party 95 percent of the time.", "time Moll votes with his party"),
+    ("She is right more than 90 percent of the time.", "time is right"),
+    (
+        "Moll said the 16 percent cut to the ministry would hurt.",
+        "cut to the ministry that would hurt",
+    ),
+    (
+        "Velm Timber, which has estimated it makes 40 percent of Dorva's paper, closed.",
+        "Dorva's paper made by Velm Timber",
+    ),
+    (
+        "The Bank of Orla announced a cut in its interest rate, pushing it down to 2 percent.",
+        "interest rate of Bank of Orla",
+    ),
 ]
 
 
@@ -79,6 +135,17 @@ def test_share_is_told_with_its_clause(drafts_of: Made, text: str, counted: str)
 
 AGAIN = [
     ("Debt rose from 71 percent of output to 115 percent.", ["Debt as share of output"] * 2),
+    (
+        "Oil accounts for 95 percent of exports and about half of revenue.",
+        ["Oil as share of exports", "Oil as share of revenue"],
+    ),
+    ("Silver added $2.50 an ounce to $34 an ounce.", ["gain of Silver", "Silver"]),
+    ("Dorva sold mills worth $9 million (up from only $4 million).", ["mills", "mills"]),
+    (
+        "To counter the crisis, the bank plans to ramp up lending to its developing towns to about $33"
+        " million next year, almost a 50 percent increase over this year.",
+        ["lending", "increase of lending"],
+    ),
     (
         "Velm Rail fell 34 percent; Orla Mills, 32 percent.",
         ["fall of Velm Rail", "fall of Orla Mills"],

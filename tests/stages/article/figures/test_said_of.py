@@ -22,6 +22,15 @@ COUNTED = [
     ("At least 40 people died.", "people who died"),
     ("The mill has 40 looms.", "looms of mill"),
     ("Three officials said the pass was closed.", "officials"),
+    (
+        "Nearly 200 farmers marched in Orla to show support for those in Velm, who had lost their mills.",
+        "farmers that marched in Orla to show support for those in Velm",
+    ),
+    ("The Ministry of Mills has 12 ships.", "ships of Ministry of Mills"),
+    (
+        "Dorva closed 12 coal, timber and copper mines.",
+        "coal, timber and copper mines closed by Dorva",
+    ),
 ]
 
 

@@ -56,7 +56,7 @@ from variorum.stages.article.figures.spans.durations import of_duration
 from variorum.stages.article.figures.spans.extents import EXTENTS, of_extent
 from variorum.stages.article.figures.spans.terms import of_term, tied
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.levels import level
+from variorum.stages.article.figures.words.levels import level, reached
 from variorum.stages.article.figures.words.things import (
     LARGE,
     agrees,
@@ -175,7 +175,7 @@ def _found(
     if money is not None:
         reading, thing = money, None
         unit, unit_text, end = reading.unit, reading.unit_text, reading.end
-        if text[end : end + 4] == " of ":
+        if text[end : end + 10].startswith((" of ", " worth of ")):
             thing, hyphenated = thing_after(text, parse, reading, number, end, sentence.last)
     if reading.kind in ("bare", "part"):
         pronoun = of_them(parse, number, thing, number.i + 2)
@@ -301,9 +301,9 @@ def _bounded(
     if before is None and reading.kind == "age":
         aged = AGED.search(text, max(floor, start - AGE_REACH), start)
         before = bounds.before(text, floor, aged.start()) if aged else None
-    if before is not None and bounds.during(parse, reading.unit, before):
-        before = None
-    if before is not None and moved_to(parse, before):
+    if before is not None and (
+        bounds.during(parse, reading.unit, before) or reached(parse, reading, before)
+    ):
         before = None
     low, high = found.low, found.high
     words: list[str] = []

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from variorum.stages.article.figures.counts.context import PLACES, placed
 from variorum.stages.article.figures.counts.holders import held_by
 from variorum.stages.article.figures.money.parties import dealt
-from variorum.stages.article.figures.money.payers import made_by, paid_by
+from variorum.stages.article.figures.money.payers import made_by, paid_by, with_owner
 from variorum.stages.article.figures.money.shares import before_bounds, reported, with_clause
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.sharing import Found
@@ -57,11 +57,13 @@ def settled(
     top = above(parse, head, first.i)
     if reading.kind == "money":
         phrase = held_by(parse, head, top, phrase) if thing is not None else phrase
-        return dealt(parse, reading, thing, paid_by(parse, reading, phrase))
+        phrase = with_owner(parse, reading, paid_by(parse, reading, phrase))
+        return dealt(parse, reading, thing, phrase)
     if reading.unit == "percent":
         of = head if thing is not None else None
         phrase = reported(parse, head, as_share(parse, first, thing, phrase, told))
-        return dealt(parse, reading, thing, with_clause(parse, reading, of, phrase))
+        phrase = dealt(parse, reading, thing, with_clause(parse, reading, of, phrase))
+        return with_owner(parse, reading, phrase)
     if reading.kind == "measure" and thing is not None:
         return held_by(parse, head, top, phrase)
     if reading.unit == "count":

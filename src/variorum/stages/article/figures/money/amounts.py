@@ -6,9 +6,10 @@ boots", of "unemployment (now 6 percent)" the unemployment.
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.money.changes import changed, gone_by
+from variorum.stages.article.figures.money.changes import added, changed, gone_by
+from variorum.stages.article.figures.money.payers import owner_of
 from variorum.stages.article.figures.money.polled import of_share
-from variorum.stages.article.figures.money.purposes import meant_for
+from variorum.stages.article.figures.money.purposes import meant_for, purpose_of
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.asides import aside, before_colon, past_aside
@@ -133,6 +134,10 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
             return name(parse, _widest(parse, noun), over.i)
         if over.lower == "for" and parse.tokens[over.head].pos == "VERB":
             return _sold(parse, parse.tokens[over.head], over)
+        verb = parse.tokens[over.head]
+        if over.lower == "on" and verb.lemma.lower() in cues("living"):
+            whose = subject(parse, verb)
+            return f"income of {whose}" if whose else None
         if over.lower in TO_WHERE:
             verb = parse.tokens[over.head]
             if verb.pos in ("NOUN", "PROPN"):
@@ -151,8 +156,10 @@ def _of_amount(parse: Parse, reading: Reading, bare: bool) -> str | None:
     if top.dep in OBJECTS and over.pos in ("VERB", "AUX"):
         if _unit(reading) == "count":
             return _times(parse, over)
+        if gained := added(parse, over, top):
+            return gained
         after = inside[-1].i + 1
-        taken = top.dep == "dobj"
+        taken = top.dep == "dobj" and not _drives(parse, over, top)
         moved = None if taken else _moved(parse, over, top)
         what = moved or _of_verb(parse, over, moves_only=False, after=after, taken=taken)
         if taken and reading.kind == "money" and over.lemma.lower() not in verbs("moves"):
@@ -210,6 +217,13 @@ def _moved(parse: Parse, verb: Token, amount: Token) -> str | None:
     return None
 
 
+def _drives(parse: Parse, verb: Token, amount: Token) -> bool:
+    """Whether an amount is where a verb drove the noun between: "pushed the price down to $9"."""
+    lemma = verb.lemma.lower()
+    before = [t for t in dependents(parse, verb.i, "dobj") if t.i < amount.i and t.pos == "NOUN"]
+    return bool(before) and (lemma in verbs("drives") or lemma in verbs("changes"))
+
+
 def _taken_up(parse: Parse, pronoun: Token, verb: Token) -> str | None:
     """The noun right before a clause whose "it" or "them" stands for it: "cut its rate, bringing it to 3
     percent"."""
@@ -218,7 +232,9 @@ def _taken_up(parse: Parse, pronoun: Token, verb: Token) -> str | None:
     near = parse.tokens[opening - 1]
     noun = parse.tokens[near.i - 1] if near.text == "," and near.i else near
     fits = noun.tag in tags and noun.sentence == verb.sentence
-    return name(parse, noun, noun.i + 1) if fits else None
+    named = name(parse, noun, noun.i + 1) if fits else None
+    owner = owner_of(parse, noun) if named else ""
+    return f"{named} of {owner}" if owner else named
 
 
 def _times(parse: Parse, verb: Token) -> str | None:
@@ -234,7 +250,8 @@ def _of_verb(
 ) -> str | None:
     if verb.pos not in ("VERB", "AUX"):
         return name(parse, verb, verb.i + 1) if verb.pos in ("NOUN", "PROPN") else None
-    if verb.lemma.lower() in verbs("moves") or moves_only:
+    upward = verb.lemma.lower() in verbs("upward") and parse.after(verb).lower in ("up", "down")
+    if verb.lemma.lower() in verbs("moves") or moves_only or upward:
         return subject(parse, verb)
     said = predicate(parse, verb, after, taken)
     return said or (_owned(parse, verb) if taken else None)
@@ -308,4 +325,8 @@ def _in_what(parse: Parse, last: Token, top: Token | None) -> str | None:
     state = undergone(parse, what[0], verb) if verb is not None else ""
     if each and named:
         named += each
-    return " ".join(filter(None, (named, state if " by " in state else ""))) or None
+    if not named or " by " not in state:
+        return named
+    to = parse.tokens[min(parse.subtree(what[0].i)[1], len(parse.tokens) - 1)]
+    meant = purpose_of(parse, to) if to.tag == "TO" else ""
+    return f"{named} {state} {meant}".rstrip()

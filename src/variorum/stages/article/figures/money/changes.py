@@ -7,13 +7,13 @@ shares", of "the index closed down 40 points" the "fall of index", of "wiped out
 
 from __future__ import annotations
 
-from variorum.stages.article.figures.numbers.bounds import Qualifier
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.counted import Counted, dependents, people
+from variorum.stages.article.figures.words.counted import Counted, dependents
 from variorum.stages.article.figures.words.doers import done, verbs
 from variorum.stages.article.figures.words.levels import holder
 from variorum.stages.article.figures.words.naming import name
+from variorum.stages.article.figures.words.subjects import subject
 from variorum.syntax import Parse, Token
 
 STEPS = 3  # heads from a unit to the adverb or verb that says which way
@@ -33,24 +33,22 @@ def changed(
     way = verbs("change").get(lemma) or (verbs("changes").get(lemma) if taken else None)
     if taken and lemma in verbs("drives"):
         way = way or _way_of(parse, verb)
+    if lemma in verbs("writes") and _way_of(parse, verb) == WAYS["down"]:
+        way = verbs("writes")[lemma]  # "wrote down the value of the mills by $2 million"
     way = way or (None if " per " in (reading.unit or "") else _particle(parse, verb))
     return f"{way} of {what}" if way and not what.startswith(f"{way} ") else what
 
 
-def moved_to(parse: Parse, mark: Qualifier) -> bool:
-    """Whether "up to" says which way a count has moved to its value ("the toll went up to 44"), not that it is
-    at most so much."""
-    up = parse.token_at(mark.start)
-    if up is None or up.lower != "up" or parse.after(up).lower != "to":
-        return False
-    verb = parse.tokens[up.head]
-    if verb.i != up.i - 1 or verb.tag not in ("VBD", "VBZ", "VBN", "VBG"):
-        return False
-    counted = people()["toll"] | cues("number_of")
-    moves = verb.lemma.lower() in cues("rising") | {"go"}
-    return moves and any(
-        t.lemma.lower() in counted for t in dependents(parse, verb.i, "nsubj", "nsubjpass")
-    )
+def added(parse: Parse, verb: Token, amount: Token) -> str | None:
+    """What gained an amount that came to another: "silver added $2 to $34"."""
+    if verb.lemma.lower() != "add" or amount.i < verb.i:
+        return None
+    for to in dependents(parse, verb.i, "prep"):
+        reached = dependents(parse, to.i, "pobj")
+        level = to.lower == "to" and to.i > amount.i and any(t.tag == "CD" for t in reached)
+        if level and (what := subject(parse, verb)):
+            return f"gain of {what}"
+    return None
 
 
 def _particle(parse: Parse, verb: Token) -> str | None:

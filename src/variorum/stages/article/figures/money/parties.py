@@ -10,7 +10,7 @@ from __future__ import annotations
 from variorum.stages.article.figures.money.payers import agent_of
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.clause import piece
+from variorum.stages.article.figures.words.clause import piece, said_of
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, Counted, dependents, is_date
 from variorum.stages.article.figures.words.doers import (
     participle,
@@ -43,10 +43,13 @@ def dealt(parse: Parse, reading: Reading, thing: Counted | None, phrase: str) ->
     if not inside or len(words) > LONGEST:
         return phrase
     first, last = inside[0], inside[-1]
+    if reading.kind == "money" and (befell := _befell(parse, inside)):
+        return phrase if befell.split()[0] in words else f"{phrase} {befell}"
     if thing is not None:
         head = parse.tokens[thing.head]
-        if len(words) == 1 and words[0] in cues("grown") and (what := _grown(parse, head)):
-            return f"{phrase} of {what}"
+        bare = len(words) == 1 or words[2:3] == ["by"]  # "an increase planned by Velm" is taken so
+        if bare and words[0] in cues("grown") and (what := _grown(parse, head)):
+            return f"{words[0]} of {what}"
         if done := _done_to(parse, head):
             return phrase if done.split()[0] in words or "by" in words else f"{phrase} {done}"
         if (whole := _of_what(parse, first)) and whole not in words:
@@ -108,7 +111,7 @@ def _grown(parse: Parse, head: Token) -> str | None:
         return None
     for verb in reversed(parse.tokens[opening : comma.i]):
         lemma = verb.lemma.lower()
-        if verb.pos != "VERB":
+        if verb.pos != "VERB" or verb.dep == "amod":
             continue
         if lemma in verbs("changes") or lemma in verbs("drives"):
             for what in dependents(parse, verb.i, "dobj"):
@@ -116,6 +119,21 @@ def _grown(parse: Parse, head: Token) -> str | None:
                     return name(parse, what, comma.i)
         return subject(parse, verb) if lemma in verbs("change") else None
     return None
+
+
+def _befell(parse: Parse, inside: tuple[Token, ...]) -> str:
+    """What was done to an amount: of "$3 million of bonds were sold by Orla" that it was "sold by Orla"."""
+    top = inside[-1]
+    for _ in range(STEPS):
+        over = parse.tokens[top.head]
+        within = inside[0].i <= over.i <= inside[-1].i or over.lower == "worth"
+        if top.i == over.i or not within:
+            break
+        top = over
+    verb = parse.tokens[top.head]
+    if top.dep != "nsubjpass" or verb.tag != "VBN" or verb.i < top.i:
+        return ""
+    return said_of(parse, top, top.i, verb.i).rest
 
 
 def _held_in(parse: Parse, last: Token) -> Token | None:

@@ -13,6 +13,7 @@ from variorum.stages.article.figures.words.clause import piece
 from variorum.stages.article.figures.words.counted import NOUNS, dependents
 from variorum.stages.article.figures.words.doers import participle, short, verbs
 from variorum.stages.article.figures.words.naming import name
+from variorum.stages.article.figures.words.referents import before_it
 from variorum.syntax import Parse, Token
 
 LONGEST = 16  # words of a phrase that takes a payer
@@ -134,9 +135,15 @@ def agent_of(parse: Parse, verb: Token) -> str:
             if found.dep == "nsubjpass" or found.i > verb.i:
                 return ""
             if found.lower in ("it", "they"):
-                return _sayer(parse, verb, found)
+                known = before_it(parse, found)
+                return _sayer(parse, verb, found) or (short(parse, known) if known else "")
+            if found.lower == "i":
+                return _speaker(parse, verb)
             if found.tag in ("WDT", "WP") and verb.dep == "relcl":
                 return _short(parse, _before_which(parse, verb, found), found.i)
+            if found.tag == "WDT" and verb.dep == "advcl":
+                taken = dependents(parse, verb.head, "dobj")[:1]  # "bought 12 cranes, which have"
+                return _short(parse, taken[0], found.i) if taken and taken[0].i < found.i else ""
             return _short(parse, found, verb.i)
         over = parse.tokens[verb.head]
         if verb.dep == "advcl" and verb.tag == "VBG":
@@ -187,6 +194,19 @@ def _sayer(parse: Parse, verb: Token, pronoun: Token) -> str:
     return ""
 
 
+def _speaker(parse: Parse, verb: Token) -> str:
+    """Who says what "I" do: of "“I need $2 million,” Moll told Dorva" Moll."""
+    for _ in range(STEPS):
+        over = parse.tokens[verb.head]
+        if verb.dep not in ("ccomp", "conj") or over.i == verb.i:
+            break
+        if verb.dep == "ccomp" and over.lemma.lower() in verbs("tells"):
+            who = [t for t in dependents(parse, over.i, "nsubj") if t.pos == "PROPN"]
+            return short(parse, who[0]) if who else ""
+        verb = over
+    return ""
+
+
 def _short(parse: Parse, noun: Token, stop: int) -> str:
     """A noun with the words before it, by its name if it is told, by itself behind its number."""
     if noun.pos not in ("NOUN", "PROPN"):
@@ -213,9 +233,8 @@ def _owner(parse: Parse, first: Token, last: str) -> str:
         if link.lower == "with" and over.tag in NOUNS and over.i < link.i:
             return short(parse, over)
         return _subject(parse, over, noun) if link.lower == "at" and over.pos == "VERB" else ""
-    if any(t.lower in OWNERS for t in dependents(parse, noun.i, "poss")):
-        many = any(t.lower == "their" for t in dependents(parse, noun.i, "poss"))
-        return _above(parse, noun, many)
+    if owner := owner_of(parse, noun):
+        return owner
     of = parse.after(noun).lower == "of"
     if of and noun.dep == "dobj" and link.lemma.lower() in verbs("owns"):
         return agent_of(parse, link)
@@ -228,8 +247,33 @@ def _subject(parse: Parse, verb: Token, noun: Token) -> str:
     return short(parse, parse.tokens[verb.head]) if verb.dep == "acl" else ""
 
 
-def _above(parse: Parse, noun: Token, many: bool) -> str:
-    """The subject above a noun's own clause that "its" or "their" stands for."""
+def with_owner(parse: Parse, reading: Reading, phrase: str) -> str:
+    """The phrase for an amount of what is "its" or "their" with whose it is: of "Velm Rail said its sales
+    fell 3 percent" the "fall of sales of Velm Rail"."""
+    inside = parse.between(reading.start, reading.end)
+    phrase, share, whole = phrase.partition(" as share of ")
+    told = _owned(parse, inside, phrase)
+    return f"{told}{share}{whole}"
+
+
+def _owned(parse: Parse, inside: tuple[Token, ...], phrase: str) -> str:
+    """A noun, or a change of it, with its owner."""
+    way, of, what = phrase.rpartition(" of ")
+    words = (what or phrase).split()
+    if not inside or (of and " " in way) or len(words) > BARE or "'s" in phrase:
+        return phrase
+    before = parse.tokens[parse.sentences[inside[0].sentence].first : inside[0].i]
+    noun = next((t for t in reversed(before) if t.text == words[-1] and t.tag in NOUNS), None)
+    owner = owner_of(parse, noun) if noun is not None else ""
+    return f"{phrase} of {owner}" if owner and owner.lower() not in phrase.lower() else phrase
+
+
+def owner_of(parse: Parse, noun: Token) -> str:
+    """The subject above a noun's own clause that its "its" or "their" stands for."""
+    own = [t.lower for t in dependents(parse, noun.i, "poss") if t.lower in OWNERS]
+    if not own:
+        return ""
+    many = own[0] == "their"
     verb = parse.tokens[noun.head]
     for _ in range(STEPS):
         for found in dependents(parse, verb.i, *SUBJECTS):

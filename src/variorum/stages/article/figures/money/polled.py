@@ -7,7 +7,6 @@ from variorum.stages.article.figures.money.shares import whole_before
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.clause import piece, said_of
 from variorum.stages.article.figures.words.counted import dependents, people
-from variorum.stages.article.figures.words.doers import verbs
 from variorum.syntax import Parse, Token
 
 REACH = 60  # tokens before a share among which its people are looked for
@@ -34,23 +33,33 @@ def of_share(parse: Parse, top: Token, verb: Token, first: int, last: int) -> st
 
 
 def _those(parse: Parse, top: Token) -> str | None:
-    """ "those" of whom a share is, with what was done to them: "those asked"."""
+    """ "those" of whom a share is, with what was done to them or what they do: "those asked", "those who
+    live in Velm"."""
     for of in dependents(parse, top.i, "prep"):
         for whole in dependents(parse, of.i, "pobj"):
             if of.lower == "of" and whole.lower == "those" and of.i == top.i + 1:
                 made = [t.text for t in dependents(parse, whole.i, "acl") if t.i == whole.i + 1]
-                return " ".join([whole.text, *made]) if made else None
+                if made:
+                    return " ".join([whole.text, *made])
+                for told in dependents(parse, whole.i, "relcl"):
+                    doing = piece(parse, told, whole.i + 1)
+                    return f"{whole.text} {doing}" if doing.startswith("who ") else None
     return None
 
 
 def _says(parse: Parse, verb: Token) -> str:
-    """What those of a share said or thought."""
-    if verb.lemma.lower() not in verbs("tells") or dependents(parse, verb.i, "neg"):
+    """What those of a share said, felt or thought; of "said they feared the dam would break" what they
+    feared."""
+    if dependents(parse, verb.i, "neg"):
         return ""
     for clause in dependents(parse, verb.i, "ccomp"):
-        if clause.i > verb.i:
-            told = piece(parse, clause, verb.i + 1)
-            return f"who {verb.text} {told}" if told else ""
+        if clause.i < verb.i:
+            continue
+        who = dependents(parse, clause.i, "nsubj")
+        if who and who[0].lower == "they" and (told := _says(parse, clause)):
+            return told
+        told = piece(parse, clause, verb.i + 1)
+        return f"who {verb.text} {told}" if told else ""
     return ""
 
 

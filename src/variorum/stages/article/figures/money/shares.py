@@ -115,6 +115,9 @@ def taken_on(parse: Parse, unit: str | None, first: Token, earlier: Sequence[Fou
     if last is None or at is None or at.sentence != first.sentence or not last.counted:
         return None
     link = before_bounds(parse, first)
+    above = parse.tokens[max(link.i - 1, 0)]
+    if link.lower == "from" and above.lower in ("up", "down") and first.i - at.i <= FARTHEST:
+        return last.counted  # "sales of $4 million, up from only $3 million"
     held = [t.lower for t in parse.tokens[max(link.i - 1, 0) : link.i + 2]]
     if {"compared", "versus"} & set(held) and first.i - at.i <= FARTHEST:
         return last.counted

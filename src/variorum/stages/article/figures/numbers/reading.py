@@ -32,7 +32,7 @@ OF_AN_AGE = re.compile(
     re.IGNORECASE,
 )
 AGE_REACH = 32
-ASIDE = re.compile(r"[ \u00a0](?:\([^\s()][^()]{0,24}\)|-LRB-[ ][^()-]{1,24} -RRB-)(?=[ /])")
+ASIDE = re.compile(r"[ \u00a0](?:\([^\s()][^()]{0,24}\)|-LRB-[ ][^()-]{1,24} -RRB-|more)(?=[ /])")
 AGES = frozenset({"year", "month", "week", "day"})
 
 
@@ -156,13 +156,13 @@ def _with_unit(text: str, base: Reading, unit: Unit, ceiling: int) -> Reading:
 
 def _rated(text: str, reading: Reading, ceiling: int) -> Reading:
     """The reading with what its unit is counted by: "$70 a barrel" is USD per barrel; between the
-    two the amount may stand in another currency ("C$6 (US$4.46) per share")."""
+    two the amount may stand in another currency ("C$6 (US$4.46) per share"), or "more"."""
     if reading.unit is None or " per " in reading.unit:
         return reading
     rate = rate_after(text, reading.end, ceiling)
     if rate is None:
         aside = ASIDE.match(text, reading.end)
-        rate = rate_after(text, aside.end(), len(text), strict=True) if aside else None
+        rate = rate_after(text, aside.end(), len(text)) if aside else None
         if rate is None or aside is None:
             return reading
         said = text[aside.end() : rate[1]].strip()

@@ -199,11 +199,11 @@ def name_at(text: str, at: int, ceiling: int) -> tuple[str, Kind, int] | None:
     return None
 
 
-def rate_after(text: str, end: int, ceiling: int, strict: bool = False) -> tuple[str, int] | None:
+def rate_after(text: str, end: int, ceiling: int) -> tuple[str, int] | None:
     """What a rate that ends its unit at ``end`` is counted by ("a barrel", "per sq m") and where
-    that ends; where ``strict``, only after "per"."""
+    that ends."""
     link = RATE.match(text, end, ceiling)
-    if link is None or (strict and not link.group("per")):
+    if link is None:
         return None
     named = name_at(text, link.end(), ceiling)
     if named is not None:

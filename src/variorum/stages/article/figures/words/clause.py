@@ -46,6 +46,7 @@ STATES = ("acomp", "attr", "prep", "xcomp")  # "yet to be raised"
 NOMINAL = ("dobj", "oprd", "attr")
 UNDERGOING = frozenset({"nsubjpass", "dobj"})
 HELPING = ("aux", "auxpass")
+CLAUSES = ("relcl", "advcl", "ccomp")
 THEMSELVES = frozenset({"they", "he", "she"})
 MOST_BETWEEN = 4  # tokens from "by" to the number behind it
 PASSED = frozenset({"conj", "appos"})

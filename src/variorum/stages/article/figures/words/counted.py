@@ -9,9 +9,12 @@ from functools import cache
 from variorum.stages.article.figures.tables import cues, rows, slips
 from variorum.stages.article.figures.words import behind
 from variorum.stages.article.figures.words.modifiers import (
+    INSIDE,
     between_adjectives,
     chain_end,
+    coordinated,
     is_participle,
+    listed,
 )
 from variorum.syntax import Parse, Token
 
@@ -21,7 +24,6 @@ MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "NN", "NNS", "NNP", "NNPS", "AFX"}
 )
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 HANGING = frozenset({"CC", "IN", "DT", "PRP$", "POS", "TO", "WP", "WDT", ",", "HYPH", ":"})
 SIGNS = (",", ";", ":", "--", "–", "—")
@@ -116,8 +118,11 @@ def counted_after(
         if after_of and following is not None and following.tag == "POS":
             k += 1
             continue
-        if _coordinated(tokens, k, stop):
+        if coordinated(tokens, k, stop):
             k += 3
+            continue
+        if (beyond := listed(tokens, k, stop)) is not None:
+            k = beyond
             continue
         if token.tag in NOUNS and _is_head(parse, token, number, stop):
             if k == first and _dateline(tokens, k):
@@ -144,19 +149,6 @@ def _whole(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
     if tokens[k].tag != "CD" or k + 1 >= stop:
         return False
     return tokens[k + 1].start > tokens[k].end and tokens[k + 1].text[0].isalpha()
-
-
-def _coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
-    """Whether a noun is the first of two that modify one plural: "Alder and Birch vehicles", "crop
-    and livestock farms"."""
-    if k + 3 >= stop or tokens[k].tag not in ("NNP", "NN"):
-        return False
-    if tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != tokens[k].tag:
-        return False
-    return tokens[k + 3].tag == "NNS" or (
-        tokens[k].tag == tokens[k + 3].tag == "NN"
-        and (tokens[k].dep in INSIDE or (k + 4 < stop and tokens[k + 4].tag == "NNS"))
-    )
 
 
 def _plural_verb(token: Token) -> bool:

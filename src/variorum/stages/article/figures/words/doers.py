@@ -121,6 +121,7 @@ def short(parse: Parse, noun: Token) -> str:
     words = words[1:] if words[0].tag in ("DT", "PRP$") and len(words) > 1 else words
     if words[0].tag == "WP$":
         return _whose(parse, noun, words[1:])
+    words = [*words, *_named_of(parse, noun)]
     return squeezed(words) if len(words) <= LONGEST_DOER else ""
 
 
@@ -132,6 +133,17 @@ def _behind_bracket(parse: Parse, first: int, noun: Token) -> int:
     if closing is None or any(t.text in OPENING for t in near):
         return first
     return closing + 1
+
+
+def _named_of(parse: Parse, noun: Token) -> Sequence[Token]:
+    """What a body's name is "of": "Bank [of Orla]"."""
+    of = parse.after(noun)
+    if noun.tag != "NNP" or noun.name != "ORG" or of.lower != "of" or of.head != noun.i:
+        return ()
+    named = dependents(parse, of.i, "pobj")
+    last = named[0].i + 1 if named and named[0].tag == "NNP" else of.i
+    whole = parse.tokens[of.i : last]
+    return whole if all(t.name == "ORG" for t in whole) else ()
 
 
 def _whose(parse: Parse, noun: Token, words: Sequence[Token]) -> str:

@@ -6,6 +6,7 @@ Velm" of the "crowds in Velm", "a lead that exceeded 12 points" of the "lead".
 
 from __future__ import annotations
 
+from variorum.stages.article.figures.numbers.bounds import Qualifier
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import (
@@ -15,28 +16,35 @@ from variorum.stages.article.figures.words.counted import (
     phrase_end,
     unit_of,
 )
-from variorum.stages.article.figures.words.doers import verbs
+from variorum.stages.article.figures.words.doers import short, squeezed, verbs
 from variorum.stages.article.figures.words.naming import PRONOUNS, name, words_of
 from variorum.syntax import Parse, Token
 
 HIGHEST = 3  # verbs between an amount's and the one that has its subject
 REACH = 60  # tokens before "it" among which what it stands for is looked for
-STEPS = 2  # adverbs between "down to" and its verb
+STEPS = 2  # adverbs between "down to" and its verb, amounts that one is listed behind
 CLAUSES = frozenset({"conj", "xcomp", "ccomp", "advcl"})
 SUBJECTS = ("nsubj", "nsubjpass")
+BOUNDING = frozenset({"IN", "TO", "RBR", "RBS", "JJR", "JJS", "DT"})
 TOLD_IN = frozenset({"person", "point"})
 
 
 def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
     """What the amount is the level of, with what it is a share of or where it is."""
     head = parse.tokens[thing.head]
+    if (reading.kind == "part" or reading.unit == "percent") and (
+        when := _of_the_time(parse, reading, thing)
+    ):
+        return when
+    if reading.kind == "part":
+        return _part(parse, reading, thing)
     if reading.unit == "percent":
         worth = parse.tokens[parse.between(reading.start, reading.end)[-1].head]
         noun = parse.tokens[worth.head]
         if worth.lower == "worth" and noun.tag in NOUNS and noun.i < worth.i:
             whose = name(parse, noun, worth.i)  # "a package worth 2 percent of output"
             return f"{whose} as share of {words_of(parse, thing.first, thing.last)}"
-        if told := _of_noun(parse, noun, worth):
+        if told := _of_noun(parse, noun, worth) or _accounts(parse, worth):
             return f"{told} as share of {words_of(parse, thing.first, thing.last)}"
         verb = _verb(parse, parse.between(reading.start, reading.end)[-1])
         if verb is None or verb.i > head.i or verb.lemma.lower() not in _measuring(parse, verb):
@@ -59,6 +67,65 @@ def level(parse: Parse, reading: Reading, thing: Counted) -> str | None:
     return " ".join(filter(None, (whose, behind))) if whose else None
 
 
+def _of_the_time(parse: Parse, reading: Reading, thing: Counted) -> str | None:
+    """How often somebody does what: of "Moll votes with her party 90 percent of the time" the "time Moll votes
+    with her party"."""
+    amount = parse.between(reading.start, reading.end)
+    before = parse.tokens[thing.head - 1].lower
+    verb = amount[-1]
+    for _ in range(HIGHEST):
+        if verb.pos in ("VERB", "AUX"):
+            break
+        verb = parse.tokens[verb.head]  # past "his party", which the share may hang from
+    if thing.first != thing.head or parse.tokens[thing.head].lower != "time" or before != "the":
+        return None
+    if verb.pos not in ("VERB", "AUX") or verb.i > amount[0].i:
+        return None
+    who = [short(parse, t) for t in dependents(parse, verb.i, *SUBJECTS) if t.i < verb.i]
+    helping = [t.i for t in dependents(parse, verb.i, "aux", "auxpass") if t.tag != "TO"]
+    last = amount[0].i
+    while last > verb.i + 1 and (
+        parse.tokens[last - 1].tag in BOUNDING or parse.tokens[last - 1].lower in cues("guessing")
+    ):
+        last -= 1
+    doing = words_of(parse, min([verb.i, *helping]), last)
+    words = (*who[:1], doing, words_of(parse, thing.head + 1, thing.last))
+    return " ".join(("time", *filter(None, words)))
+
+
+def _part(parse: Parse, reading: Reading, thing: Counted) -> str | None:
+    """What a part of a whole consists of: of "oil makes up half of the exports" the "oil as share of exports"."""
+    first = parse.between(reading.start, reading.end)[-1]
+    link = parse.tokens[_listed(parse, first).head]
+    whose = _accounts(parse, link)
+    verb = None if whose else _verb(parse, first)
+    if verb is not None and verb.i < thing.head and verb.lemma.lower() in verbs("amounts_to"):
+        makes = verb.lemma.lower() != "make" or "make" in _measuring(parse, verb)
+        whose = holder(parse, verb) if makes and verb.dep != "relcl" else None
+    if not whose or whose.lower().split()[-1] in cues("share"):
+        return None
+    return f"{whose} as share of {words_of(parse, thing.first, thing.last)}"
+
+
+def _listed(parse: Parse, amount: Token) -> Token:
+    """The first of the amounts that one is listed with: "90 percent of exports and half of revenue"."""
+    for _ in range(STEPS):
+        first = parse.tokens[amount.head]
+        link = [t.lower for t in dependents(parse, first.i, "cc")]  # "or" says one amount again
+        if amount.dep != "conj" or first.pos not in ("NOUN", "NUM") or "or" in link:
+            break
+        amount = first
+    return amount
+
+
+def _accounts(parse: Parse, link: Token) -> str | None:
+    """What accounts for a share, where the verb is taken for a noun: "Oil accounts for 90 percent"."""
+    verb = parse.tokens[link.head]
+    if link.lower != "for" or verb.lower not in ("accounts", "account") or verb.tag not in NOUNS:
+        return None
+    return squeezed(parse.tokens[parse.subtree(verb.i)[0] : verb.i]) or None
+
+
 def _of_noun(parse: Parse, noun: Token, link: Token) -> str | None:
     """The noun that an amount right behind it is the level of: "with debt at 90 percent of output"."""
     if link.lower not in ("at", "of") or noun.lemma.lower() not in cues("owed"):
@@ -69,6 +136,7 @@ def _of_noun(parse: Parse, noun: Token, link: Token) -> str | None:
 
 def _verb(parse: Parse, amount: Token) -> Token | None:
     """The verb that says how high something is: before the amount, or before "to" or "for" it."""
+    amount = _listed(parse, amount)
     over = parse.tokens[amount.head]
     if amount.dep == "pobj" and over.dep == "prep" and over.lower in cues("level") | {"from"}:
         verb = parse.tokens[over.head]
@@ -121,7 +189,7 @@ def holder(parse: Parse, verb: Token) -> str | None:
                 over.head
             ]  # "since peaking at 10 percent of output, debt has fallen"
             continue
-        if verb.dep not in CLAUSES or over.i > verb.i or over.pos not in ("VERB", "AUX"):
+        if verb.dep not in CLAUSES or over.i > verb.i or over.pos not in ("VERB", "AUX", "ADJ"):
             return None
         verb = over
     return None
@@ -185,3 +253,21 @@ def as_large(parse: Parse, last: Token) -> str | None:
     return words_of(
         parse, near[1].i, phrase_end(parse, noun.i, parse.sentences[noun.sentence].last)
     )
+
+
+def reached(parse: Parse, reading: Reading, mark: Qualifier) -> bool:
+    """Whether "up to" tells where something came to, behind a verb of moving or what a verb drove there
+    ("shot up to $90", "brings the debt up to $9"), and bounds nothing."""
+    up = parse.token_at(mark.start)
+    far = reading.kind == "measure" and reading.unit in cues("far") | cues("span_of_time")
+    if up is None or up.lower != "up" or parse.after(up).lower != "to" or not up.i or far:
+        return False
+    before = parse.tokens[up.i - 1]
+    if before.sentence != up.sentence:
+        return False
+    if before.pos == "VERB":
+        may = any(t.tag == "MD" for t in dependents(parse, before.i, "aux"))
+        return before.lemma.lower() in verbs("upward") and not may
+    verb = parse.tokens[before.head]
+    taken = before.dep == "dobj" and verb.i < before.i
+    return taken and verb.lemma.lower() in verbs("drives")

@@ -1,9 +1,11 @@
-"""What modifies the noun behind a number: chains of hyphens, adjectives in a row, participles before it."""
+"""What modifies the noun behind a number: adjectives and nouns in a row, chains of hyphens, participles."""
 
 from __future__ import annotations
 
 from variorum.syntax import Token
 
+LONGEST = 8  # tokens of a list
+INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 LINKING = frozenset({"IN", "TO", "CC", "DT"})
 LONGEST_CHAIN = 10  # tokens
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -35,3 +37,27 @@ def between_adjectives(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
 def _adjective(token: Token) -> bool:
     taken_for_verb = token.tag == "VBD" and token.dep == "amod"
     return token.tag in ("JJ", "JJR", "JJS", "VBN", "NNP") or taken_for_verb
+
+
+def coordinated(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    """Whether a noun is the first of two that modify one plural: "Alder and Birch vehicles", "crop
+    and livestock farms"."""
+    if k + 3 >= stop or tokens[k].tag not in ("NNP", "NN"):
+        return False
+    if tokens[k + 1].lower not in ("and", "or") or tokens[k + 2].tag != tokens[k].tag:
+        return False
+    return tokens[k + 3].tag == "NNS" or (
+        tokens[k].tag == tokens[k + 3].tag == "NN"
+        and (tokens[k].dep in INSIDE or (k + 4 < stop and tokens[k + 4].tag == "NNS"))
+    )
+
+
+def listed(tokens: tuple[Token, ...], k: int, stop: int) -> int | None:
+    """The noun that a list of nouns modifies of which one is the first: "coal, timber and copper mines"."""
+    token = tokens[k]
+    if token.dep not in ("nmod", "compound") or not k + 4 < token.head < stop:
+        return None
+    between = tokens[k + 1 : token.head]
+    plain = all(t.tag.startswith("NN") or t.text in (",", "and", "or") for t in between)
+    joined = between[0].text == "," and between[-2].lower in ("and", "or")
+    return token.head if plain and joined and len(between) <= LONGEST else None

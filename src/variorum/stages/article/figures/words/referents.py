@@ -19,7 +19,7 @@ HIGHEST = 3  # verbs above one among which the subject is looked for that "it" s
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(row[1] for row in rows("verbs.tsv") if row[0] == "tells")
+    return frozenset(row[1] for row in rows("verbs.tsv") if row[0] in ("tells", "estimates"))
 
 
 def told_of(parse: Parse, pronoun: Token, verb: Token) -> Token | None:
@@ -52,6 +52,8 @@ def stood_for(parse: Parse, pronoun: Token, verb: Token) -> Token:
         if not (said or deps in ("conj", "advcl")) or (over.i > verb.i and not said):
             break
         for subject in dependents(parse, over.i, "nsubj", "nsubjpass"):
+            if subject.tag == "WDT" and over.dep == "relcl" and over.head < subject.i:
+                subject = parse.tokens[over.head]  # "Dorva, which says it made 12 cranes"
             plural = subject.tag in ("NNS", "NNPS")
             if subject.i < pronoun.i and subject.name != "PERSON" and plural == many:
                 return subject

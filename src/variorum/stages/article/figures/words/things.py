@@ -159,6 +159,8 @@ def thing_after(
         return _plural(parse, reading, thing, stop), False
     if of is None and start.tag == "HYPH":
         return None, False
+    if reading.kind == "money" and start.lower == "worth" and parse.after(start).lower == "of":
+        return counted_after(parse, number, start.i + 2, stop, True), False
     if of is not None and reading.unit in cues("far") and _within(parse, reading):
         return None, False  # "within 9 km of Velm"
     if of is not None:
@@ -170,6 +172,11 @@ def thing_after(
         and not long
     ):
         return None, False
+    taken_for_verb = start.tag in ("VBN", "VB") and start.lower in cues("grown")
+    if reading.unit == "percent" and taken_for_verb and near <= 2:
+        return Counted(
+            start.i, start.i, phrase_end(parse, start.i, stop)
+        ), False  # "a 3 percent cut"
     if start.tag in ("NN", "NNS", "JJ", "NNP") and (long or near <= 2):
         thing = counted_after(parse, number, start.i, stop, False)
         dated = thing is not None and parse.tokens[thing.head].name in DATED
