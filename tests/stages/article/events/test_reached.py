@@ -78,7 +78,57 @@ CASES = [
     ("Dravians protested Norvian military action on Monday.", "PROTEST", "Norvian"),
     ("Workers went on strike on Monday to demand higher wages from the government.", "PROTEST",
      "the government"),
+    # whose doing is told, who can give, who is named beside
+    ("The premier praised the speed with which Dravian officials acted.", "SUPPORT",
+     "Dravian officials"),
+    ("The minister criticized the way the Dravian army handled the crisis.", "ACCUSE",
+     "the Dravian army"),
+    ("Norvians oppose the Dravian presence.", "REJECT", "Dravian"),
+    ("Norvia accused the Dravians of not backing a NATO-run operation.", "SUPPORT", "NATO"),
+    ("The Foreign Ministry said that two Dravians have sought its help in leaving the country.",
+     "REQUEST", "The Foreign Ministry"),
+    ("The president criticized his political mentor, Anna Holm.", "ACCUSE", "Anna Holm"),
+    ("The agency called for the lenders it oversees to halt the sales.", "REQUEST", "the lenders"),
+    ("The authorities refused to renew the visas of most of its foreign employees.", "REJECT",
+     "its foreign employees"),
+    ("President Paul Thar fled on Monday. Rebel officials rejected any idea of talks with him.",
+     "REJECT", "President Paul Thar"),
+    ("The assembly approved a request to accredit rebel envoys.", "CONCEDE", "rebel envoys"),
+    ("The premier paid a visit to the Dravian capital.", "CONSULT", "the Dravian capital"),
+    ("The premier blamed the riots sweeping Dravia on the rebels.", "ACCUSE", "the rebels"),
+    ("Rebels have taken control of all of Oberau, residents said.", "ASSAULT", "all of Oberau"),
+    ("Norvia's government extended loans to newly created entities.", "AID", "newly created entities"),
+    ("The group did not provide any funding for either Paul Moll or the council.", "AID",
+     "either Paul Moll or the council"),
+    ("Responding to the crisis, the agency is launching a $52 million emergency operation to provide "
+     "food assistance to 3.4 million people in Norvia, it said in a statement.", "AID",
+     "3.4 million people in Norvia"),
+    ("The general vowed to retaliate with death to invaders.", "THREATEN", "invaders"),
+    # told at the verb beside
+    ("President Anna Holm wrote to Dravian leaders urging support for the mission.", "REQUEST",
+     "Dravian leaders"),
+    ("The envoy spoke to his Dravian counterpart, Paul Thar, seeking help.", "REQUEST",
+     "his Dravian counterpart"),
+    ("Norvia is helping the rebels, and has promised to expand aid.", "AGREE", "the rebels"),
+    ("Norvia recognized the rebel council on Monday and pledged ten million dollars.", "AGREE",
+     "the rebel council"),
+    ("Brandt and his deputy, Karl Moll, have denounced Paul Thar and requested that he stop leading "
+     "Norvia.", "REQUEST", "Paul Thar"),
+    ("Six soldiers were killed by rockets fired by rebels on the coastal road.", "ASSAULT",
+     "Six soldiers"),
+    ("The union said foreign journalists reported that they had been arrested.", "COERCE",
+     "foreign journalists"),
     # nobody
+    ("The army declared a state of emergency in Oberau on Monday.", "COERCE", None),
+    ("Dravian jets carried out air raids ten miles from Thorn, in the town of Oberau.", "ASSAULT",
+     None),
+    ("Norvia moved six warships from Lisbon on Monday.", "MOBILIZE", None),
+    ("Norvia sent troops to lead the peace mission.", "MOBILIZE", None),
+    ("Police fired water cannons with force and without warning.", "ASSAULT", None),
+    ("The envoy urged action to stop the fighting.", "REQUEST", None),
+    ("Thousands of protesters hit the streets of Oberau on Monday.", "PROTEST", None),
+    ("Rebel fighters seized ground in the west.", "COERCE", None),
+    ("The mayor will convene a summit in Oberau on Monday.", "AGREE", None),
     ("Protesters are unhappy with troops, whose commanders promised not to use force.", "AGREE", None),
     ("Norvia probed the assassination of the former premier Paul Thar.", "ACCUSE", None),
     ("The union condemned Paul Thar's arrest.", "ACCUSE", None),
@@ -103,6 +153,24 @@ def test_reached(
     found = [e for e in events[text] if e.event == code]
     assert found, [e.event for e in events[text]]
     assert found[0].recipient == recipient
+
+
+def test_who_yields_power_yields_it_to_somebody(drafts_of: Drafts) -> None:
+    (draft,) = drafts_of(
+        "President Paul Thar agreed to yield power to Norvia's vice president.", until="events"
+    )
+    assert {e.recipient for e in draft.events} == {"Norvia's vice president"}
+
+
+def test_she_is_no_man_and_they_are_not_the_body_that_reports(drafts_of: Drafts) -> None:
+    texts = ["The policeman shouted. Later the rebels killed her.",
+             "The Norvian government said they were killed in the airstrikes that hit a villa.",
+             "The police said they were attacked by rebels on Monday.",
+             "The rebels who threatened Norvia and threatened unrest in that country have fled."]  # fmt: skip
+    shouted, told, attacked, threatened = drafts_of(*texts, until="events")
+    assert shouted.events == told.events == ()
+    assert [e.recipient for e in attacked.events] == ["The police"]
+    assert [e.recipient for e in threatened.events] == ["Norvia", "Norvia"]
 
 
 def test_day_before_a_name_and_day_of_a_crime(drafts_of: Drafts) -> None:

@@ -35,6 +35,21 @@ CASES = [
     ("Norvia expelled the ambassador and Dravia condemned the attack.", "ACCUSE", "Dravia", None),
     ("Norvia, with Dravia and Portugal, has condemned the French government.", "ACCUSE",
      "Norvia", "the French government"),
+    # whom a passive tells of, where the parse says otherwise
+    ("A Lisbon court sentenced on Monday the killer of Dravian journalist Paul Thar to nearly ten "
+     "years in prison.", "ACCUSE", "A Lisbon court", "the killer of Dravian journalist Paul Thar"),
+    ("The network has had several reporters detained and then released.", "COERCE", None,
+     "several reporters"),
+    ("Rebel activists and union members arrested in Norvia last week and accused of planning a coup "
+     "against the premier were flogged by prison guards, their lawyer said Thursday.",
+     "COERCE", None, "Rebel activists and union members"),
+    ("Aides were at the hotel for a speech by the rebel leader who announced Thar was summoned back to "
+     "Oberau and was killed, Holm said.", "ASSAULT", None, "Thar"),
+    ("ANNA HOLM, REPORTER (on camera): Norvian crews in this city overlooking the square have been "
+     "ordered by the Dravian police to leave.", "REQUEST", "the Dravian police",
+     "Norvian crews in this city"),
+    ("Witnesses reported shelling in central Oberau, besieged for weeks.", "ASSAULT", None,
+     "central Oberau"),
     # whose a thing is
     ("Police detained six journalists and confiscated their cameras.", "COERCE", "Police",
      "six journalists"),

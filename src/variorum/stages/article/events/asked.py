@@ -35,8 +35,13 @@ def asked(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     verb, obj = clause.verb, clause.object
     clauses = list(clauses_of(parse, clause))
     to_do = any(infinitive(parse, t) for t in clauses)
+    relatives = [t for t in clauses if t.dep == "relcl"]  # "the firms it regulates to stop"
+    to_do = to_do or any(
+        infinitive(parse, x) for t in relatives for x in parse.children(t.i, "xcomp")
+    )
     if obj is not None and to_do and obj.i > verb.i and obj.pos in ("NOUN", "PROPN"):
         asking = american(verb.lemma.lower()) not in words.frames["thing"]
+        asking = asking and any(infinitive(parse, t) for t in parse.children(verb.i, *TOLD))
         if obj.lemma.lower() not in words.inert and (asking or is_somebody(parse, obj, words)):
             return obj
     for talks in (clause.object, *(t for p, t in clause.preps if p == "for")):

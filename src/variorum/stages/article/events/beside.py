@@ -20,7 +20,7 @@ VOICES = frozenset({"rebel", "government", "opposition", "coalition", "regime", 
                     "military", "police", "junta", "militia", "separatist", "insurgent"})  # fmt: skip
 """Sides whose name before a noun tells whose claim or offer it is."""
 MOVES = frozenset({"move", "step", "action", "stance", "approach", "measure", "strategy",
-                   "involvement", "interference", "meddling"})  # fmt: skip
+                   "involvement", "interference", "meddling", "presence"})  # fmt: skip
 """What parties do, besides what they say."""
 BEFORE = ("amod", "compound", "nmod")
 SMALL = ("NOUN", "NUM", "ADP", "ADJ", "PRON")

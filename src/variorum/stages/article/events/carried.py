@@ -27,6 +27,8 @@ KINDS = {
 """What the verb beside must tell, by code."""
 SPOKEN = frozenset({"REQUEST", "AGREE", "SUPPORT", "THREATEN"})
 """Codes of what is said to whom one turned to."""
+RECOGNIZING = frozenset({"recognize", "accept"})
+"""Verbs of taking somebody for what he says he is, which go with helping him."""
 TOWARDS = ("with", "to", "against", "on")
 DYING = frozenset({"die", "perish"})
 HURT = frozenset({"kill", "wound", "injure", "hurt", "beat"})
@@ -36,7 +38,7 @@ BACK = 3  # verbs joined before
 def carried(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | None:
     """Whom the verb beside names as the other side; ``None`` where there is no such verb."""
     if code == "ASSAULT":
-        return _victim(parse, clause, words) or _fought(parse, clause, words)
+        return _fought(parse, clause, words)
     verb = clause.verb
     for _ in range(BACK):
         before = parse[verb.head]
@@ -58,7 +60,11 @@ def _goes_on(parse: Parse, verb: Token) -> bool:
 def _of_kind(parse: Parse, verb: Token, code: str, words: Lexicon) -> bool:
     if code in SPOKEN and american(verb.lemma.lower()) in REACHING:
         return True
-    return _code(parse, verb, words) in KINDS.get(code, ())
+    kinds = KINDS.get(code)
+    if kinds is None:
+        return False
+    helps = american(verb.lemma.lower()) in words.frames["serve"] | RECOGNIZING
+    return (helps and "AID" in kinds) or _code(parse, verb, words) in kinds | {code}
 
 
 def _code(parse: Parse, verb: Token, words: Lexicon) -> str | None:
@@ -128,14 +134,16 @@ def _fought(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     return None
 
 
-def _victim(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Who died "in an attack launched by rebels"."""
+def victim(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Who died "in an attack launched by rebels", or was killed "by rockets fired by rebels"."""
     attack = clause.object
     if attack is None or clause.verb.dep != "acl" or attack.lemma.lower() not in words.attacks:
         return None
     prep = parse[attack.head]
     above = parse[prep.head]
-    if prep.dep != "prep" or prep.lower not in ("in", "during") or above.i >= attack.i:
+    if prep.dep not in ("prep", "agent") or above.i >= attack.i:
+        return None
+    if prep.lower not in ("in", "during", "by"):
         return None
     if above.lemma in DYING:
         return next(iter(parse.children(above.i, "nsubj")), None)

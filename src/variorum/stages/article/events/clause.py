@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from variorum.stages.article.events.beside import described, made_to, shared_object
 from variorum.stages.article.events.doers import (
+    acting,
     blamed_too,
+    caused,
     governed,
     left_beside,
     moving,
     nearest,
+    past_turn,
     reported,
     shared,
+    surrounding,
+    undergoing,
 )
 from variorum.stages.article.events.joined import faulted, holder, swallowed, teller, writer
 from variorum.stages.article.events.lexicon import Lexicon, american
@@ -51,7 +56,9 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     subject = _subject(parse, verb, words)
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
-    if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
+    if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and acting(parse, verb):
+        subject = parse[verb.head]  # "A court sentenced on Monday the man"
+    elif verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
         passive, subject = True, None
         obj = backed(parse, verb) or _whole(parse, parse[verb.head])
     elif _headline(parse, verb, obj, passive, words):
@@ -111,7 +118,7 @@ def _infinitive(parse: Parse, verb: Token) -> bool:
 
 
 def _passive(parse: Parse, verb: Token) -> bool:
-    if parse.children(verb.i, "auxpass", "nsubjpass"):
+    if parse.children(verb.i, "auxpass", "nsubjpass") or caused(parse, verb):
         return True
     own = parse.children(verb.i, "aux", "auxpass", *SUBJECTS)
     if verb.dep == "advcl" and verb.tag == "VBN" and not own:
@@ -130,12 +137,13 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     for _ in range(DEPTH):
         own = parse.children(verb.i, *SUBJECTS)
         if own:
-            return antecedent(parse, verb, nearest(parse, verb, own))
+            return antecedent(parse, verb, past_turn(parse, nearest(parse, verb, own)))
         if american(parse[verb.head].lemma.lower()) in words.frames["say"] and (
             told := said_of(parse, verb)
         ):
             return told
-        if (before := swallowed(parse, verb) or governed(parse, verb)) is not None:
+        before = swallowed(parse, verb) or governed(parse, verb) or undergoing(parse, verb, words)
+        if before is not None:
             return before
         head = parse[verb.head]
         if blamed_too(parse, verb, words):
@@ -180,6 +188,8 @@ def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None
     hit the port, killing ten"), the noun that the parse left beside ``say``, or ``None``."""
     if _infinite(parse, verb) or verb.i < say.i:
         return verb
+    if verb.dep == "advcl" and (place := surrounding(parse, verb)) is not None:
+        return place
     if verb.dep == "advcl":
         told = [t for t in parse.children(say.i, "ccomp") if say.i < t.i < verb.i]
         if told and verb.tag in ("VBG", "VBN"):
@@ -215,7 +225,9 @@ def _undergone(parse: Parse, verb: Token, words: Lexicon) -> bool:
     subjects = parse.children(verb.i, *SUBJECTS)
     named = bool(subjects) and subjects[0].pos in ("NOUN", "PROPN", "NUM")
     parts = parse.children(verb.i, "aux", "auxpass", "ccomp", "xcomp", "dative", "prt", *OBJECTS)
-    joined = [t for t in parse.children(verb.i, "conj") if t.tag == verb.tag]
+    others = parse.children(verb.i, "conj")
+    later = [t for t in others if parse.children(t.i, "auxpass")]  # "two arrested … were beaten"
+    joined = [] if later else [t for t in others if t.tag == verb.tag]
     after = parse.after(verb).pos in ("ADP", "SCONJ", "PUNCT")
     return named and after and subjects[0].i < verb.i and not parts and not joined
 

@@ -8,6 +8,7 @@ agent that it took for what advances them. In "had the rebels marched, he says,"
 from __future__ import annotations
 
 from variorum.stages.article.events.lexicon import Lexicon, american
+from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.phrases import sided
 from variorum.syntax import Parse, Token
 
@@ -15,6 +16,7 @@ BODILY = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT"})
 """Codes of what is not done by speaking."""
 NEAR = 4  # tokens from a passive to one joined to it, and how many are looked at
 PAST = ("VBN", "VBD")
+TURN = 2  # letters that an abbreviation may have
 MARKS = frozenset({"as", "after", "before", "until", "since"})
 """Prepositions that begin clauses too."""
 MOVING = frozenset(
@@ -22,6 +24,28 @@ MOVING = frozenset(
     | {"patrol", "pass", "charge", "maraud", "surround", "defend", "rampage", "pursue"}
 )
 """Verbs whose "-ing" before a noun tells which ones."""
+
+
+def past_turn(parse: Parse, subject: Token) -> Token:
+    """Who is told of after a speaker's name in capitals and a colon: "ANNA HOLM, reporter: troops were …";
+    any other subject is itself."""
+    if not subject.text.isupper() or len(subject.text) <= TURN:
+        return subject
+    for told in parse.children(subject.i, "appos"):
+        first = parse.subtree(told.i)[0]
+        opened = parse[first - 1].text[-1:] == ":" and told.i > subject.i
+        if opened and told.pos in ("NOUN", "PROPN"):
+            return told
+    return subject
+
+
+def surrounding(parse: Parse, verb: Token) -> Token | None:
+    """The place right before a participle, which tells of it and not of who reports: "witnesses reported
+    shelling in Oberau, besieged for weeks"."""
+    noun = parse[verb.i - 2] if verb.i > 1 else verb
+    beside = parse[verb.i - 1].text == "," and noun.pos == "PROPN" and noun.dep == "pobj"
+    alone = verb.tag == "VBN" and verb.dep == "advcl" and not parse.children(verb.i, "mark", "aux")
+    return noun if alone and beside and noun.name not in ("DATE", "TIME") else None
 
 
 def nearest(parse: Parse, verb: Token, subjects: list[Token]) -> Token:
@@ -51,6 +75,24 @@ def _under(parse: Parse, i: int, helpers: set[int]) -> bool:
     return i in helpers or parse[i].head in helpers
 
 
+def acting(parse: Parse, verb: Token) -> bool:
+    """Whether what the parse took for a participle of the noun before is what the noun does: the first
+    noun of a sentence without another verb, which has an object: "A court sentenced on Monday ten men"."""
+    noun = parse[verb.head]
+    told = noun.dep == "ROOT" and noun.i == verb.i - 1 and noun.pos in ("NOUN", "PROPN")
+    after = [t for t in parse.children(verb.i, "dobj") if t.i > verb.i]
+    return told and bool(after) and not parse.children(verb.i, "agent", "aux", *SUBJECTS)
+
+
+def caused(parse: Parse, verb: Token) -> bool:
+    """Whether what ``verb`` tells was done to its subject, as with "have": "had two aides arrested"."""
+    have = parse[verb.head]
+    past = verb.tag in PAST and verb.dep == "ccomp" and have.lemma in ("have", "get", "see")
+    own = parse.children(verb.i, "nsubj")
+    between = bool(own) and have.i < own[0].i < verb.i and bool(parse.children(have.i, "nsubj"))
+    return past and between and not parse.children(verb.i, "aux", "mark", "dobj", "ccomp", "xcomp")
+
+
 def reported(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
     """The verb of what is said, with which a participle after its speaker goes: "troops raided houses,
     residents said, arresting hundreds"; ``None`` where the speaker does it."""
@@ -73,6 +115,20 @@ def governed(parse: Parse, verb: Token) -> Token | None:
     prep = parse[noun.head]
     clause = noun.dep == "pobj" and prep.lower in MARKS and noun.pos in ("NOUN", "PROPN")
     return noun if clause and prep.i < noun.i else None
+
+
+def undergoing(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
+    """Who undergoes both, where the parse joins the second passive to the verb of saying: "said Holm was
+    summoned to Oberau and was killed"."""
+    say = parse[verb.head]
+    later = verb.dep == "conj" and say.i < verb.i and bool(parse.children(verb.i, "auxpass"))
+    if not later or say.lemma not in words.frames["say"] or parse.children(verb.i, *SUBJECTS):
+        return None
+    if parse.children(say.i, "auxpass"):
+        return None
+    told = [s for t in parse.children(say.i, "ccomp") if say.i < t.i < verb.i
+            for s in parse.children(t.i, "nsubjpass")]  # fmt: skip
+    return told[-1] if told else None
 
 
 def left_beside(parse: Parse, verb: Token, say: Token) -> Token | None:

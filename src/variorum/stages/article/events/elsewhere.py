@@ -51,7 +51,7 @@ RETOLD = frozenset({"ACCUSE", "REJECT", "SUPPORT", "CONCEDE"})
 SPARED = frozenset({"protect", "defend", "free", "rescue", "save", "help", "support", "please",
                     "avenge", "shield", "relieve", "let", "allow"})  # fmt: skip
 """Verbs of purpose whose object is not who an attack hits."""
-JOINED = frozenset({"join", "meet", "replace", "follow"})
+JOINED = frozenset({"join", "meet", "replace", "follow", "head", "lead"})
 """Verbs of purpose whose object is on the side of who acts."""
 DURING = frozenset({"during", "after", "before", "since", "until", "amid", "despite"})
 """Prepositions before what only goes on at the time."""
@@ -172,7 +172,8 @@ def _gets(parse: Parse, noun: Token, words: Lexicon) -> bool:
 
 
 def _party(parse: Parse, noun: Token, words: Lexicon) -> bool:
-    return noun.pos in ("NOUN", "PROPN") and can_act(parse, noun, words)
+    named = noun.pos in ("NOUN", "PROPN") or noun.lower in ("him", "her", "them")
+    return named and can_act(parse, noun, words)
 
 
 def _places(
@@ -188,7 +189,8 @@ def _places(
             yield prep.lower, noun
             if prep.lower not in DURING:
                 below.append(noun)
-    infinitives = parse.children(head.i, "xcomp", *(("advcl", "acl") if purposes else ()))
+    aims = ("advcl", "acl", "relcl") if purposes else ()  # "a programme to help" may be a relative
+    infinitives = parse.children(head.i, "xcomp", *aims)
     below += [t for t in infinitives if _to(parse, t)]
     below += parse.children(head.i, "dobj")
     if deep > 0:

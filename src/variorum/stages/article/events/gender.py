@@ -17,6 +17,20 @@ IT = frozenset({"it", "itself", "its"})
 THEY = frozenset({"they", "them", "themselves", "their"})
 
 
+MEN = frozenset({"man", "boy", "gentleman", "gunman", "father", "son", "brother", "husband",
+                 "uncle", "nephew", "grandfather", "king", "prince", "spokesman", "congressman",
+                 "businessman", "policeman"})  # fmt: skip
+WOMEN = frozenset({"woman", "girl", "lady", "mother", "daughter", "sister", "wife", "widow",
+                   "aunt", "niece", "grandmother", "queen", "princess"})  # fmt: skip
+
+
+def by_noun(lemma: str) -> Gender | None:
+    """Of which sex a noun says that somebody is: "the boy", "her mother"."""
+    if lemma in MEN:
+        return "man"
+    return "woman" if lemma in WOMEN or lemma.endswith("woman") else None
+
+
 def agrees(pronoun: str, sort: Sort, gender: Gender | None) -> bool:
     """Whether ``pronoun`` may stand for one of that sort and gender."""
     if pronoun in HE:

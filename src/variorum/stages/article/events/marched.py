@@ -19,13 +19,16 @@ CALLING = frozenset({"demand", "call", "urge", "seek", "want", "ask", "press", "
 DENOUNCING = frozenset(
     {"denounce", "condemn", "decry", "protest", "oppose", "criticize", "topple", "oust"}
 )
+STREETS = frozenset({"street", "road", "square", "avenue", "highway", "bridge", "way"})
+"""Where a crowd is, whose town they are in is nobody it is against."""
 GOING = frozenset({"resign", "leave", "quit", "go", "step", "depart", "fall", "surrender"})
 """What he is to do against whom a protest is."""
 
 
 def protested(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     """Against whom the protest of ``clause`` is, told by what it calls for; ``None`` where by nothing."""
-    if clause.object is not None and clause.object.i > clause.verb.i:
+    street = clause.object is not None and clause.object.lemma.lower() in STREETS
+    if clause.object is not None and clause.object.i > clause.verb.i and not street:
         found = who_behind(parse, clause.object, words) or voiced_by(parse, clause.object, words)
         if found is not None and found is not clause.subject:
             return found

@@ -13,6 +13,8 @@ from variorum.syntax import Parse, Token
 
 TAKEN_UP = frozenset({"them", "him", "her"})
 
+ASKED = frozenset({"they", "he", "she"})
+
 
 def meant_by(
     parse: Parse, found: Token, who: Token | None, named: Referents, *, theirs: bool = False
@@ -31,7 +33,10 @@ def _acted_on_before(parse: Parse, found: Token, named: Referents) -> Token | No
     """The object of the verb to which the verb of the pronoun ``found`` is joined: "arrested ten men and
     beat them"."""
     verb = parse[found.head]
-    if found.lower not in TAKEN_UP or found.dep != "dobj" or verb.dep != "conj":
+    asked = found.lower in ASKED and found.dep == "nsubj" and verb.dep == "ccomp"
+    if asked:  # "denounced Holm and demanded that he go"
+        verb = parse[verb.head]
+    if not (asked or (found.lower in TAKEN_UP and found.dep == "dobj")) or verb.dep != "conj":
         return None
     before = parse[verb.head]
     if before.i > verb.i or parse.children(verb.i, "nsubj", "nsubjpass"):

@@ -23,9 +23,11 @@ from variorum.stages.article.events.gender import (
     Gender,
     Sort,
     agrees,
+    by_noun,
     genders,
 )
 from variorum.stages.article.events.lexicon import Lexicon
+from variorum.stages.article.events.relatives import reporting
 from variorum.stages.article.events.voiced import aside, bears, offices, spoken_for, voiced
 from variorum.syntax import Token
 
@@ -37,10 +39,9 @@ STEP = 0.8  # what each sentence between costs
 BACK = 4  # sentences looked back upon
 NEAR = 40  # candidates looked at, at most
 MARGIN = 0.7  # how much likelier than anybody else the one must be
-SIDES = frozenset(
-    {"rebel", "government", "opposition", "coalition", "regime", "loyalist", "militia"}
-)
-"""Words that tell on whose side somebody is."""
+OFFICES = frozenset({"government", "ministry", "regime", "administration", "department", "office",
+                     "agency", "court", "embassy", "parliament"})  # fmt: skip
+"""Bodies that tell of others whom "they were hit" means."""
 CHAIN = 3  # pronouns for pronouns
 
 
@@ -68,11 +69,13 @@ class Referents:
         """The token that names whom ``token`` means: itself unless it is a pronoun; ``besides`` is
         who else has a part in the event. ``None`` where nobody is named."""
         low = token.lower if token.text != "US" else "u.s."
-        if token.pos != "PRON" and low not in THIRD and low not in FIRST:
+        some = low in self._words.parts  # "all of Norvia", which leads on by itself
+        if (token.pos != "PRON" or some) and low not in THIRD and low not in FIRST:
             return token
         if depth == CHAIN:
             return None
-        nearest = self._subject_above(token, low)
+        said = reporting(self._parse, token, self._words) if low in THEY else None
+        nearest = said or self._subject_above(token, low)
         if nearest is not None:
             return nearest
         statement = self._statement(token)
@@ -94,11 +97,12 @@ class Referents:
                 return self._likeliest(token, low, besides, -1, source.lower)
             if low in IT:
                 source = self.spoken_for(source)
-            if self.fits(source, low) and source is not besides:
+            suffers = token.dep in ("nsubjpass", "dobj")  # he says of others what befell them
+            others = suffers and low in THEY and source.lower in OFFICES
+            if self.fits(source, low) and source is not besides and not others:
                 return source
             if low in THEY:
-                found = self._likeliest(token, low, besides, -1)
-                suffers = token.dep in ("nsubjpass", "dobj")  # he says of others what befell them
+                found = self._likeliest(token, low, besides, -1, source.lower if others else None)
                 return found or (None if suffers or source is besides else source)
         return self._likeliest(
             token,
@@ -117,19 +121,6 @@ class Referents:
         if (told in SHE and low in HE) or (told in HE and low in SHE):
             source = self._source(statement, depth)
             return source.lower if source is not None else None
-        return None
-
-    def told_before(self, token: Token) -> Token | None:
-        """The nearest earlier noun with the lemma of ``token`` that a name or adjective tells more
-        of: "rebel units" for "the units"."""
-        first = self._parse.sentences[max(0, token.sentence - BACK)].first
-        for other in reversed(self._parse.tokens[first : token.i]):
-            if other.lemma == token.lemma and other.pos == "NOUN":
-                told = self._parse.children(other.i, "amod", "compound", "nmod", "poss")
-                if any(
-                    t.name in ("ORG", "GPE", "NORP", "PERSON") or t.lower in SIDES for t in told
-                ):
-                    return other
         return None
 
     def _subject_above(self, token: Token, pronoun: str) -> Token | None:
@@ -219,7 +210,7 @@ class Referents:
         if key in self._genders:
             return "person", self._genders[key], key
         if token.name == "PERSON" or (token.pos != "PROPN" and is_role(token.lemma)):
-            return "person", None, key
+            return "person", by_noun(token.lemma), key
         return "body", None, key
 
     def _likeliest(
@@ -326,7 +317,8 @@ class Referents:
                     plural = joined or token.tag == "NNS" or lemma in ("police", "people")
                     sort = "plural" if plural else "person" if is_role(lemma) else "body"
                     weight = self._weight(token) - 0.2
-                    found[token.i] = Candidate(token, weight, sort, None, token.lower)
+                    gender = by_noun(lemma) if sort == "person" else None
+                    found[token.i] = Candidate(token, weight, sort, gender, token.lower)
         return [found[i] for i in sorted(found)]
 
     def _weight(self, head: Token) -> float:

@@ -33,6 +33,8 @@ EQUIPPING = frozenset({"arm", "equip", "train"})
 """Verbs of AID whose object gets it and is not sent."""
 HARMING = frozenset({"ASSAULT", "COERCE"})
 """Codes whose passive may leave to a clause beside who did it."""
+TALKING = frozenset({"CONSULT", "AGREE"})
+"""Codes under which talks are what is held, not with whom."""
 JOINING = frozenset({"attend", "join"})
 """Verbs of taking part in what others hold, which is no threat to anybody."""
 SCHEDULED = frozenset({"plan", "schedule", "due", "slate", "expect"})
@@ -146,7 +148,7 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
             return None
         if who is not None and _same(parse, who, found):
             return None
-    if code == "CONSULT" and whom is not None and whom.lemma.lower() in words.talks:
+    if code in TALKING and whom is not None and whom.lemma.lower() in words.talks:
         whom = found = None
     if not plausible(parse, clause, code, who, whom, words):
         return None

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from variorum.stages.article.events.asked import asked, clauses_of, infinitive
 from variorum.stages.article.events.beside import opponent, other_side, voiced_by
+from variorum.stages.article.events.carried import victim
 from variorum.stages.article.events.clause import Clause
-from variorum.stages.article.events.harmed import deprived, fallen
+from variorum.stages.article.events.harmed import SEATS, deprived, fallen
 from variorum.stages.article.events.lexicon import Lexicon, american
 from variorum.stages.article.events.modality import SUBJECTS
 from variorum.stages.article.events.roles import PLACED, can_act
@@ -20,6 +21,7 @@ from variorum.stages.article.events.targets import (
     CLASHING,
     FALLEN,
     HITTING,
+    OWN,
     TOLD_OF,
     aimed_at,
     behind_deed,
@@ -56,6 +58,11 @@ INQUIRING = frozenset({"investigate", "probe", "examine"})
 """Verbs whose "whether" tells of whom one thinks ill."""
 BINDING = frozenset({"sanction", "embargo", "ban", "restriction", "blockade", "curb", "measure"})
 """Measures laid on somebody, who is not judged with them."""
+GIVEN = frozenset({"help", "aid", "assistance", "support", "advice", "protection", "backing",
+                   "permission", "approval", "blessing", "cooperation"})  # fmt: skip
+"""What one asks for that is his who can give it."""
+SETTING_OUT = frozenset({"ASSAULT", "MOBILIZE"})
+"""Codes of what comes "from" where it sets out."""
 SPOKEN_OF = frozenset({"discuss", "debate", "review"})
 """Verbs whose object is what is spoken of."""
 CHARGES = frozenset({"charge", "allegation", "accusation", "claim", "case", "complaint"})
@@ -96,6 +103,8 @@ def recipient(
         found = behind_deed(parse, asked(parse, clause, words), code, words)
         if found is not None:
             return found
+    if code == "ASSAULT" and (died := victim(parse, clause, words)) is not None:
+        return died
     found = _direct(parse, clause, words, light, moved, code, mode)
     if found is None and code == "ASSAULT":
         found = opponent(parse, clause.verb, clause.subject) or aimed_at(parse, clause, words)
@@ -141,6 +150,10 @@ def _direct(
                 return found
         if asked and able:
             obj = None  # is asked for
+    if obj is not None and clause.verb.lemma == "blame":  # "the riots shaking Norvia on Holm"
+        acts = parse.children(obj.i, "acl", "relcl")
+        told = [p for t in acts for p in parse.children(t.i, "prep")]
+        places += [("on", t) for p in told if p.lower == "on" for t in parse.children(p.i, "pobj")]
     if obj is not None:
         struck = code in JUDGED and obj.lemma.lower() in words.attacks | words.suffered
         struck = struck and not (code == "SUPPORT" and obj.lemma.lower() in CARED)
@@ -161,7 +174,9 @@ def _direct(
         called = american(clause.verb.lemma.lower()) in words.frames["thing"] and is_call(obj)
         fallen = code in JUDGED and obj.lemma.lower() in FALLEN
         if code != "CONSULT" and not called and not fallen:
-            places += [(whose, t) for t in parse.children(obj.i, "poss") if t.pos != "PRON"]
+            helped = code == "REQUEST" and obj.lemma.lower() in GIVEN  # "sought its help"
+            places += [(whose, t) for t in parse.children(obj.i, "poss")
+                       if t.pos != "PRON" or (helped and t.lower in OWN)]  # fmt: skip
     for prep_name, talks in clause.preps:
         if (
             prep_name in ("for", "on") and talks.lemma.lower() in words.talks
@@ -190,12 +205,15 @@ def _direct(
         if p in near and t is not clause.subject
         and not (p == "with" and t.i < clause.verb.i and code not in FIRST)
         and not (p == "at" and code in ("AGREE", "THREATEN"))
+        and not (p == "from" and code in SETTING_OUT and not gained)
+        and not (p == "with" and code == "ASSAULT" and t.lower == "force")
         and (p != "about" or code == "ACCUSE")
         and not (code == "ASSAULT" and p == "on" and _lies(parse, t))
         and (t.lemma.lower() not in words.weapons or (p in AIMED and can_act(parse, t, words)))
         and not (moved and p == "of")
         and not (p == "for" and code == "ACCUSE" and light)
-        and (is_some(parse, t, words) or is_struck(t, p, code, words)
+        and (is_some(parse, t, words) or is_struck(t, p, code, words) or t.lower in OWN
+             or (mode == "visit" and p == "to" and t.lemma.lower() in SEATS)
              or (p == "for" and is_crowd(parse, t, code))
              or (p == "from" and code == "REQUEST" and is_somebody(parse, t, words)))
         and not (code == "REQUEST" and t.lemma.lower() in words.attacks)

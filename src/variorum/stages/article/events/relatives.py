@@ -1,10 +1,11 @@
 """What a relative pronoun stands for ("the mayor, who"), and whom a clause after a noun tells of: "a man
-they said was shot"."""
+they said was shot"; whom "they" means in what some are told to have said."""
 
 from __future__ import annotations
 
 from variorum.models.people import is_role
 from variorum.stages.article.events.beside import CLASHES
+from variorum.stages.article.events.lexicon import Lexicon
 from variorum.syntax import Parse, Token
 
 BACKING = frozenset({"back", "support", "aid", "assist", "arm", "help"})
@@ -58,6 +59,17 @@ def said_of(parse: Parse, verb: Token) -> Token | None:
     subjects = parse.children(say.i, "nsubj")
     told = not subjects or subjects[0].tag in ("WDT", "WP")
     return None if told or parse.children(say.i, "dobj") else parse[say.head]
+
+
+def reporting(parse: Parse, pronoun: Token, words: Lexicon) -> Token | None:
+    """Those told to have said what "they" stands in: "Holm said rebels reported that they were hit"."""
+    verb = parse[pronoun.head]
+    say = parse[verb.head]
+    nested = verb.dep == say.dep == "ccomp" and pronoun.dep in ("nsubj", "nsubjpass")
+    if not nested or say.lemma not in words.frames["say"]:
+        return None
+    subjects = [t for t in parse.children(say.i, "nsubj") if t.tag in ("NNS", "NNPS")]
+    return subjects[0] if subjects and subjects[0].i < pronoun.i else None
 
 
 def backed(parse: Parse, verb: Token) -> Token | None:

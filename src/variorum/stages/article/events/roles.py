@@ -27,19 +27,22 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
         head.lower in BRACKETS
         or _bracketed(parse, head)
         or _photographer(parse, head)
-        or any(t.lower in words.frames["any"] for t in parse.children(head.i, "det"))
+        or _any(parse, head, words)
+        or abstract(parse, head)
     ):
         return False
     if head.pos != "PROPN" and (lemma in words.inert or head.lower in words.inert):
         return False
     if head.name in ("DATE", "TIME") or _dateline(parse, head):
         return False
-    if head.pos == "PRON" and head.text != "US":
+    some = head.pos == "PRON" and lemma in words.parts and bool(parse.children(head.i, "prep"))
+    if head.pos == "PRON" and head.text != "US" and not some:
         return head.lower in PRONOUNS
     if head.name in AGENTS or head.pos == "PROPN" or lemma in words.actors or is_role(lemma):
         return lemma not in words.mishaps
     if head.pos == "NOUN" and (
-        lemma.endswith(("ist", "ian", "man"))
+        _titled(parse, head)
+        or lemma.endswith(("ist", "ian", "man"))
         or (len(head.text) > 1 and head.text.isupper())
         or any(t.name in AGENTS and t.pos == "PROPN" for t in parse.children(head.i, "conj"))
     ):
@@ -52,6 +55,28 @@ def can_act(parse: Parse, head: Token, words: Lexicon) -> bool:
         inner += [c for t in inner for c in parse.children(t.i, "conj")]
         return any(can_act(parse, t, words) for t in inner) if inner else head.pos == "NUM"
     return lemma in words.attacks and owner(parse, head, words) is not None
+
+
+def _any(parse: Parse, head: Token, words: Lexicon) -> bool:
+    """Whether ``head`` is nobody in particular: "any town", but "either Holm or Moll"."""
+    paired = head.pos == "PROPN" and bool(parse.children(head.i, "conj"))
+    return not paired and any(t.lower in words.frames["any"] for t in parse.children(head.i, "det"))
+
+
+def _titled(parse: Parse, head: Token) -> bool:
+    """Whether a noun tells who a person named after a comma is: "his mentor, Anna Holm"."""
+    named = [t for t in parse.children(head.i, "appos") if t.name == "PERSON" and t.pos == "PROPN"]
+    return head.tag == "NN" and len(named) == 1 and parse.after(head).text == ","
+
+
+def abstract(parse: Parse, head: Token) -> bool:
+    """Whether a noun that may name a state or a body is here what one has or is in: "a state of
+    emergency", "yielded power"."""
+    if head.lower == "power":
+        return not parse.children(head.i, "det", "amod", "compound", "nummod", "poss")
+    inner = [t for p in parse.children(head.i, "prep") if p.lower == "of"
+             for t in parse.children(p.i, "pobj")]  # fmt: skip
+    return head.lower == "state" and bool(inner) and inner[0].pos == "NOUN"
 
 
 def _photographer(parse: Parse, head: Token) -> bool:
@@ -97,7 +122,7 @@ def owner(parse: Parse, head: Token, words: Lexicon) -> Token | None:
             return child if child.lemma.lower() not in words.inert else None
         elif child.lower.endswith("-led") and child.text[0].isupper():
             return child  # one word, as "U.S.-led" is
-        elif child.tag == "VBN":  # Saudi-led
+        elif child.tag == "VBN" or child.lemma in ("run", "lead"):  # Saudi-led
             named = parse.children(child.i, "npadvmod", "compound", "amod")
             if named and named[0].name in AGENTS:
                 return named[0]

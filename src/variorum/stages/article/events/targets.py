@@ -25,6 +25,8 @@ FALLEN = frozenset(
 """What befalls him whose it is: "condemned Holm's arrest" is not about what Holm did."""
 TOLD_OF = frozenset({"report", "allegation", "rumor", "account"})
 """What in the plural is "of" him whom it tells of: "concern over reports of villagers killed"."""
+MANNERS = frozenset({"way", "manner"})
+"""Nouns after which a clause tells whose doing is judged."""
 OWN = frozenset({"his", "her", "its"})
 
 
@@ -47,7 +49,7 @@ def is_thing(noun: Token, code: str, mode: str | None, words: Lexicon) -> bool:
     """Whether what is no person or body can be acted on so: attacked, seized, visited."""
     if code == "ASSAULT":
         return noun.lemma.lower() not in words.unhit | words.weapons | words.attacks
-    return mode in OF_THINGS
+    return mode in OF_THINGS and noun.lemma.lower() not in words.unhit
 
 
 def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
@@ -73,6 +75,12 @@ def who_behind(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
                     for noun in parse.children(by.i, "pobj"):
                         if can_act(parse, noun, words):
                             return noun
+    for told in parse.children(thing.i, "relcl", "acl"):  # "the speed with which Norvia acted"
+        opening = parse[parse.subtree(told.i)[0]]
+        how = lemma in MANNERS or (opening.tag == "IN" and parse.after(opening).lower == "which")
+        for doer in parse.children(told.i, "nsubj") if how else ():
+            if can_act(parse, doer, words) and doer.tag not in ("WDT", "WP"):
+                return doer
     for made in parse.children(thing.i, "acl"):  # "the plan drawn up by Norvia"
         if made.tag == "VBN":
             for agent in parse.children(made.i, "agent"):
@@ -101,18 +109,9 @@ def behind_deed(parse: Parse, found: Token | None, code: str, words: Lexicon) ->
     """Who is meant by a deed that stands for its doer: "Dravia" of "an end to Dravian attacks"."""
     if found is None or found.pos != "NOUN" or code in ("ASSAULT", "COERCE"):
         return found
-    if found.lemma.lower() == "state" and _condition(parse, found):
-        return None
     if found.lemma.lower() not in words.attacks:
         return found
     return owner(parse, found, words) or found
-
-
-def _condition(parse: Parse, state: Token) -> bool:
-    """Whether a state is how things are, not a power: "a state of emergency"."""
-    inner = [t for p in parse.children(state.i, "prep") if p.lower == "of"
-             for t in parse.children(p.i, "pobj")]  # fmt: skip
-    return bool(inner) and inner[0].pos == "NOUN"
 
 
 def is_crowd(parse: Parse, noun: Token, code: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from variorum.models.people import is_role
 from variorum.models.plover import COOPERATIVE
 from variorum.stages.article.events.lexicon import Lexicon
-from variorum.stages.article.events.naming import FIRST, Referents
+from variorum.stages.article.events.naming import BACK, FIRST, Referents
 from variorum.stages.article.events.plausible import UNNAMED
 from variorum.stages.article.events.roles import can_act
 from variorum.stages.article.events.voiced import spoken_for
@@ -22,6 +22,10 @@ HARM = frozenset({"ASSAULT", "COERCE"})
 """Codes of what may be done to somebody who is told only by whose son or friend he is."""
 FULL = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "nummod", "conj")
 """What tells more of a noun than an article does."""
+SIDES = frozenset(
+    {"rebel", "government", "opposition", "coalition", "regime", "loyalist", "militia"}
+)
+"""Words that tell on whose side somebody is."""
 NAMES = frozenset({"PERSON", "ORG"})
 PARTIES = NAMES | {"GPE", "NORP"}
 TELLING = tuple(dep for dep in FULL if dep != "relcl")
@@ -81,7 +85,8 @@ class Vague:
         parse, lemma = self._parse, token.lemma.lower()
         if not any(c.isalnum() for c in token.text):
             return None
-        if token.pos in ("PROPN", "PRON"):
+        counted = token.lower in self._words.parts  # "some of them"
+        if token.pos == "PROPN" or (token.pos == "PRON" and not counted):
             return token
         if (called := self._called(token)) is not None:
             return called
@@ -118,13 +123,24 @@ class Vague:
         if parse.children(token.i, *TELLING):
             return token
         if parse.children(token.i, *FULL):
-            return (self._named.told_before(token) if lemma in vague["armed"] else None) or token
+            return (self._told_before(token) if lemma in vague["armed"] else None) or token
         if lemma in vague["armed"]:
             known = any(t.lower in KNOWN for t in parse.children(token.i, "det"))
-            return self._named.told_before(token) or (
-                None if known and lemma in vague["bare"] else token
-            )
+            return self._told_before(token) or (None if known and lemma in vague["bare"] else token)
         return token
+
+    def _told_before(self, token: Token) -> Token | None:
+        """The nearest earlier noun with the lemma of ``token`` that a name or adjective tells more
+        of: "rebel units" for "the units"."""
+        first = self._parse.sentences[max(0, token.sentence - BACK)].first
+        for other in reversed(self._parse.tokens[first : token.i]):
+            if other.lemma == token.lemma and other.pos == "NOUN":
+                told = self._parse.children(other.i, "amod", "compound", "nmod", "poss")
+                if any(
+                    t.name in ("ORG", "GPE", "NORP", "PERSON") or t.lower in SIDES for t in told
+                ):
+                    return other
+        return None
 
     def _some(self, token: Token) -> bool:
         """Whether a party is one of many such, of whom a deed of violence is told: "a sniper"."""
@@ -164,7 +180,8 @@ class Vague:
         if mine or not can_act(self._parse, token, self._words):
             return token
         if whose is None:
-            return None
+            told = self._parse.children(token.i, "amod", "compound")
+            return token if told and lemma not in vague["theirs"] | vague["armed"] else None
         return whose if lemma in vague["theirs"] | vague["armed"] else token
 
     def _soldiers(self, token: Token, other: Token | None) -> bool:

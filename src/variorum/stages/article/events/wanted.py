@@ -19,7 +19,9 @@ LEAVING = frozenset({"resignation", "departure", "ouster", "removal", "overthrow
                      "abdication", "surrender", "fall", "downfall", "collapse", "demise",
                      "ousting", "toppling", "impeachment"})  # fmt: skip
 """What is wanted "of" him who is to go."""
-REACHING = frozenset({"contact", "telephone", "phone", "call", "address", "write", "tell"})
+REACHING = frozenset(
+    {"contact", "telephone", "phone", "call", "address", "write", "tell", "speak", "talk"}
+)
 """Verbs of turning to somebody, besides talking with him."""
 HEARD = ("with", "to")
 """Prepositions before him who is spoken to."""
@@ -53,7 +55,9 @@ def ended(parse: Parse, thing: Token, words: Lexicon) -> Token | None:
 def _spoken_to(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     """With whom the talk was of which ``verb`` is a participle."""
     talk = parse[verb.head]
-    follows = verb.dep == "advcl" and verb.tag == "VBG" and talk.i < verb.i
+    if verb.dep == "acl" and talk.dep == "pobj":  # hung from the hearer: "wrote to Holm, urging"
+        talk = parse[parse[talk.head].head]
+    follows = verb.dep in ("advcl", "acl") and verb.tag == "VBG" and talk.i < verb.i
     if not follows or parse.children(verb.i, "mark", *SUBJECTS):
         return None
     slots = {"preps": {p.lower for p in parse.children(talk.i, "prep")}}

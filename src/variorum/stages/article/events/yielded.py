@@ -26,7 +26,24 @@ def yielded(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | 
         found = _bound(parse, clause, words)
         if found is not None or code == "SANCTION":
             return found
+    found = _granted(parse, clause, words) if code in ("CONCEDE", "SUPPORT") else None
+    if found is not None:
+        return found
     return _yielded_to(parse, clause, words) if code in ("CONCEDE", "AGREE") else None
+
+
+def _granted(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
+    """Whom it serves that a request is granted: "approved a request to admit the envoys"."""
+    thing = clause.object
+    if thing is None or american(thing.lemma.lower()) not in words.voiced:
+        return None
+    for told in parse.children(thing.i, "acl", "relcl"):
+        serves = american(told.lemma.lower()) in words.frames["serve"]
+        if serves and any(t.lower == "to" for t in parse.children(told.i, "aux")):
+            for noun in parse.children(told.i, "dobj"):
+                if can_act(parse, noun, words) and noun.lemma.lower() not in words.munition:
+                    return noun
+    return None
 
 
 def _given(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
