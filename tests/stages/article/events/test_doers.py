@@ -66,6 +66,13 @@ CASES = [
     ("Senator Holm agreed that the plan was too weak.", "AGREE", None, None),
     ("The European Central Bank meets on May 7.", "CONSULT", None, None),
     ("Governor Brandt plans to visit Norvia this weekend.", "CONSULT", "Governor Brandt", "planned"),
+    ("The Norvian Council will meet on Monday.", "CONSULT", "The Norvian Council", "planned"),
+    ("President Brandt will convene a summit on Monday.", "CONSULT", "President Brandt",
+     "planned"),
+    ("President Brandt is set to meet Governor Holm.", "CONSULT", "President Brandt", "planned"),
+    ("President Brandt will meet Governor Holm.", "AGREE", "President Brandt", "planned"),
+    ("President Brandt will speak when he visits Dravia next week.", "CONSULT",
+     "President Brandt", "planned"),
     # senses
     ("Senior officials have reached agreement on the tax.", "AGREE", "Senior officials",
      "asserted"),

@@ -128,7 +128,7 @@ CASES = [
     ("The envoy urged action to stop the fighting.", "REQUEST", None),
     ("Thousands of protesters hit the streets of Oberau on Monday.", "PROTEST", None),
     ("Rebel fighters seized ground in the west.", "COERCE", None),
-    ("The mayor will convene a summit in Oberau on Monday.", "AGREE", None),
+    ("The mayor will convene a summit in Oberau on Monday.", "CONSULT", None),
     ("Protesters are unhappy with troops, whose commanders promised not to use force.", "AGREE", None),
     ("Norvia probed the assassination of the former premier Paul Thar.", "ACCUSE", None),
     ("The union condemned Paul Thar's arrest.", "ACCUSE", None),

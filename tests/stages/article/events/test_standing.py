@@ -22,7 +22,7 @@ TOLD = {
         ("shell", "ASSAULT", "threatened"),
     },
     "Norvia plans to send food to the islands.": {("send", "AGREE", "planned")},
-    "The rebels planned to capture the port.": {("capture", "THREATEN", "planned")},
+    "The rebels planned to capture the port.": {("capture", "ASSAULT", "planned")},
     "Norvia is not planning to arrest the strikers.": {("arrest", "COERCE", "denied")},
     "Norvia may arrest the strikers.": {("arrest", "COERCE", "hypothetical")},
     "If Norvia shells the port, the ships will leave.": {("shells", "ASSAULT", "hypothetical")},
@@ -61,6 +61,8 @@ TOLD = {
     },
     "If convicted, the ministers face ten years.": set(),
     "Norvia will not release the prisoners.": {("release", "REJECT", "asserted")},
+    "The rebels are seeking to shell the port.": {("shell", "ASSAULT", "hypothetical")},
+    "Dravia's inevitable invasion of the port angered Holm.": set(),
 }  # fmt: skip
 CODES = {"ASSAULT", "COERCE", "THREATEN", "AGREE", "REJECT"}
 

@@ -37,7 +37,7 @@ CASES = [
      "Norvia", "the French government"),
     # whom a passive tells of, where the parse says otherwise
     ("A Lisbon court sentenced on Monday the killer of Dravian journalist Paul Thar to nearly ten "
-     "years in prison.", "ACCUSE", "A Lisbon court", "the killer of Dravian journalist Paul Thar"),
+     "years in prison.", "COERCE", "A Lisbon court", "the killer of Dravian journalist Paul Thar"),
     ("The network has had several reporters detained and then released.", "COERCE", None,
      "several reporters"),
     ("Rebel activists and union members arrested in Norvia last week and accused of planning a coup "

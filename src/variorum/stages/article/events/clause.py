@@ -57,7 +57,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
     if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and acting(parse, verb):
-        subject = parse[verb.head]  # "A court sentenced on Monday the man"
+        passive, subject = False, parse[verb.head]  # "A court sentenced on Monday the man"
     elif verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
         passive, subject = True, None
         obj = backed(parse, verb) or _whole(parse, parse[verb.head])

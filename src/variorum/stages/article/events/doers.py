@@ -24,6 +24,9 @@ MOVING = frozenset(
     | {"patrol", "pass", "charge", "maraud", "surround", "defend", "rampage", "pursue"}
 )
 """Verbs whose "-ing" before a noun tells which ones."""
+COURTS = frozenset({"court", "judge", "jury", "tribunal"})
+JUDGING = frozenset({"sentence", "convict", "acquit", "jail", "fine"})
+"""What courts do to others."""
 
 
 def past_turn(parse: Parse, subject: Token) -> Token:
@@ -77,8 +80,11 @@ def _under(parse: Parse, i: int, helpers: set[int]) -> bool:
 
 def acting(parse: Parse, verb: Token) -> bool:
     """Whether what the parse took for a participle of the noun before is what the noun does: the first
-    noun of a sentence without another verb, which has an object: "A court sentenced on Monday ten men"."""
+    noun of a sentence without another verb, which has an object, or a court that sits: "A court sentenced on
+    Monday ten men"."""
     noun = parse[verb.head]
+    if noun.lemma.lower() in COURTS and verb.lemma.lower() in JUDGING:
+        return True
     told = noun.dep == "ROOT" and noun.i == verb.i - 1 and noun.pos in ("NOUN", "PROPN")
     after = [t for t in parse.children(verb.i, "dobj") if t.i > verb.i]
     return told and bool(after) and not parse.children(verb.i, "agent", "aux", *SUBJECTS)

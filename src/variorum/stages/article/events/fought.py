@@ -11,7 +11,7 @@ from dataclasses import replace
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american
-from variorum.syntax import Parse
+from variorum.syntax import Parse, Token
 
 STRIKING = frozenset(
     {"power", "alliance", "missile", "rocket", "rebel", "warplane", "helicopter", "drone"}
@@ -21,6 +21,7 @@ TOPPLING = frozenset({"topple", "overthrow", "oust"})
 FIGHTERS = frozenset({"rebel", "fighter", "militia", "insurgent", "guerrilla", "militant", "force"})
 """Who topples by force of arms; a coup or a crowd's rising is PROTEST."""
 CONTENDING = frozenset({"opposition", "opponent", "movement", "tribe"})
+SEARCHING = frozenset({"search", "raid"})
 TOWNS = frozenset({"city", "town", "village", "port", "capital", "stronghold"})
 WARRING = frozenset({"rebel", "war", "fighter", "insurgent", "airstrike", "militia", "infighting"})
 """What is spoken of where those topple by arms too."""
@@ -32,13 +33,23 @@ def in_war(parse: Parse, rule: Rule, clause: Clause, words: Lexicon) -> Rule | N
     """``rule`` as those who fight do what it tells; ``None`` where they only advance."""
     lemma = american(clause.verb.lemma.lower())
     fighting = clause.subject is not None and clause.subject.lemma in FIGHTERS
-    if lemma == "march" and fighting:
+    march = "march" in clause.slots.get("obj", ()) and rule.mode == "demo"
+    if fighting and (lemma == "march" or march):
         return None
+    if rule.mode == "obstruct" and (fighting or _one_person(clause.subject)):
+        return replace(rule, code="COERCE", mode="restrict")
+    if rule.mode == "investigate" and lemma in SEARCHING and fighting:
+        return replace(rule, code="COERCE", mode="seize")
     if rule.mode == "strike" and (_hits(parse, clause, words) or (lemma == "strike" and fighting)):
         return replace(rule, code="ASSAULT", mode=None)
     if lemma in TOPPLING and _by_arms(parse, clause, words):
         return replace(rule, code="ASSAULT", mode=None)
     return rule
+
+
+def _one_person(subject: Token | None) -> bool:
+    """Whether one person by name does it, who is no crowd and so holds power or arms."""
+    return subject is not None and subject.name == "PERSON" and subject.dep != "conj"
 
 
 def _hits(parse: Parse, clause: Clause, words: Lexicon) -> bool:

@@ -32,6 +32,7 @@ RUMORS = frozenset(
     {"rumor", "rumour", "fear", "danger", "risk", "prospect", "possibility", "talk"}
     | {"chance", "threat"}
 )
+REWARDS = frozenset({"reward", "bounty"})
 PROMISING = frozenset({"promise", "pledge", "vow", "guarantee"})
 DASHES = frozenset({"--", "–", "—"})
 
@@ -92,7 +93,7 @@ def frame(
             return governor, above, "unreal"
         if _not_yet(parse, verb):
             return governor, above, "unreal"
-        if verb.dep == "csubj":
+        if verb.dep == "csubj" or (verb.dep == "csubjpass" and not parse.children(verb.i, "nsubj")):
             return governor, above, "unreal"  # the idea of it
         if verb.dep == "acl" and any(t.lower == "to" for t in parse.children(verb.i, "aux")):
             if lemma in words.frames["promise"]:
@@ -314,6 +315,8 @@ def _kept_from(parse: Parse, verb: Token, words: Lexicon) -> bool:
     prep = parse[verb.head]
     if prep.lower in words.frames["without"]:
         return True
+    if prep.lower == "for" and parse[max(0, prep.i - 1)].lemma.lower() in REWARDS:
+        return True  # "offered a reward for killing him"
     above = parse[prep.head]
     lemma = american(above.lemma.lower())
     beside = {t.lemma.lower() for t in parse.children(above.i, "advmod")}

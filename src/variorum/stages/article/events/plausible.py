@@ -24,6 +24,8 @@ HARM = frozenset(
 """Verbs of ASSAULT that tell of much else too."""
 BANKS = frozenset({"ecb", "fed", "reserve", "bank"})
 """Last words of the names of central banks."""
+GIVING = frozenset({"give", "provide", "pass", "hand"})
+VOICING = frozenset({"express", "voice"})
 FORCED = frozenset({"force", "compel"})
 AUXILIARIES = ("aux", "auxpass")
 LETTING = frozenset({"allow", "permit"})
@@ -57,6 +59,12 @@ def plausible(
         return False
     if code in ("CONSULT", "AGREE") and whom is None and _own_meeting(parse, clause.object, words):
         return False
+    if code == "COOPERATE" and lemma in GIVING and whom is None and not _state(who, words):
+        return False  # "provides information on the tides"
+    if lemma == "conduct" and code == "ACCUSE" and _habitual(parse, clause):
+        return False
+    if lemma in VOICING and code == "ACCUSE" and _unspecific(parse, clause):
+        return False
     if lemma in ("investigate", "probe") and whom is None and mishap(parse, clause.verb, words):
         return False
     if lemma == "agree" and "with" in clause.slots and not parse.children(clause.verb.i, "xcomp"):
@@ -81,6 +89,28 @@ def plausible(
             parse, clause.verb, words
         )
     return True
+
+
+def _state(who: Token | None, words: Lexicon) -> bool:
+    return who is not None and (who.name == "GPE" or who.lemma.lower() in words.ruling)
+
+
+def _habitual(parse: Parse, clause: Clause) -> bool:
+    """Whether inquiries are what somebody makes by trade: "conducts careful investigations"."""
+    inquiries = clause.object
+    if inquiries is None or inquiries.tag != "NNS":
+        return False
+    into = {"into", "of"} & (clause.slots.get("objprep", set()) | clause.slots.get("preps", set()))
+    return not into and not parse.children(inquiries.i, "det", "poss", "nummod")
+
+
+def _unspecific(parse: Parse, clause: Clause) -> bool:
+    """Whether a concern is about nothing that is told: "the doctors voiced concern"."""
+    obj, verb = clause.object, clause.verb
+    if obj is None or obj.lemma.lower() not in ("concern", "alarm"):
+        return False
+    below = [t for x in (obj, verb) for t in parse.children(x.i, "prep", "acl", "ccomp", "advcl")]
+    return not any(t.i > verb.i for t in below)
 
 
 def _idle(parse: Parse, who: Token, code: str, words: Lexicon) -> bool:

@@ -62,7 +62,7 @@ class Standings:
             return False
         if who is not None and who.pos == "PROPN" and who.lower in self._words.texts:
             return False
-        if code == "PROTEST" and reading.mode and who is not None and self._rules(who):
+        if self._takes_to_street(reading) and who is not None and self._rules(who):
             return False
         if code == "RETREAT" and who is not None and who.name == "PERSON":
             return reading.clause.object is not None
@@ -86,6 +86,14 @@ class Standings:
             return False
         return not self._private(who) or self._power(whom)
 
+    def _takes_to_street(self, reading: Reading) -> bool:
+        """Whether it is a protest, or one that is announced."""
+        if reading.code == "PROTEST":
+            return reading.mode is not None
+        rule = reading.rule
+        announced = rule is not None and (rule.code, rule.mode) == ("PROTEST", "demo")
+        return reading.code == "THREATEN" and announced
+
     def _nods(self, reading: Reading) -> bool:
         """Whether one person merely says yes to what was said: "Holm agreed."."""
         verb, who = reading.clause.verb, reading.who
@@ -99,11 +107,14 @@ class Standings:
         return any(t.pos != "VERB" and t.lemma.lower() in words for t in sentence)
 
     def _title(self, verb: Token) -> bool:
-        """Whether a verb begins a title: "Investigating Norvia: the long war"."""
+        """Whether a verb begins a title or its second part: "Investigating Norvia: the long war", "Holm's
+        Velm: Invading the Coast"."""
         sentence = self._parse.sentences[verb.sentence]
+        if verb.tag != "VBG" or not verb.text[:1].isupper():
+            return False
         after = self._parse.tokens[verb.i : min(sentence.last, verb.i + FIRST_WORDS)]
-        titled = verb.i == sentence.first and verb.tag == "VBG" and verb.text[:1].isupper()
-        return titled and any(t.text == ":" for t in after)
+        begins = verb.i == sentence.first and any(t.text == ":" for t in after)
+        return begins or self._parse[max(0, verb.i - 1)].text == ":"
 
     def _rules(self, who: Token) -> bool:
         """Whether somebody is in arms or office and so does not protest."""

@@ -37,8 +37,10 @@ TALKING = frozenset({"CONSULT", "AGREE"})
 """Codes under which talks are what is held, not with whom."""
 JOINING = frozenset({"attend", "join"})
 """Verbs of taking part in what others hold, which is no threat to anybody."""
-SCHEDULED = frozenset({"plan", "schedule", "due", "slate", "expect"})
+SCHEDULED = frozenset({"plan", "schedule", "due", "slate", "expect", "set"})
 """Words over a meeting that is on somebody's calendar and promised to nobody."""
+MET = frozenset({"with", "between", "of", "to"})
+"""Prepositions before those whom somebody meets."""
 CLOSE = 6  # tokens from one name to another joined to it
 
 
@@ -220,6 +222,17 @@ def _unnamed(obj: Token | None) -> bool:
     return obj is not None and (obj.tag == "PRP" or obj.lower in ("those", "these", "all"))
 
 
+def _among_themselves(clause: Clause, words: Lexicon) -> bool:
+    """Whether a body or several meet and nobody is named with whom: "the council will meet"."""
+    if clause.verb.lemma == "mediate":
+        return False
+    obj = clause.object
+    talk = obj is not None and obj.lemma.lower() in words.talks
+    return (obj is None or talk) and MET.isdisjoint(
+        clause.slots.get("preps", set()) | clause.slots.get("objprep", set())
+    )
+
+
 def _same(parse: Parse, who: Token, found: Token) -> bool:
     """Whether who acts is one of those named together as acted on."""
     return who.dep == "conj" and found in parse.ancestors(who.i) and who.i < found.i + CLOSE
@@ -238,7 +251,7 @@ def _of_must(
     subjects = parse.children(governor.i, "nsubj") if governor is not None else []
     speaker = named.who(subjects[0]) if subjects else None
     own = parse.children(clause.verb.i, *SUBJECTS, "expl")
-    if speaker is None or not own:
+    if speaker is None or not own or (rule is None and _advice(clause)):
         return None
     if own[0].dep == "expl" and rule is None and roles.can_act(parse, speaker, words):
         there = plausible(parse, clause, "REQUEST", speaker, None, words)
@@ -252,6 +265,13 @@ def _of_must(
     if not plausible(parse, clause, "REQUEST", speaker, other, words):
         return None
     return Reading(clause, rule, "REQUEST", None, speaker, other)
+
+
+def _advice(clause: Clause) -> bool:
+    """Whether what must be is no deed asked of anybody: "the vote must be made by all", "must play a
+    part"."""
+    part = clause.verb.lemma == "play" and clause.object is not None
+    return part or clause.passive
 
 
 def _meant(
@@ -274,10 +294,12 @@ def _meant(
             return code, mode  # it is under way
         if code == "CONSULT" and above is not None and above.lemma.lower() in SCHEDULED:
             return code, mode
-        if code == "CONSULT" and clause.verb.lemma in JOINING:
-            return code, mode  # what others hold is promised to nobody
+        if code == "CONSULT" and (clause.verb.lemma in JOINING or _among_themselves(clause, words)):
+            return code, mode  # what others hold, or they among themselves, is promised to nobody
         if code in COOPERATIVE:
             return "AGREE", None
+        if code == "ASSAULT" and above is not None and above.lemma in ("plan", "intend"):
+            return code, mode  # those who are to be hit are not told
         if above is not None and (
             above.lemma.lower() in words.frames["minded"] or prepared(parse, clause.verb, above)
         ):

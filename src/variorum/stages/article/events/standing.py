@@ -63,8 +63,10 @@ def standing(parse: Parse, clause: Clause, deed: str, code: str | None) -> Event
         found = _unreal(parse, clause.verb) if clause.modality == "unreal" else None
         return "planned" if found == "threatened" and deed not in TO_THREATEN else found
     if clause.modality != "future" or clause.negated:
-        if _wished(parse, clause.verb):
+        if _wished(parse, clause.verb) or _always(parse, clause.verb):
             return None
+        if _on_schedule(parse, clause.verb):
+            return "planned"
         return "hypothetical" if _awaited(parse, clause.verb) else "asserted"
     if _refused(parse, clause.verb):
         return "denied"
@@ -131,6 +133,25 @@ def _awaited(parse: Parse, verb: Token) -> bool:
     if marks == {"after"} and above.tag in ("VBZ", "VBP") and not parse.children(above.i, "aux"):
         return False  # told in the present: "he flees after police search his house"
     return present and bool(marks)
+
+
+def _always(parse: Parse, verb: Token) -> bool:
+    """Whether it is told what follows whenever any such people do it: "once voters march, a ruler is
+    lost"."""
+    above = parse[verb.head]
+    subjects = parse.children(verb.i, "nsubj")
+    bare = bool(subjects) and subjects[0].tag == "NNS" and not parse.children(subjects[0].i)
+    general = above.tag in ("VBZ", "VBP") and not _lowers(parse, above, "aux")
+    return bare and general and _awaited(parse, verb)
+
+
+def _on_schedule(parse: Parse, verb: Token) -> bool:
+    """Whether it is told what somebody will do on an occasion to come: "will speak when he meets"."""
+    above = parse[verb.head]
+    marks = _lowers(parse, verb, "mark", "advmod") & AWAITING
+    planned = above.dep in ("xcomp", "acl") and _frames().get(parse[above.head].lemma) == "planned"
+    ahead = planned or bool(_lowers(parse, above, "aux") & WILL)
+    return marks == {"when"} and verb.tag == "VBZ" and ahead
 
 
 def _wholly(parse: Parse, verb: Token) -> bool:
