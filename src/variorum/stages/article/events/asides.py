@@ -15,7 +15,10 @@ from variorum.syntax import Parse, Token
 
 NAMING = frozenset({"call", "label", "term", "dub"})
 GRANTING = frozenset({"agree", "consent", "refuse", "decline", "promise", "offer"})
-PRESS = frozenset({"interview", "question", "luncheon", "anonymity", "profile", "interrupt"})
+PRESS = frozenset(
+    {"interview", "question", "comment", "luncheon", "lunch", "anonymity", "profile", "documentary"}
+    | {"reporter", "interrupt"}
+)
 """What those who report ask for, or do."""
 MINDED = frozenset({"oppose", "support", "back", "favor", "defend", "champion"})
 """Verbs whose participle says of what mind somebody is."""
