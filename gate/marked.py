@@ -4,8 +4,8 @@
     python gate/marked.py events EXPORT [--part made | held] [--wrong]
 
 EXPORT is a folder that ``variorum export`` wrote of those articles. A sheet names articles by their keys and
-characters. Rules were made on the rows of the part "made"; those of "held" were never looked at. ``--wrong``
-prints the rows that are not right and what of them is missed.
+characters. Rules were made on the rows of the part "made"; those of "held" were never looked at: none of the
+events are left that were not. ``--wrong`` prints the rows that are not right and what of them is missed.
 
 What a figure counts is compared as ``variorum.training.marks`` tells. That is stricter than a reader: it misses
 synonyms.
