@@ -42,7 +42,7 @@ from variorum.stages.article.events.stage import run
 
 STAGE = ArticleStage(
     name="events",
-    version=9,
+    version=10,
     reads=frozenset({"article", "noise", "parse", "mentions", "times", "statements"}),
     writes=frozenset({"events"}),
     options=Options,

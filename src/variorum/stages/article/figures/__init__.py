@@ -56,7 +56,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=10,
+    version=11,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,
