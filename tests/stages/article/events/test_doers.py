@@ -51,6 +51,46 @@ CASES = [
      "REQUEST", "President Brandt", "asserted"),
     ('The United States slammed Iran\'s "hypocrisy" for arresting opposition figures.', "COERCE",
      "Iran", "asserted"),
+    ("The European Union has pledged support and Washington, which led the campaign, has promised more aid "
+     "to the rebels.", "AGREE", "Washington", "asserted"),
+    ("Norvia's new government announced it will recognize political groups banned under the regime of ousted "
+     "President Karl Brandt and grant amnesty to all political prisoners.", "AGREE",
+     "Norvia's new government", "planned"),
+    ('"Any proposal that does not include this, we cannot accept," he said, accusing Thar of bombing, '
+     "shelling and shooting civilians.", "ASSAULT", "Thar", "asserted"),
+    ("The envoy admired the rebels for attacking the base.", "ASSAULT", "the rebels", "asserted"),
+    # what the parse takes for a passive, or a passive that it takes for none
+    ("An Oberau court sentenced on Monday the rebel leader Anton Thar to nearly 23 years in prison.",
+     "COERCE", "An Oberau court", "asserted"),
+    ("A Norvian court sentenced ousted President Karl Brandt and his wife to 35 years in prison.",
+     "COERCE", "A Norvian court", "asserted"),
+    ("A Norvian court sentenced ousted President Karl Brandt and his wife to ten years in prison.",
+     "PROTEST", None, None),
+    ("Moll spoke of the people he's killed and the rebels he's jailed.", "COERCE", "Moll",
+     "asserted"),
+    ("Your office has been burned. You've had a couple of staff members detained and then released.",
+     "COERCE", None, "asserted"),
+    ("Political activists and union members arrested in Norvia last week and accused of plotting an "
+     "uprising against President Brandt were beaten by state security agents, their lawyer said "
+     "Thursday.", "COERCE", None, "asserted"),
+    ("Rebels given arms by Norvia attacked the port.", "ASSAULT", "Rebels", "asserted"),
+    # a byline, a means, a missile, an attack before its target, a list of places, an epithet
+    ("July 29, 2011 | By Karl Moll, CNN Anna Holm, who arrived in Norvia on Thursday, was injured when a "
+     "rocket hit her house in Oberau.", "ASSAULT", None, "asserted"),
+    ("Mortars, tank fire and artillery were used to shell rebels in Oberau.", "ASSAULT", None,
+     "asserted"),
+    ("One civilian was killed when a mortar lobbed by Thar's forces hit a house.", "ASSAULT",
+     "Thar's forces", "asserted"),
+    ("The strikes were an answer to the bombing of a West Berlin, Germany, club that killed two American "
+     "soldiers.", "ASSAULT", None, None),
+    ("Protesters -- in Tunis, Cairo, Alexandria and Amman -- have demanded reforms.", "REQUEST",
+     "Protesters", "asserted"),
+    ("Oberau, Libya (CNN) -- Embattled Libyan leader Moammar Thar, in negotiations with the African Union, "
+     "has agreed in principal to a deal that would end the conflict in the nation he's ruled for 42 "
+     "years, South African President Jacob Holm told reporters Sunday.", "AGREE",
+     "Libyan leader Moammar Thar", "asserted"),
+    ("The draft follows recommendations from U.N. Secretary-General Ban Ki-moon, who asked the council to "
+     "establish a mission.", "REQUEST", "U.N. Secretary-General Ban Ki-moon", "asserted"),
     # what is not said to have been done
     ("President Karl Brandt gave no indication that he would step down.", "CONCEDE",
      "President Karl Brandt", "hypothetical"),

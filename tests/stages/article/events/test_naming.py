@@ -48,6 +48,69 @@ def actors(drafts_of: Drafts, text: str) -> list[tuple[str, str | None, str | No
             "SUPPORT",
             "the vice president",
         ),
+        # who speaks is not he of whom the quotation tells, in its later sentences and paragraphs too
+        (
+            "Karl Brandt spoke to the paper. “Anton Thar is wrong,” Brandt said. “He has lied to us. He "
+            "has accused Norvia of theft.”",
+            "ACCUSE",
+            "Anton Thar",
+        ),
+        (
+            "“Colonel Thar has made this happen,” Brandt told the paper.\n\n“He has lied to the "
+            "world.\n\nHe has attacked Norvia.”",
+            "ASSAULT",
+            "Colonel Thar",
+        ),
+        (
+            "Jacob Thar defected. Thar had been trying to get out for months, according to the senior "
+            "official. “He asked Norvia for help.”",
+            "REQUEST",
+            "Thar",
+        ),
+        (
+            "Anton Thar rules Norvia. A rebel spokesman and an oil official said an air strike destroyed a "
+            "Thar convoy after his forces killed five civilians.",
+            "ASSAULT",
+            "Anton Thar",
+        ),
+        (
+            "“Holm forces are shelling the port,” rebel spokesman Anton Thar told the paper. “She has sent "
+            "thousands of troops to the city.”",
+            "MOBILIZE",
+            "Holm",
+        ),
+        (
+            "Rebels took the road on Monday. Karl Moll told reporters hundreds of demonstrators marched to "
+            "a base. They asked the army to intervene.",
+            "REQUEST",
+            "demonstrators",
+        ),
+        (
+            "Secretary of State Anna Holm arrived. The port was calm. The road was open. “We have made "
+            "progress,” she told reporters. “The port is safe. The road is open.” She accused Norvia of "
+            "theft.",
+            "ACCUSE",
+            "Secretary of State Anna Holm",
+        ),
+        # who has a part in the clause above
+        (
+            "Envoys met on Monday. Karl Moll captured video of a group of loud protesters carrying signs as "
+            "they marched to the palace.",
+            "PROTEST",
+            "loud protesters",
+        ),
+        (
+            "Armed men in plain clothes shot the rebels on Friday as they were demonstrating against the "
+            "government.",
+            "PROTEST",
+            "the rebels",
+        ),
+        (
+            "Norvia's rebel leader says he has no problem with Karl Brandt remaining in the country, once "
+            "he resigns.",
+            "CONCEDE",
+            "Karl Brandt",
+        ),
         # one who is named beside his office, and a body
         (
             "Moussa Karim, a Norvian government spokesman, told reporters on Sunday. He accused NATO of "

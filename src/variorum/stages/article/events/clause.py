@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from variorum.stages.article.events.beside import described, made_to, shared_object
 from variorum.stages.article.events.doers import (
-    acting,
     blamed_too,
-    caused,
+    epithet,
     governed,
     left_beside,
     moving,
@@ -17,18 +16,33 @@ from variorum.stages.article.events.doers import (
     reported,
     shared,
     surrounding,
-    undergoing,
+    undergone_too,
 )
 from variorum.stages.article.events.joined import faulted, holder, swallowed, teller, writer
 from variorum.stages.article.events.lexicon import Lexicon, american
-from variorum.stages.article.events.modality import DEPTH, SUBJECTS, Modality, frame, negated
+from variorum.stages.article.events.modality import (
+    DEPTH,
+    SUBJECTS,
+    Modality,
+    frame,
+    misjoined,
+    negated,
+)
+from variorum.stages.article.events.passives import (
+    HEADLINED,
+    OBJECTS,
+    PAST,
+    headlined,
+    is_finite,
+    is_passive,
+    judged,
+)
 from variorum.stages.article.events.relatives import antecedent, backed, said_of
 from variorum.syntax import Parse, Token
 
-OBJECTS = ("dobj", "obj", "attr", "oprd")
 COMPLEMENTS = ("xcomp", "ccomp")
-HEADLINED = {"accuse": "of", "threaten": "with"}
-"""Verbs that before this preposition without an object are passives that lost their auxiliary."""
+SERVING = frozenset({"use", "employ", "need", "require"})
+"""Verbs whose passive is over what a thing is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +66,16 @@ class Clause:
 
 def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     """The clause of ``verb``."""
-    passive = _passive(parse, verb)
+    passive = is_passive(parse, verb)
     subject = _subject(parse, verb, words)
     obj = next(iter(parse.children(verb.i, *OBJECTS)), None)
     preps = _preps(parse, verb)
-    if verb.dep == "acl" and verb.tag in ("VBN", "VBD") and acting(parse, verb):
-        passive, subject = False, parse[verb.head]  # "A court sentenced on Monday the man"
-    elif verb.dep == "acl" and verb.tag in ("VBN", "VBD") and not parse.children(verb.i, *SUBJECTS):
+    if verb.dep == "acl" and is_finite(parse, verb, words):
+        obj = obj or judged(parse, verb)
+    elif verb.dep == "acl" and verb.tag in PAST and not parse.children(verb.i, *SUBJECTS):
         passive, subject = True, None
         obj = backed(parse, verb) or _whole(parse, parse[verb.head])
-    elif _headline(parse, verb, obj, passive, words):
+    elif headlined(parse, verb, obj, passive, words):
         passive, obj, subject = True, subject, None
     elif verb.dep == "relcl" and not passive:
         obj = _gap(parse, verb, obj)
@@ -70,6 +84,7 @@ def read(parse: Parse, verb: Token, words: Lexicon) -> Clause:
     if passive:
         agents = [t for p in parse.children(verb.i, "agent") for t in parse.children(p.i, "pobj")]
         agents += [t for p, t in preps if p == "by" and not t.name.startswith("DATE")]
+        agents = [t for t in agents if t.i > verb.i]  # before it stands a byline
         agents += _doing(parse, verb) + moving(parse, verb, words) + shared(parse, verb)
         subject = agents[0] if agents else None
         bent = american(verb.lemma.lower()) in words.frames["bent"]
@@ -117,32 +132,18 @@ def _infinitive(parse: Parse, verb: Token) -> bool:
     )
 
 
-def _passive(parse: Parse, verb: Token) -> bool:
-    if parse.children(verb.i, "auxpass", "nsubjpass") or caused(parse, verb):
-        return True
-    own = parse.children(verb.i, "aux", "auxpass", *SUBJECTS)
-    if verb.dep == "advcl" and verb.tag == "VBN" and not own:
-        return not parse.children(verb.i, *OBJECTS)  # "if asked", "arrested on Monday, he"
-    chased = verb.dep == "conj" and verb.tag in ("VBN", "VBD") and not own
-    if chased and parse.children(verb.i, "agent"):
-        return not parse.children(verb.i, *OBJECTS)  # "was chased and, later, seized by police"
-    alike = verb.tag == "VBN" or (verb.tag == "VBD" and not parse.children(verb.i, *OBJECTS))
-    if verb.dep == "conj" and alike and not own:
-        return _passive(parse, parse[verb.head]) if parse[verb.head].i < verb.i else False
-    return False
-
-
 def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     """The subject of ``verb``, or that of the verb it hangs from."""
     for _ in range(DEPTH):
         own = parse.children(verb.i, *SUBJECTS)
         if own:
-            return antecedent(parse, verb, past_turn(parse, nearest(parse, verb, own)))
+            return antecedent(parse, verb, past_turn(parse, nearest(parse, verb, own)), words)
         if american(parse[verb.head].lemma.lower()) in words.frames["say"] and (
             told := said_of(parse, verb)
         ):
             return told
-        before = swallowed(parse, verb) or governed(parse, verb) or undergoing(parse, verb, words)
+        before = swallowed(parse, verb) or governed(parse, verb)
+        before = before or undergone_too(parse, verb, words) or epithet(parse, verb, words)
         if before is not None:
             return before
         head = parse[verb.head]
@@ -176,10 +177,17 @@ def _subject(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
             blame = american(head.lemma.lower()) in words.frames["blame"]
             if blame or faulted(parse, verb, words):
                 return _blamed(parse, head, words)
-        if head.pos not in ("VERB", "AUX", "ADJ"):
+        if head.pos not in ("VERB", "AUX", "ADJ") or served(parse, verb):
             return None
-        verb = head
+        verb = misjoined(parse, verb) or head
     return None
+
+
+def served(parse: Parse, verb: Token) -> bool:
+    """Whether ``verb`` tells for what something is used, which does not act: "mortars were used to shell
+    the port"."""
+    head = parse[verb.head]
+    return head.lemma in SERVING and verb.dep in COMPLEMENTS and is_passive(parse, head)
 
 
 def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
@@ -202,36 +210,6 @@ def _told(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None
     return nouns[0] if nouns else None
 
 
-def _headline(parse: Parse, verb: Token, obj: Token | None, passive: bool, words: Lexicon) -> bool:
-    """Whether a passive lost its auxiliary, as in headlines: "Dravia accused of fraud"."""
-    if obj is not None or passive:
-        return False
-    charge = HEADLINED.get(verb.lemma)
-    if charge is not None and any(t.lower == charge for t in parse.children(verb.i, "prep")):
-        return True
-    if _undergone(parse, verb, words):
-        return True
-    top = parse[verb.head] if verb.dep == "conj" else verb
-    bare = verb.tag == top.tag == "VBN" and top.dep == "ROOT"
-    aided = [t for v in (verb, top) for t in parse.children(v.i, "aux", "auxpass", *OBJECTS)]
-    return bare and not aided
-
-
-def _undergone(parse: Parse, verb: Token, words: Lexicon) -> bool:
-    """Whether somebody underwent what is never done to nobody: "Three arrested for fraud"."""
-    lemma = american(verb.lemma.lower())
-    if verb.tag not in ("VBD", "VBN") or lemma not in words.frames["undergone"]:
-        return False
-    subjects = parse.children(verb.i, *SUBJECTS)
-    named = bool(subjects) and subjects[0].pos in ("NOUN", "PROPN", "NUM")
-    parts = parse.children(verb.i, "aux", "auxpass", "ccomp", "xcomp", "dative", "prt", *OBJECTS)
-    others = parse.children(verb.i, "conj")
-    later = [t for t in others if parse.children(t.i, "auxpass")]  # "two arrested … were beaten"
-    joined = [] if later else [t for t in others if t.tag == verb.tag]
-    after = parse.after(verb).pos in ("ADP", "SCONJ", "PUNCT")
-    return named and after and subjects[0].i < verb.i and not parts and not joined
-
-
 def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
     """The object of a relative clause: "the men (whom) police arrested"."""
     subject = parse.children(verb.i, *SUBJECTS)
@@ -249,7 +227,7 @@ def _gap(parse: Parse, verb: Token, obj: Token | None) -> Token | None:
 
 def _blamed(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     """Whom ``verb`` accuses, thanks, stops …: the one who acts in "of", "for", "from" …ing."""
-    passive = _passive(parse, verb)
+    passive = is_passive(parse, verb)
     found = next(iter(parse.children(verb.i, "nsubjpass" if passive else "dobj")), None)
     return holder(parse, found, words) if found is not None else None
 

@@ -24,9 +24,6 @@ MOVING = frozenset(
     | {"patrol", "pass", "charge", "maraud", "surround", "defend", "rampage", "pursue"}
 )
 """Verbs whose "-ing" before a noun tells which ones."""
-COURTS = frozenset({"court", "judge", "jury", "tribunal"})
-JUDGING = frozenset({"sentence", "convict", "acquit", "jail", "fine"})
-"""What courts do to others."""
 
 
 def past_turn(parse: Parse, subject: Token) -> Token:
@@ -71,32 +68,12 @@ def nearest(parse: Parse, verb: Token, subjects: list[Token]) -> Token:
     tail = parse.subtree(before[0].i)[-1]
     listed = opening.text == "," and tail in (opening.i - 1, opening.i)
     named = opening.pos == "NOUN" and last.pos == "PROPN"  # "a court in the capital Thar"
-    return before[0] if between or part or listed or named else last
+    town = opening.text == "," and parse[opening.i - 1].dep == "pobj" and last.name == "GPE"
+    return before[0] if between or part or listed or named or town else last
 
 
 def _under(parse: Parse, i: int, helpers: set[int]) -> bool:
     return i in helpers or parse[i].head in helpers
-
-
-def acting(parse: Parse, verb: Token) -> bool:
-    """Whether what the parse took for a participle of the noun before is what the noun does: the first
-    noun of a sentence without another verb, which has an object, or a court that sits: "A court sentenced on
-    Monday ten men"."""
-    noun = parse[verb.head]
-    if noun.lemma.lower() in COURTS and verb.lemma.lower() in JUDGING:
-        return True
-    told = noun.dep == "ROOT" and noun.i == verb.i - 1 and noun.pos in ("NOUN", "PROPN")
-    after = [t for t in parse.children(verb.i, "dobj") if t.i > verb.i]
-    return told and bool(after) and not parse.children(verb.i, "agent", "aux", *SUBJECTS)
-
-
-def caused(parse: Parse, verb: Token) -> bool:
-    """Whether what ``verb`` tells was done to its subject, as with "have": "had two aides arrested"."""
-    have = parse[verb.head]
-    past = verb.tag in PAST and verb.dep == "ccomp" and have.lemma in ("have", "get", "see")
-    own = parse.children(verb.i, "nsubj")
-    between = bool(own) and have.i < own[0].i < verb.i and bool(parse.children(have.i, "nsubj"))
-    return past and between and not parse.children(verb.i, "aux", "mark", "dobj", "ccomp", "xcomp")
 
 
 def reported(parse: Parse, verb: Token, say: Token, words: Lexicon) -> Token | None:
@@ -123,7 +100,7 @@ def governed(parse: Parse, verb: Token) -> Token | None:
     return noun if clause and prep.i < noun.i else None
 
 
-def undergoing(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
+def undergone_too(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     """Who undergoes both, where the parse joins the second passive to the verb of saying: "said Holm was
     summoned to Oberau and was killed"."""
     say = parse[verb.head]
@@ -135,6 +112,21 @@ def undergoing(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
     told = [s for t in parse.children(say.i, "ccomp") if say.i < t.i < verb.i
             for s in parse.children(t.i, "nsubjpass")]  # fmt: skip
     return told[-1] if told else None
+
+
+def epithet(parse: Parse, verb: Token, words: Lexicon) -> Token | None:
+    """The subject that the parse took for the object of an epithet before it: "Embattled leader Thar, in
+    talks with Norvia, has agreed"."""
+    for told in parse.children(verb.i, "advcl"):
+        opening = told.i == parse.sentences[told.sentence].first or parse[told.i - 1].pos == "DET"
+        if told.tag not in PAST or not opening or told.lemma in words.frames["given"]:
+            continue
+        if parse.children(told.i, "aux", "auxpass", "mark", "nsubj", "prt"):
+            continue
+        for noun in parse.children(told.i, "dobj"):
+            if told.i < noun.i < verb.i and parse.subtree(noun.i)[0] == told.i + 1:
+                return noun
+    return None
 
 
 def left_beside(parse: Parse, verb: Token, say: Token) -> Token | None:
@@ -170,15 +162,22 @@ def shared(parse: Parse, verb: Token) -> list[Token]:
 
 def blamed_too(parse: Parse, verb: Token, words: Lexicon) -> bool:
     """Whether the parse joins to a verb of blaming the second thing that somebody is blamed for:
-    "accused Dravia of shelling and killing its people"."""
+    "accused Dravia of shelling and killing its people", and "accusing Dravia of shelling, bombing and
+    killing", where nothing but a third tells that it is a list."""
     head = parse[verb.head]
-    if verb.dep != "conj" or verb.tag != "VBG" or head.tag not in ("VBD", "VBZ", "VBP"):
+    if verb.dep != "conj" or verb.tag != "VBG" or parse.children(verb.i, "aux", "nsubj"):
+        return False
+    listed = head.tag == "VBG" and any(t.tag == "VBG" for t in parse.children(verb.i, "conj"))
+    if not (listed or head.tag in ("VBD", "VBZ", "VBP")):
         return False
     if american(head.lemma.lower()) not in words.frames["blame"]:
         return False
-    return not parse.children(verb.i, "aux", "nsubj") and any(
-        first.tag == "VBG" and head.i < first.i < verb.i
-        for prep in parse.children(head.i, "prep")
+    blamed = parse.children(head.i, "dobj") if listed else []
+    return any(
+        (first.tag == "VBG" or (listed and first.lower.endswith("ing")))
+        and head.i < first.i < verb.i
+        for above in (head, *blamed)
+        for prep in parse.children(above.i, "prep")
         for first in parse.children(prep.i, "pobj", "pcomp")
     )
 

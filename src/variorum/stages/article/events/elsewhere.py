@@ -1,15 +1,14 @@
 """Parties that stand neither at the verb of a deed nor at its object, but elsewhere in what it tells.
 
 "Fired tear gas to disperse the crowd" has whom it is fired at in the purpose; "send food and medicine to
-villagers" may have "to" under a noun in between; "five were killed when police cleared the square" names
-who did it in a clause of time. Looked at only where the nearer places name nobody.
+villagers" may have "to" under a noun in between. Looked at only where the nearer places name nobody.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.stages.article.events.beside import CLASHES, shared_object
+from variorum.stages.article.events.beside import shared_object
 from variorum.stages.article.events.carried import carried
 from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.harmed import beside_harm
@@ -78,11 +77,6 @@ LETTING = frozenset({"let", "allow", "permit"})
 """Verbs over what one refuses to let another do."""
 TOPICS = frozenset({"review", "discuss", "debate", "consider", "examine", "assess"})
 """Verbs whose object is what talks are about."""
-TELLING = frozenset({"when", "after", "as"})
-"""Marks of a clause of time that may tell how a harm came about."""
-STRIKING = frozenset({"attack", "strike", "charge", "invade", "shoot", "fire", "raid"})
-"""Verbs that tell how a harm came about with no more said."""
-MUTUAL = CLASHES | {"erupt", "storm"}
 
 
 def reached(parse: Parse, clause: Clause, code: str, words: Lexicon) -> Token | None:
@@ -312,38 +306,3 @@ def _held_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
     guests += [t for p in parse.children(talks.i, "prep") if p.lower == "of"
                for t in parse.children(p.i, "pobj")]  # fmt: skip
     return next((t for t in guests if _party(parse, t, words)), None)
-
-
-def harmed_by(parse: Parse, clause: Clause, words: Lexicon) -> Token | None:
-    """Who did what a passive tells of: the subject of its clause of time ("killed when rebels shelled the
-    camp"), or the other side of the fight it happened in ("wounded in a battle with rebels")."""
-    verbs = [clause.verb, *(t for t in parse.children(clause.verb.i, "conj") if t.pos == "VERB")]
-    for verb in verbs:
-        for prep in parse.children(verb.i, "prep"):
-            for fight in parse.children(prep.i, "pobj"):
-                if prep.lower in ("in", "during") and fight.lemma.lower() in CLASHES | {"fighting"}:
-                    for other in parse.children(fight.i, "prep"):
-                        for side in parse.children(other.i, "pobj"):
-                            if other.lower in ("with", "against") and _party(parse, side, words):
-                                return side
-        for told in parse.children(verb.i, "advcl"):
-            marks = {t.lower for t in parse.children(told.i, "mark", "advmod")}
-            if told.i < verb.i or not marks & TELLING or told.lemma in MUTUAL:
-                continue
-            parts = parse.children(told.i, "dobj", "prep") or told.lemma in STRIKING
-            if not parts or parse.children(told.i, "neg"):
-                continue
-            for doer in parse.children(told.i, "nsubj"):
-                if _party(parse, doer, words) and _armed(parse, doer, told, words):
-                    return doer
-    return None
-
-
-def _armed(parse: Parse, doer: Token, deed: Token, words: Lexicon) -> bool:
-    """Whether ``doer`` can have done harm: forces, or who attacks."""
-    lemma = american(deed.lemma.lower())
-    forces = words.ruling | words.forces | words.munition
-    near = [doer, *parse.children(doer.i, "compound", "amod")]
-    rule = words.event(lemma, {"obj": set(), "preps": set()})
-    struck = rule is not None and rule.code in ("ASSAULT", "COERCE")
-    return struck or any(t.lemma.lower() in forces for t in near)

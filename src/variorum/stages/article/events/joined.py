@@ -37,7 +37,7 @@ def swallowed(parse: Parse, verb: Token) -> Token | None:
         at -= 1
     if at < 1:
         return None
-    name = parse[at]
+    name = _told_of(parse, parse[at], parse[verb.head])
     first = parse.subtree(name.i)[0]
     link, above = parse[first - 1] if first else name, parse[name.head]
     if name.dep != "conj" or link.dep != "cc" or not verb.head < above.i < link.i:
@@ -47,6 +47,19 @@ def swallowed(parse: Parse, verb: Token) -> Token | None:
     known = name.pos == "NOUN" and parted
     told = (proper and above.pos != "PROPN") or known
     return name if told and parse.children(verb.i, "dobj", "ccomp", "xcomp") else None
+
+
+def _told_of(parse: Parse, last: Token, head: Token) -> Token:
+    """The noun that a relative clause between commas before ``last`` tells of, or ``last``: "and Dravia,
+    which led the campaign, has"."""
+    if last.text != ",":
+        return last
+    for noun in parse.children(head.i, "dobj"):
+        for clause in parse.children(noun.i, "relcl"):
+            first, end = parse.subtree(clause.i)
+            if end == last.i and parse[first].tag in ("WDT", "WP") and parse[first - 1].text == ",":
+                return parse[first - 2]
+    return last
 
 
 def teller(parse: Parse, verb: Token, words: Lexicon) -> Token | None:

@@ -56,7 +56,8 @@ class Lexicon:
     ``private`` for private persons, ``hostile`` verbs of harm, ``forces`` armed ones, ``weapons`` what is
     fired, ``unhit`` what is the object of such verbs without being hit, ``suffered`` what is done to whom it is "of", ``voiced`` what is said or proposed, ``attacks`` for attacks, ``deeds`` for these, what they are made with and gain, ``parts`` for some of many, ``talks`` for meetings, ``media``
     for those who report; ``violence`` and ``mishaps`` are words for how people come to harm; ``business`` are nouns for those in
-    trade, ``own`` for one's own people, ``ruling`` for those in arms or office, ``munition`` words of strikes that hit, ``texts`` names of writings."""
+    trade, ``own`` for one's own people, ``ruling`` for those in arms or office, ``munition`` words of strikes that hit, ``texts`` names of writings,
+    ``bench`` for those who judge."""
 
     rules: Mapping[str, tuple[Rule, ...]]
     nouns: Mapping[str, NounRule]
@@ -83,6 +84,7 @@ class Lexicon:
     texts: frozenset[str]
     ruling: frozenset[str]
     munition: frozenset[str]
+    bench: frozenset[str]
 
     def event(self, lemma: str, slots: Mapping[str, Collection[str]]) -> Rule | None:
         """The most demanding rule for this verb that holds; ``None`` where it is no event."""
@@ -174,6 +176,7 @@ def lexicon() -> Lexicon:
         texts=_listed("texts.txt"),
         ruling=classes["ruling"],
         munition=classes["munition"],
+        bench=classes["bench"],
     )
 
 

@@ -119,7 +119,7 @@ def frame(
             if verb.dep == "relcl" and modality == "real" and _kind(parse, verb, words, depth):
                 return governor, above, "unreal"
             break
-        infinitive = _misjoined(parse, verb)
+        infinitive = misjoined(parse, verb)
         if infinitive is not None and modality == "real":
             _, above, modality = frame(parse, infinitive, words, depth + 1)
             return governor, above, modality
@@ -264,9 +264,10 @@ def _kind(parse: Parse, verb: Token, words: Lexicon, depth: int) -> bool:
     return up.pos in ("VERB", "AUX") and frame(parse, up, words, depth + 1)[2] != "real"
 
 
-def _misjoined(parse: Parse, verb: Token) -> Token | None:
+def misjoined(parse: Parse, verb: Token) -> Token | None:
     """The infinitive that a bare form goes with, where the parse joins it to a finite verb: "said it
-    would press them, support the rebels"."""
+    would press them, support the rebels", or to a participle: "will admit parties banned by Thar and
+    free prisoners"."""
     head = parse[verb.head]
     if verb.dep != "conj" or verb.tag != "VB" or head.tag not in FINITE:
         return None
@@ -275,7 +276,9 @@ def _misjoined(parse: Parse, verb: Token) -> Token | None:
     for token in reversed(parse.tokens[head.i + 1 : verb.i]):
         if token.tag == "VB":
             return token if parse.children(token.i, "aux") else None
-    return None
+    above = parse[parse[head.head].head]
+    told = head.dep == "acl" and head.tag == "VBN" and above.tag == "VB"
+    return above if told and parse.children(above.i, "aux") else None
 
 
 def inverted(parse: Parse, verb: Token) -> bool:

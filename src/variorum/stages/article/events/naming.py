@@ -14,7 +14,13 @@ from bisect import bisect_left
 from variorum.models.people import is_role
 from variorum.placed import Placed
 from variorum.records import Draft, Statement
-from variorum.stages.article.events.candidates import Candidate, head_of, names, turn
+from variorum.stages.article.events.candidates import (
+    OTHER,
+    Candidates,
+    head_of,
+    rank,
+    turn,
+)
 from variorum.stages.article.events.gender import (
     HE,
     IT,
@@ -27,15 +33,17 @@ from variorum.stages.article.events.gender import (
     genders,
 )
 from variorum.stages.article.events.lexicon import Lexicon
+from variorum.stages.article.events.quoted import quoted
 from variorum.stages.article.events.relatives import reporting
+from variorum.stages.article.events.undergoing import undergoing
 from variorum.stages.article.events.voiced import aside, bears, offices, spoken_for, voiced
 from variorum.syntax import Token
 
 FIRST = frozenset({"i", "me", "myself", "we", "us", "ourselves", "my", "our"})
 THIRD = HE | SHE | IT | THEY
 
-SPEAKER, SUBJECT, OWNER, OTHER, QUOTED = 3.0, 2.6, 1.6, 1.0, 0.4
 STEP = 0.8  # what each sentence between costs
+OUTSIDE = 0.2  # what standing in another sentence costs besides
 BACK = 4  # sentences looked back upon
 NEAR = 40  # candidates looked at, at most
 MARGIN = 0.7  # how much likelier than anybody else the one must be
@@ -61,7 +69,8 @@ class Referents:
         self._genders = genders(draft.mentions)
         self._offices = offices(draft.mentions)
         self._turns = [t.i for t in self._parse.tokens if len(t.text) > 2 and turn(self._parse, t)]
-        self._candidates = self._found(draft)
+        self._quoted = quoted(draft.parse, draft.paragraphs)
+        self._candidates = Candidates(draft, words, self._genders, self._sources, self._quoted).all
         self._places = [c.token.i for c in self._candidates]
         self._tokens = frozenset(self._places)
 
@@ -89,12 +98,15 @@ class Referents:
         if low not in THIRD:
             return None
         before = bool(statement and statement.source and statement.source.end <= token.start)
-        if statement is not None and before and statement.kind != "direct":
+        own = token.i in self._quoted or (statement and statement.kind == "direct")
+        if statement is not None and before and not own:
             source = self._source(statement, depth)
             if source is None:
                 return None
             if low in HE | SHE and aside(self._parse, source):
                 return self._likeliest(token, low, besides, -1, source.lower)
+            if low in HE | SHE and self._parse.children(source.i, "conj"):
+                return self._likeliest(token, low, besides, source.start)  # neither of two
             if low in IT:
                 source = self.spoken_for(source)
             suffers = token.dep in ("nsubjpass", "dobj")  # he says of others what befell them
@@ -104,37 +116,58 @@ class Referents:
             if low in THEY:
                 found = self._likeliest(token, low, besides, -1, source.lower if others else None)
                 return found or (None if suffers or source is besides else source)
+        if (same := self._again(token)) and (found := self.who(same, besides, depth + 1)):
+            return found
         return self._likeliest(
             token,
             low,
             besides,
             self._speaks(statement),
-            self._unlike(statement, low, depth),
+            self._unlike(statement, token, low, depth),
         )
 
-    def _unlike(self, statement: Statement | None, low: str, depth: int) -> str | None:
-        """The key of a source named by a pronoun of the other sex than ``low``: who "she" is in
-        "he vowed to stay, she reported"; ``None`` where there is no such."""
+    def _again(self, token: Token) -> Token | None:
+        """The pronoun that was the last subject outside quotations, where it is the same and tells who
+        said them: "She told reporters …. She praised Norvia."."""
+        first = self._parse.sentences[max(0, token.sentence - BACK)].first
+        start = self._parse.sentences[token.sentence].first
+        if self._parse[token.head].dep != "ROOT" or token.i in self._quoted:
+            return None
+        for before in reversed(self._parse.tokens[first:start]):
+            if before.i not in self._quoted and before.dep in ("nsubj", "nsubjpass"):
+                spoke = before.lower == token.lower and before.start in self._sources
+                return before if spoke else None
+        return None
+
+    def _unlike(
+        self, statement: Statement | None, token: Token, low: str, depth: int
+    ) -> str | None:
+        """The key of a source that ``token`` does not mean: who is named as saying the quotation it stands in,
+        or by a pronoun of the other sex than ``low``, "she" in "he vowed to stay, she reported"; ``None``
+        where there is no such."""
         if statement is None or statement.source is None:
             return None
         told = statement.source.text.lower()
-        if (told in SHE and low in HE) or (told in HE and low in SHE):
+        quoted = token.i in self._quoted and told not in THIRD
+        if quoted or (told in SHE and low in HE) or (told in HE and low in SHE):
             source = self._source(statement, depth)
             return source.lower if source is not None else None
         return None
 
     def _subject_above(self, token: Token, pronoun: str) -> Token | None:
-        """The person who is subject of the clause that a clause with "he" or "she" comes after: "the
-        gunman laughed as he fired"."""
+        """Who has a part in the clause that a clause with a pronoun comes after: "the gunman laughed as he
+        fired", "a crowd of rebels waving flags as they marched"."""
         verb = self._parse[token.head]
-        if pronoun not in HE | SHE or token.dep != "nsubj":
+        if pronoun not in HE | SHE | THEY or token.dep != "nsubj":
             return None
         if verb.dep != "advcl":
             return self._subject_before(token, verb, pronoun)
         head = self._parse[verb.head]
         if verb.i < head.i:
             return self._subject_after(verb, head, pronoun)
-        for subject in self._parse.children(head.i, "nsubj"):
+        if (found := undergoing(self._parse, verb, head, self._tokens, self._words)) is not None:
+            return found if self.fits(found, pronoun) else None
+        for subject in self._parse.children(head.i, "nsubj") if pronoun not in THEY else ():
             person = self.fits(subject, pronoun) or subject.lemma.lower().endswith("man")
             if subject.pos in ("NOUN", "PROPN") and subject.i < token.i and person:
                 return subject
@@ -221,7 +254,7 @@ class Referents:
         speaker: int,
         unlike: str | None = None,
     ) -> Token | None:
-        last = bisect_left(self._places, token.i)
+        last, inside = bisect_left(self._places, token.i), token.i in self._quoted
         scored: dict[str, tuple[float, int, Token]] = {}
         for candidate in self._candidates[max(0, last - NEAR) : last]:
             far = token.sentence - candidate.token.sentence
@@ -235,9 +268,14 @@ class Referents:
                 besides is not None and bears(self._parse, candidate.key, besides, self._offices)
             ):
                 continue
-            if candidate.token.start == speaker or self._same_clause(candidate.token, token):
+            if self._says(candidate.token, speaker) or self._same_clause(candidate.token, token):
                 continue
-            value = candidate.weight - STEP * far + 0.3 * (candidate.gender is not None)
+            value = (
+                candidate.weight(inside)
+                - STEP * far
+                - OUTSIDE * (far > 0)
+                + 0.3 * (candidate.gender is not None)
+            )
             if pronoun in THEY and candidate.sort == "body":
                 value -= 1.0
             known = scored.get(candidate.key)
@@ -254,6 +292,11 @@ class Referents:
             return None
         return best[0][2]
 
+    def _says(self, token: Token, speaker: int) -> bool:
+        """Whether ``token`` is who is named at the character ``speaker``, or joined to him."""
+        named = self._parse[token.head] if token.dep == "conj" else token
+        return speaker in (token.start, named.start)
+
     def _joined(self, token: Token, other: Token) -> bool:
         """Whether ``token`` is joined to ``other``, whose part it shares: "Norvia or its allies"."""
         return token.dep == "conj" and token.head == other.i
@@ -261,7 +304,7 @@ class Referents:
     def _in_passing(self, candidate: Token) -> bool:
         """Whether a body was named without a part of its own: it is hardly "them"."""
         sort, _, _ = self._described(candidate)
-        return sort == "body" and candidate.dep == "pobj" and self._weight(candidate) <= OTHER
+        return sort == "body" and candidate.dep == "pobj" and rank(self._parse, candidate) <= OTHER
 
     def _thing_between(self, candidate: Token, pronoun: Token) -> bool:
         """Whether a thing that is a subject stands between the two: "it" is that thing."""
@@ -283,58 +326,3 @@ class Referents:
         heads = (self._speaker(s) for s in draft.statements)
         starts = {s.source.start for s in draft.statements if s.source}
         return frozenset(starts | {t.start for t in heads if t is not None})
-
-    def _found(self, draft: Draft) -> list[Candidate]:
-        parse, words = self._parse, self._words
-        found: dict[int, Candidate] = {}
-        for mention in draft.mentions:
-            if mention.kind in ("other", "event") or draft.is_noise(mention.start, mention.end):
-                continue
-            head = head_of(parse.between(mention.start, mention.end))
-            if (
-                head is None
-                or turn(parse, head)
-                or head.dep in ("compound", "amod", "nmod")
-                or (head.dep == "poss" and mention.kind != "person")
-            ):
-                continue
-            body = head.name == "ORG" and head.lower in words.actors  # "the National Council"
-            sort: Sort = "person" if mention.kind == "person" and not body else "body"
-            if head.tag in ("NNS", "NNPS") and mention.kind == "group":
-                sort = "plural"
-            gender = self._genders.get(head.lower) if sort == "person" else None
-            found[head.i] = Candidate(head, self._weight(head), sort, gender, head.lower)
-        for token in parse.tokens:
-            if (
-                token.pos == "NOUN"
-                and token.i not in found
-                and token.dep not in ("compound", "poss")
-                and not names(parse, token)
-            ):
-                lemma = token.lemma.lower()
-                if lemma in words.actors or is_role(lemma):
-                    joined = bool(parse.children(token.i, "conj"))
-                    plural = joined or token.tag == "NNS" or lemma in ("police", "people")
-                    sort = "plural" if plural else "person" if is_role(lemma) else "body"
-                    weight = self._weight(token) - 0.2
-                    gender = by_noun(lemma) if sort == "person" else None
-                    found[token.i] = Candidate(token, weight, sort, gender, token.lower)
-        return [found[i] for i in sorted(found)]
-
-    def _weight(self, head: Token) -> float:
-        parse = self._parse
-        top = head
-        for above in parse.ancestors(head.i):
-            if top.dep not in ("appos", "conj") or above.pos not in ("NOUN", "PROPN"):
-                break
-            top = above
-        first, _ = parse.subtree(head.i)
-        whole = parse[head.head] if head.dep == "appos" else head  # "the mayor, Anna Holm, said"
-        if not {parse[first].start, head.start, whole.start}.isdisjoint(self._sources):
-            return SPEAKER
-        quoted = self._statement(head)
-        if quoted is not None and quoted.kind == "direct":
-            return QUOTED
-        if head.dep == "poss":
-            return OWNER
-        return SUBJECT if top.dep in ("nsubj", "nsubjpass") else OTHER

@@ -32,6 +32,7 @@ def noun_phrase(
     """The phrase of ``head`` without clauses and appositions that follow it, and without ``other``,
     which has a part of its own. ``charged``: "of" what follows is the charge where it is nobody."""
     first, last = parse.subtree(head.i)
+    first = _whole_word(parse, first)
     for token in parse.tokens[head.i + 1 : last]:
         if _ends(parse, head, token, other) or (charged and _charge(parse, head, token)):
             last = max(head.i + 1, min(last, parse.subtree(token.i)[0]))
@@ -59,6 +60,19 @@ def noun_phrase(
     if end - start > WIDTH:
         start, end = head.start, head.end
     return span(text, start, end)
+
+
+def _whole_word(parse: Parse, first: int) -> int:
+    """Where the word begins of which token ``first`` is the end: "Secretary-General Bo Al-thar" where the
+    parse parts "thar" from "Al-"."""
+    hyphen = first if parse[first].text == "-" else first - 1
+    while hyphen > 0 and parse[hyphen].text == "-":
+        before, after = parse[hyphen - 1], parse[hyphen + 1]
+        if before.end != parse[hyphen].start or after.start != parse[hyphen].end:
+            break
+        first = parse.subtree(before.i)[0]
+        hyphen = first - 1
+    return first
 
 
 def sided(parse: Parse, noun: Token) -> Token | None:

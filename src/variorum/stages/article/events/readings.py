@@ -9,15 +9,17 @@ from variorum.models.plover import COOPERATIVE
 from variorum.records import Draft
 from variorum.stages.article.events import roles
 from variorum.stages.article.events.asides import aside
-from variorum.stages.article.events.clause import Clause, read
-from variorum.stages.article.events.elsewhere import harmed_by, reached
+from variorum.stages.article.events.clause import Clause, read, served
+from variorum.stages.article.events.elsewhere import reached
 from variorum.stages.article.events.fought import in_war
+from variorum.stages.article.events.harmers import harmed_by
 from variorum.stages.article.events.joined import disjoint, other
 from variorum.stages.article.events.lexicon import Lexicon, Rule, american
 from variorum.stages.article.events.meant import meant_by
 from variorum.stages.article.events.modality import SUBJECTS, prepared
 from variorum.stages.article.events.naming import Referents
 from variorum.stages.article.events.nominal import nominal
+from variorum.stages.article.events.passives import is_epithet
 from variorum.stages.article.events.plausible import plausible
 from variorum.stages.article.events.political import Standings
 from variorum.stages.article.events.reading import Reading
@@ -99,7 +101,7 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
     lemma = american(verb.lemma.lower())
     if lemma not in words.rules and not _must(parse, verb):
         return None
-    if _stray(parse, verb):
+    if _stray(parse, verb) or is_epithet(parse, verb, words):
         return None
     clause = read(parse, verb, words)
     rule = words.event(lemma, clause.slots)
@@ -134,7 +136,7 @@ def _of_verb(parse: Parse, verb: Token, words: Lexicon, named: Referents) -> Rea
         who = named.who(disjoint(parse, verb, who), besides=other(clause.object))
         if who is None or not roles.can_act(parse, who, words):
             return None
-    elif clause.subject is not None or not clause.passive:
+    elif clause.subject is not None or not (clause.passive or served(parse, verb)):
         return None
     elif code in HARMING and (doer := harmed_by(parse, clause, words)) is not None:
         who = named.who(doer)

@@ -8,16 +8,20 @@ from variorum.stages.article.events.beside import CLASHES
 from variorum.stages.article.events.lexicon import Lexicon
 from variorum.syntax import Parse, Token
 
+HARMING = frozenset({"kill", "wound", "injure", "maim", "hurt"})
+"""What attacks do to people."""
 BACKING = frozenset({"back", "support", "aid", "assist", "arm", "help"})
 """Participles of help given to one side."""
 
 
-def antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
+def antecedent(parse: Parse, verb: Token, subject: Token, words: Lexicon) -> Token:
     """What a relative pronoun stands for; any other subject is itself. Where the verb does not agree
     with the noun before it, that is a noun further up ("formations of rebels that have")."""
     if verb.dep != "relcl" or subject.tag not in ("WDT", "WP"):
         return subject
     head = parse[verb.head]
+    if subject.lower != "who" and (deed := _harmful(parse, verb, head, words)) is not None:
+        return deed
     if (
         head.dep == "appos"
         and parse[head.head].pos == "PROPN"
@@ -46,6 +50,17 @@ def antecedent(parse: Parse, verb: Token, subject: Token) -> Token:
         if k == 4 or (above.pos == "VERB" and above.dep != "acl"):
             break
     return head
+
+
+def _harmful(parse: Parse, verb: Token, head: Token, words: Lexicon) -> Token | None:
+    """The attack before "of" whose target alone stands before what it did: "the bombing of a club that
+    killed two"."""
+    while head.dep == "appos":
+        head = parse[head.head]
+    of = parse[head.head]
+    deed = parse[of.head]
+    struck = head.dep == "pobj" and of.lower == "of" and deed.lemma.lower() in words.attacks
+    return deed if struck and verb.lemma in HARMING else None
 
 
 def said_of(parse: Parse, verb: Token) -> Token | None:

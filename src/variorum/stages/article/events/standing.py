@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from variorum.models.wording import denies
 from variorum.records import Draft, Event, EventStatus
-from variorum.stages.article.events.clause import OBJECTS, Clause
+from variorum.stages.article.events.clause import Clause
 from variorum.stages.article.events.lexicon import american
 from variorum.stages.article.events.modality import CLAUSES, CONDITIONS, DEPTH, HABITS, inverted
+from variorum.stages.article.events.passives import OBJECTS
 from variorum.stages.article.events.unsaid import hypothetical
 from variorum.syntax import Parse, Token
 
