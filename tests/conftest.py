@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
 
 from variorum.options import load
 from variorum.pipeline import corpus_of, run_articles
@@ -23,6 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         group = item.nodeid if alone else item.nodeid.partition("::")[0]
         item.add_marker(pytest.mark.xdist_group(group))
 
+
+# The first example of a process loads the parser: no example is held to a time.
+settings.register_profile("variorum", deadline=None)
+settings.load_profile("variorum")
 
 OPTIONS = load({stage.name: stage.options for stage in STAGES})
 _PARSED: dict[str, ParagraphParse] = {}

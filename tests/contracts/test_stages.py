@@ -101,7 +101,7 @@ def test_an_article_stage_takes_hostile_texts_and_needs_no_neighbours(stage: Art
         slots_hold_their_text(draft)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(texts, min_size=1, max_size=3))
 def test_spans_hold_their_text_through_all_article_stages(found: list[str]) -> None:
     for draft in through([article(t, f"k{n}") for n, t in enumerate(found)], LAST):

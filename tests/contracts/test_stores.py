@@ -85,7 +85,6 @@ def test_what_could_not_be_read_is_kept_by_source(make, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("table", "kind"), TABLE_KINDS, ids=lambda v: v if v is str else "")
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())

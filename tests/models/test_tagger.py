@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.errors import ModelError
@@ -76,7 +76,6 @@ def test_windows_take_every_piece_once_and_end_with_a_paragraph_where_one_does()
 
 
 @given(st.text(max_size=400), st.integers(1, 40), st.integers(0, 9))
-@settings(deadline=None)
 def test_any_text_is_cut_into_windows_that_take_every_piece_once(
     text: str, core: int, context: int
 ) -> None:

@@ -92,7 +92,7 @@ def test_what_is_no_article_says_why(tmp_path: Path, data: bytes, said: str) -> 
     assert said in error(tmp_path, data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=400))
 def test_any_bytes_give_one_article_or_one_failure(
     tmp_path_factory: pytest.TempPathFactory, data: bytes

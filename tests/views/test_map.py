@@ -68,7 +68,7 @@ def test_a_story_everywhere_is_the_world_and_one_nowhere_is_none() -> None:
     assert pole.north <= 90
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.tuples(st.floats(-90, 90), st.floats(-180, 180), st.integers(1, 50)),

@@ -361,7 +361,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES | st.text(max_size=30), max_size=25).map("".join))
 def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
     draft = cleaned(text)

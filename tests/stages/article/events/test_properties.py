@@ -21,9 +21,7 @@ SENTENCES = [
 ]
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(picked=st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5))
 def test_spans_hold_their_text(drafts_of: Callable[..., list[Draft]], picked: list[str]) -> None:
     text = "\n\n".join(picked)

@@ -43,7 +43,7 @@ def draft(text: str, tags: list[str]) -> Draft:
     return Draft(article=article, parse=Parse.assemble(text, [(0, part)]))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=25), st.lists(TAGS, min_size=1, max_size=7))
 def test_every_figure_holds_its_text(pieces: list[str], tags: list[str]) -> None:
     text = "".join(pieces)
@@ -56,7 +56,7 @@ def test_every_figure_holds_its_text(pieces: list[str], tags: list[str]) -> None
     assert len({f.id for f in done.figures}) == len(done.figures)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=25))
 def test_numerals_lie_in_order_without_overlap(pieces: list[str]) -> None:
     text = "".join(pieces)

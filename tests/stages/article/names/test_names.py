@@ -219,7 +219,7 @@ def parsed(draw: st.DrawFn) -> tuple[str, Parse]:
     return text, Parse.assemble(text, [(0, part)])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(parsed())
 def test_spans_hold_their_text_and_never_overlap(case: tuple[str, Parse]) -> None:
     text, parse = case

@@ -46,9 +46,7 @@ def spans_hold_their_text(text: str, statements: tuple[Statement, ...]) -> None:
         assert 0 <= s.confidence <= 1
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.lists(st.sampled_from(WORDS), max_size=40))
 def test_spans_hold_their_text(drafts_of: Drafts, words: list[str]) -> None:
     text = " ".join(words)

@@ -181,7 +181,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(WORDS, max_size=30), st.sampled_from([None, "2024-03-05", "0001-01-01", "9999-12-31"])
 )

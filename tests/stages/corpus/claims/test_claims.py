@@ -328,7 +328,7 @@ def intervals(corpus: Corpus) -> list[tuple[list[str], int, int, list[str]]]:
     )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(st.sampled_from(ALL), min_size=1, max_size=6, unique_by=lambda r: r[1]),
     st.integers(0, 5),

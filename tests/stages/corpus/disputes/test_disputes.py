@@ -215,7 +215,7 @@ def test_a_noun_and_its_verb_have_one_stem(noun: str, verb: str) -> None:
     assert stem(noun) == stem(verb)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(alphabet=st.sampled_from("ab “”'\n\t—.,;é"), max_size=260))
 def test_a_topic_is_short_and_on_one_line(text: str) -> None:
     topic = short(text)

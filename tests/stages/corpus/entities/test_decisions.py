@@ -150,7 +150,7 @@ def test_without_decisions_and_after_undoing_every_row_is_the_same(plain: Corpus
     assert corpus.decisions == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_decisions_leave_every_mention_with_one_entity_that_has_its_spelling(
     data: st.DataObject, plain: Corpus

@@ -93,7 +93,7 @@ NAMES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(NAMES, max_size=6), max_size=6), st.randoms())
 def test_any_order_gives_the_same(named: list[list[tuple[str, str]]], chance: object) -> None:
     corpus = corpus_with(*map(unroled, named))

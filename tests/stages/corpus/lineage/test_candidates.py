@@ -71,7 +71,7 @@ def test_sketches_do_not_depend_on_what_is_read_with_them() -> None:
     assert sketches([]).shape == (0, SIZE)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 3), min_size=2, max_size=40), st.randoms())
 def test_the_order_of_articles_changes_no_pair_but_by_name(
     kinds: list[int], rng: random.Random

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.stages.corpus.lineage import letters
@@ -41,7 +41,6 @@ def test_words_are_the_same_in_a_text_that_is_read_in_pieces(monkeypatch) -> Non
     assert all((a == b).all() for a, b in zip(whole, pieces, strict=True))
 
 
-@settings(deadline=None)
 @given(NEWS)
 def test_words_are_runs_of_letters_and_digits(text: str) -> None:
     plain = re.sub("['’]", "", text)
@@ -50,7 +49,6 @@ def test_words_are_runs_of_letters_and_digits(text: str) -> None:
     assert joined == "".join(expected)
 
 
-@settings(deadline=None)
 @given(NEWS)
 def test_a_word_is_known_by_how_it_is_spelt(text: str) -> None:
     hashes = words(*looked_up(text))[0].tolist()

@@ -162,7 +162,7 @@ def test_a_summary_is_of_the_whole_article() -> None:
     assert theirs == "\n".join(long)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000), st.text(max_size=40))
 def test_spans_hold_words_of_both_sides(seed: int, odd: str) -> None:
     rng = random.Random(seed)

@@ -160,7 +160,7 @@ def shape(corpus: Corpus, name: dict[str, str]) -> dict[str, set[object]]:
     }
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10_000), st.randoms(use_true_random=False))
 def test_nothing_depends_on_what_articles_are_called(seed: int, rng: random.Random) -> None:
     articles = [

@@ -222,7 +222,7 @@ def mixed(seed: int) -> list[Article]:
     return out
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000))
 def test_rows_are_sound_whatever_the_mixture(seed: int) -> None:
     corpus = lineage(*mixed(seed))

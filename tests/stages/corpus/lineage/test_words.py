@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.stages.corpus.lineage.words import LONGEST, Vocabulary, read
@@ -41,7 +41,6 @@ def test_noise_is_left_out() -> None:
     assert sentences(text, (0, 27)) == ["The lock is closed."]
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
     reading = Vocabulary().reading(0, text, *read([text], [()]))

@@ -265,7 +265,7 @@ def statements(draw: st.DrawFn) -> list[Statement]:
     return out
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(statements())
 def test_any_statements_keep_their_number_order_and_spans(given_: list[Statement]) -> None:
     article = Article(id="a-1", key="k", text=TEXT)
