@@ -23,6 +23,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.clause import above
 from variorum.stages.article.figures.words.counted import Counted, dependents, is_date, people
 from variorum.stages.article.figures.words.doers import STOPS, short, squeezed
+from variorum.stages.article.figures.words.levels import moved_from
 from variorum.stages.article.figures.words.relative import named_place
 from variorum.syntax import Parse, Token
 
@@ -102,7 +103,7 @@ def as_share(
         return phrase
     between = parse.tokens[at.i + 1 : first.i]
     if thing is None:
-        again = [t.lower for t in between[-2:]] in (["up", "from"], ["down", "from"])
+        again = len(between) > 1 and moved_from(parse, first)
         ends = (before_bounds(parse, at).lower, before_bounds(parse, first).lower)
         again = again or ends == ("from", "to")
         shared = last.unit == "percent" and " as share of " in last.counted

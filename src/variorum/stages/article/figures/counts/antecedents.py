@@ -18,7 +18,7 @@ from variorum.stages.article.figures.words.counted import (
     people,
     unit_of,
 )
-from variorum.stages.article.figures.words.doers import STOPS, squeezed
+from variorum.stages.article.figures.words.doers import CLOSING, OPENING, STOPS, squeezed
 from variorum.syntax import Parse, Token
 
 NEAREST = 40  # figures before a number that are looked at
@@ -30,8 +30,6 @@ MOST_NAMED = 3  # tokens before a noun that are taken with it
 NAMED = frozenset({"JJ", "NN", "NNS", "NNP", "VBN", "VBG", "HYPH", "POS"})
 DASHES = frozenset({"--", "–", "—", "(", "-LRB-"})
 CLOSERS = frozenset({".", "!", "?"})
-OPENING = frozenset({"(", "-LRB-"})
-CLOSING = frozenset({")", "-RRB-"})
 
 
 def of_them(parse: Parse, number: Token, thing: Counted | None, at: int) -> bool:

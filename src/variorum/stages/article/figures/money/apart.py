@@ -13,6 +13,7 @@ from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.counted import DATED, Counted, is_date
 from variorum.stages.article.figures.words.doers import YEAR, squeezed
+from variorum.stages.article.figures.words.levels import moved_from
 from variorum.stages.article.figures.words.naming import AMOUNTS
 from variorum.syntax import Parse, Token
 
@@ -34,7 +35,7 @@ def told_apart(parse: Parse, reading: Reading, thing: Counted | None, phrase: st
     """The words of the date of an amount beside which another stands, or nothing."""
     inside = parse.between(reading.start, reading.end)
     amount = reading.kind == "money" or reading.unit in ("percent", "point")
-    moved = thing is None and bool(inside) and _moved_from(parse, inside[0])
+    moved = thing is None and bool(inside) and moved_from(parse, inside[0])
     if (
         not (amount or (moved and reading.kind == "bare"))
         or reading.hyphenated
@@ -51,12 +52,6 @@ def told_apart(parse: Parse, reading: Reading, thing: Counted | None, phrase: st
         return ""
     said = squeezed(found)
     return "" if said.lower() in phrase.lower() else said[0].lower() + said[1:]
-
-
-def _moved_from(parse: Parse, first: Token) -> bool:
-    """Whether a number is what another was before: "9 ports, up from 7 last year"."""
-    before = [t.lower for t in parse.tokens[max(first.i - 2, 0) : first.i]]
-    return before in (["up", "from"], ["down", "from"])
 
 
 def _another(parse: Parse, inside: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.asides import past_aside
 from variorum.stages.article.figures.words.clause import piece
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, dependents, phrase_end
-from variorum.stages.article.figures.words.doers import short, squeezed, verbs
+from variorum.stages.article.figures.words.doers import CLOSING, short, squeezed, verbs
 from variorum.syntax import Parse, Token
 
 STEPS = 4  # heads from a distance to what lies so far off
@@ -27,7 +27,6 @@ BOUNDED = 3  # words that bound a distance
 BOUNDING = frozenset({"RB", "IN", "JJR", "JJS", "RBR", "RBS", "TO"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ASIDE = 6  # tokens of brackets that say a distance in another unit
-CLOSING = frozenset({")", "-RRB-"})
 BEFORE = frozenset({",", "(", "-LRB-", "--"})
 SUBJECTS = ("nsubj", "nsubjpass")
 FROM_WHERE = frozenset({"of", "from", "outside", "inside", "into"})

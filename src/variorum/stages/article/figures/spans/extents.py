@@ -8,10 +8,17 @@ from collections.abc import Sequence
 
 from variorum.stages.article.figures.numbers.reading import Reading
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.asides import CLOSING, OPENING, past_aside
+from variorum.stages.article.figures.words.asides import past_aside
 from variorum.stages.article.figures.words.clause import piece, predicate
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, dependents
-from variorum.stages.article.figures.words.doers import STOPS, short, squeezed, verbs
+from variorum.stages.article.figures.words.doers import (
+    CLOSING,
+    OPENING,
+    STOPS,
+    short,
+    squeezed,
+    verbs,
+)
 from variorum.stages.article.figures.words.naming import name
 from variorum.stages.article.figures.words.subjects import subject
 from variorum.syntax import Parse, Token

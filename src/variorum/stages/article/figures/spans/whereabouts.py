@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from variorum.stages.article.figures.spans.lasting import PRONOUNS, told
 from variorum.stages.article.figures.tables import cues
-from variorum.stages.article.figures.words.asides import OPENING
 from variorum.stages.article.figures.words.counted import DATED, NOUNS, dependents
-from variorum.stages.article.figures.words.doers import short, squeezed, verbs
+from variorum.stages.article.figures.words.doers import OPENING, short, squeezed, verbs
 from variorum.stages.article.figures.words.modifiers import INSIDE
 from variorum.syntax import Parse, Token
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from variorum.stages.article.figures.numbers.units import name_at
 from variorum.stages.article.figures.words.counted import NOUNS
+from variorum.stages.article.figures.words.doers import CLOSING, OPENING
 from variorum.stages.article.figures.words.naming import name
 from variorum.syntax import Parse, Token
-
-OPENING = frozenset({"(", "-LRB-"})
-CLOSING = frozenset({")", "-RRB-"})
 
 
 def past_aside(parse: Parse, last: Token) -> Token:

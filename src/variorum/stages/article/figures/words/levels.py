@@ -271,3 +271,9 @@ def reached(parse: Parse, reading: Reading, mark: Qualifier) -> bool:
     verb = parse.tokens[before.head]
     taken = before.dep == "dobj" and verb.i < before.i
     return taken and verb.lemma.lower() in verbs("drives")
+
+
+def moved_from(parse: Parse, first: Token) -> bool:
+    """Whether a number is what another was before: "9 ports, up from 7 last year"."""
+    before = [t.lower for t in parse.tokens[max(first.i - 2, 0) : first.i]]
+    return before in (["up", "from"], ["down", "from"])

@@ -8,7 +8,6 @@ LONGEST = 8  # tokens of a list
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 LINKING = frozenset({"IN", "TO", "CC", "DT"})
 LONGEST_CHAIN = 10  # tokens
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
 def chain_end(tokens: tuple[Token, ...], k: int, stop: int) -> int:
@@ -20,7 +19,7 @@ def chain_end(tokens: tuple[Token, ...], k: int, stop: int) -> int:
     chain = tokens[k:end]
     tied = len(chain) > 1 and chain[1].tag == "HYPH" and any(t.tag in LINKING for t in chain)
     tied = tied and all(t.text == "-" or t.text.isalpha() for t in chain)
-    return end if tied and end < stop and tokens[end].tag in NOUNS else k
+    return end if tied and end < stop and tokens[end].tag.startswith("NN") else k
 
 
 def is_participle(tokens: tuple[Token, ...], k: int, first: int, stop: int) -> bool:
