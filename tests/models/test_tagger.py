@@ -1,15 +1,11 @@
-"""The tagger's word pieces, its windows, and what it does about weights that are not right."""
+"""The tagger's word pieces and its windows."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.errors import ModelError
 from variorum.models.tagger import network
 from variorum.models.tagger.pieces import (
     BREAK,
@@ -90,17 +86,6 @@ def test_what_is_longer_than_any_article_is_not_read_to_its_end() -> None:
     text = "ha " * (MOST + 500)
     assert len(of(text)) == MOST
     assert len(of("a " * MOST + "\n" + "b " * 50)) <= MOST + 1
-
-
-def test_without_weights_there_is_no_tagger(tmp_path: Path) -> None:
-    assert network.session_of(tmp_path) is None
-
-
-def test_weights_with_another_digest_are_refused_with_a_way_out(tmp_path: Path) -> None:
-    (tmp_path / "tagger.onnx").write_bytes(b"not a network")
-    (tmp_path / "tagger.sha256").write_text("0" * 64 + "  tagger.onnx\n")
-    with pytest.raises(ModelError, match=r"damaged.*Install variorum again"):
-        network.session_of(tmp_path)
 
 
 def test_the_network_reads_each_window_alone() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from variorum.models.tagger.network import scores, session_of
+from variorum.models.networks import session_of
+from variorum.models.tagger.network import NAME, scores
 from variorum.records import Article, Span
 from variorum.training.gold import Attribution, Example
 
@@ -62,7 +63,7 @@ def test_the_loss_falls_and_what_is_written_says_what_was_learnt(tmp_path: Path)
     losses = [float(line.rpartition(" ")[2]) for line in told]
     assert min(losses) < losses[0] / 2
     export(net, tmp_path)
-    session = session_of(tmp_path)
+    session = session_of(tmp_path, NAME)
     assert session is not None
     found = read(TEXT, paragraphs)
     said = scores(found, session)

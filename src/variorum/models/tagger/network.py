@@ -6,7 +6,6 @@ largest of a run, so that a window beside others, or sums in another order, woul
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from variorum.errors import ModelError
+from variorum.models.networks import session_of
 from variorum.models.tagger.pieces import FIRST, LAST, Pieces, Window, windows
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def _softmax(rows: Floats) -> Floats:
     return out
 
 
-WEIGHTS, DIGEST = "tagger.onnx", "tagger.sha256"
+NAME = "tagger"
 
 
 def packaged() -> Traversable:
@@ -107,32 +106,4 @@ def packaged() -> Traversable:
 @cache
 def tagger() -> InferenceSession | None:
     """The packaged network; ``None`` where its file is not there."""
-    return session_of(packaged())
-
-
-def identity(folder: Traversable) -> str | None:
-    """The SHA-256 of the weights in ``folder``, ``None`` where there are none. Raises
-    :class:`ModelError` where it is not the one that was written down with them."""
-    weights = folder.joinpath(WEIGHTS)
-    if not weights.is_file():
-        return None
-    wanted = folder.joinpath(DIGEST).read_text("ascii").split()[0]
-    found = hashlib.sha256(weights.read_bytes()).hexdigest()
-    if found != wanted:
-        raise ModelError(
-            f"{weights} is damaged: its SHA-256 is {found[:12]}…, not {wanted[:12]}…. Install variorum again, "
-            "or remove the file to have statements found by rules alone."
-        )
-    return found
-
-
-def session_of(folder: Traversable) -> InferenceSession | None:
-    """The network in ``folder``, as :func:`identity` finds it."""
-    if identity(folder) is None:
-        return None
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    weights = folder.joinpath(WEIGHTS).read_bytes()
-    return InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    return session_of(packaged(), NAME)

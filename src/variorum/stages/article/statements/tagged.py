@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from variorum.models.tagger.network import WEIGHTS, identity, packaged, scores, tagger
+from variorum.models.networks import identity, weights
+from variorum.models.tagger.network import NAME, packaged, scores, tagger
 from variorum.models.tagger.pieces import pieces
 from variorum.stages.article.statements.complements import Option, lexeme
 from variorum.stages.article.statements.content import snapped
@@ -25,17 +26,17 @@ UNKNOWN = "tagged"  # the pattern of content that hangs from its cue in no way t
 
 def model() -> str:
     """The identity of the weights, or that there are none."""
-    found = identity(packaged())
+    found = identity(packaged(), NAME)
     return f"tagger {found[:16]}" if found else "rules alone"
 
 
 def lacks() -> str:
     """Says so where the weights are missing."""
-    if identity(packaged()):
+    if identity(packaged(), NAME):
         return ""
     return (
         "Statements were found by rules alone, which miss more: the tagger's weights "
-        f"({packaged().joinpath(WEIGHTS)}) are not there. Install variorum again to have them."
+        f"({weights(packaged(), NAME)}) are not there. Install variorum again to have them."
     )
 
 
