@@ -126,7 +126,7 @@ class Figure(Record, frozen=True, kw_only=True):
     """A quantity. ``low``/``high`` of ``None`` is an open end; ``unit`` is a singular noun, an
     ISO 4217 code, ``percent`` or ``None`` for a bare number; ``unit_text`` is what the text says.
     ``counted`` is the thing counted with its modifiers, in the words of the text; behind it in brackets
-    what more the sentence says around it where that leaves it open ("diesel (first tanker)")."""
+    what more its sentence or the two before say that makes it this thing and no other ("visitors (site)")."""
 
     id: str
     article: str

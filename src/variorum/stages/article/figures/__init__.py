@@ -17,8 +17,9 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
   What something moved by says which way ("fall of shares of Velm Rail"), a distance between what it is
   ("distance of Velm from Orla"), a part of a span that it is one ("first years of Dorva's rule"); of "in the
   past six days" it is what happened in them. An amount beside another of its kind says when it was so ("debt
-  as share of output in 1990"). Where the rules leave open what a reader needs, one more piece of the sentence
-  stands behind in brackets ("visitors (site jumped)"): which, was learnt from marked figures.
+  as share of output in 1990"). What else of its sentence and of the two before a reader needs stands behind in
+  brackets ("visitors (site)"): which words these are a network says (:mod:`variorum.models.completer`); without
+  its weights the rules' phrase stands alone.
 - Bare counts of what befell people or places take the place of the clause they are listed with, of the
   country they stand "with", or, where their sentence names none, of the sentence before; a total that
   follows what was added to it is of the same ("cases in Dorva", not "new cases").
@@ -43,22 +44,23 @@ Veltish conscripts had crossed the Orla" gives low 4200, high ``None``, unit ``c
 - Dates, years, times of day, scores, labels ("Article 5"), names ("Group of 7", "a 737 jet"), phone
   numbers, postal codes and list numbers are no figures. Distances in time ("nine days later") are.
 
-Known misses: what an earlier sentence alone says of the counted (which disease, which war; "these two
-countries"); what hangs on the words before a preposition ("food to 125,000 people"); of whom half is;
-quantities told by ordinals or verbs ("doubled"), amounts whose sign stands far off, dollars of other
-countries without a sign, thousands parted by points ("3.000"), video modes ("1080p" is money), "an
-hour and a half". Where no full stop parts two headlines the words of one are taken for the other.
+Known misses: what stands more than two sentences away; quantities told by ordinals or verbs ("doubled"),
+amounts whose sign stands far off, dollars of other countries without a sign, thousands parted by points
+("3.000"), video modes ("1080p" is money), "an hour and a half". Where no full stop parts two headlines the words of one are taken for the other.
 """
 
 from variorum.stage import ArticleStage
+from variorum.stages.article.figures.completion.completing import lacks, model
 from variorum.stages.article.figures.options import Options
 from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=11,
+    version=12,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,
     run=run,
+    model=model,
+    lacks=lacks,
 )

@@ -1,1 +1,1 @@
-"""The last piece that a phrase needs, by a choice that was learnt."""
+"""The words that a phrase needs besides those the rules found, by a network that learnt it."""

@@ -1,0 +1,93 @@
+"""Training: cross entropy over words, AdamW, a rate that rises and falls."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+
+import torch
+from torch import Tensor, nn
+from torch.nn.functional import binary_cross_entropy_with_logits
+
+from variorum.models.completer.network import INPUTS
+from variorum.training.completer.examples import Example
+from variorum.training.completer.network import Network, device
+
+PASSES = 6
+SIZE = 16  # figures a step
+ALIKE = 16  # batches whose figures are sorted by length together
+BODY, HEADS = 1.5e-4, 7.5e-4  # the rates at their highest
+WARM = 0.1  # share of the steps in which they rise
+DECAY = 0.01
+SEED = 20261123
+
+
+def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Example]]:
+    """All examples once, those of like length together, in another order each time."""
+    mixed = chance.sample(examples, len(examples))
+    sorted_ = [
+        one
+        for k in range(0, len(mixed), SIZE * ALIKE)
+        for one in sorted(mixed[k : k + SIZE * ALIKE], key=lambda e: len(e.given.ids))
+    ]
+    out = [sorted_[k : k + SIZE] for k in range(0, len(sorted_), SIZE)]
+    chance.shuffle(out)
+    return out
+
+
+def tensors(batch: Sequence[Example], where: str) -> tuple[Tensor, ...]:
+    """What the network is given, filled up to the longest, and the mask of what is no filling: each (b, t)."""
+    longest = max(len(one.given.ids) for one in batch)
+
+    def filled(rows: Sequence[list[int]]) -> Tensor:
+        return torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=where)
+
+    given = [filled([getattr(one.given, name) for one in batch]) for name in INPUTS]
+    return (*given, filled([[1] * len(one.given.ids) for one in batch]))
+
+
+def loss_of(net: Network, batch: Sequence[Example], where: str) -> Tensor:
+    logits = net(*tensors(batch, where))
+    places, wanted = [], []
+    for row, one in enumerate(batch):
+        for begin, needed in zip(one.given.begins, one.needed, strict=True):
+            if needed is not None:
+                places.append((row, begin))
+                wanted.append(float(needed))
+    rows, columns = torch.tensor(places, device=where).T
+    return binary_cross_entropy_with_logits(
+        logits[rows, columns], torch.tensor(wanted, device=where)
+    )
+
+
+def fit(
+    net: Network,
+    examples: Sequence[Example],
+    passes: int = PASSES,
+    tell: Callable[[str], None] = print,
+) -> None:
+    """Train ``net`` in place; ``tell`` hears how far it is."""
+    where = device()
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)  # noqa: S311 - to be repeated, not to be secret
+    net.to(where).train()
+    body = [p for name, p in net.named_parameters() if name.startswith("body.")]
+    heads = [p for name, p in net.named_parameters() if not name.startswith("body.")]
+    adam = torch.optim.AdamW(
+        [{"params": body, "lr": BODY}, {"params": heads, "lr": HEADS}], weight_decay=DECAY
+    )
+    steps = passes * len(batches(examples, random.Random(SEED)))  # noqa: S311
+    rate = torch.optim.lr_scheduler.OneCycleLR(
+        adam, [BODY, HEADS], total_steps=steps + 1, pct_start=WARM
+    )
+    for number in range(passes):
+        told = 0.0
+        for step, batch in enumerate(batches(examples, chance), 1):
+            loss = loss_of(net, batch, where)
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            rate.step()
+            adam.zero_grad()
+            told += (loss.item() - told) / min(step, 50)
+        tell(f"pass {number + 1} of {passes}, loss {told:.3f}")
