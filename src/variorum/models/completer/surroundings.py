@@ -17,8 +17,8 @@ from variorum.syntax import Parse, Token
 
 CAPITAL, FIGURE, PHRASE, NUMBER = 1, 2, 4, 8
 KINDS = 16
-BEFORE = 2  # sentences
-LEFT, RIGHT = 80, 50  # tokens on either side of the number, more than nearly all sentences have
+BEFORE = 3  # sentences
+LEFT, RIGHT = 100, 50  # tokens on either side of the number, more than nearly all sentences have
 GRAMMAR = frozenset(
     {"DET", "PUNCT", "PART", "CCONJ", "SCONJ", "SPACE", "INTJ", "AUX"}
 )  # parts of speech

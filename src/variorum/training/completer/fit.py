@@ -1,4 +1,5 @@
-"""Training: cross entropy over words, AdamW, a rate that rises and falls."""
+"""Training: cross entropy over words, AdamW, a rate that rises and falls; what is kept is the weights' running
+mean. Some pieces are hidden, so that how a word hangs from the number is learnt too."""
 
 from __future__ import annotations
 
@@ -8,17 +9,24 @@ from collections.abc import Callable, Sequence
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from variorum.models.completer.network import INPUTS
 from variorum.training.completer.examples import Example
 from variorum.training.completer.network import Network, device
 
-PASSES = 6
+PASSES = 5
 SIZE = 16  # figures a step
 ALIKE = 16  # batches whose figures are sorted by length together
 BODY, HEADS = 1.5e-4, 7.5e-4  # the rates at their highest
 WARM = 0.1  # share of the steps in which they rise
-DECAY = 0.01
+END = 20  # part of the first rate that is left at the end
+WEIGHT_DECAY = 0.01
+KEPT = 0.995  # of the running mean, a step
+HIDDEN, MASK = (
+    0.1,
+    103,
+)  # share of the pieces that are hidden, and [MASK]'s number in the vocabulary
 SEED = 20261123
 
 
@@ -47,7 +55,9 @@ def tensors(batch: Sequence[Example], where: str) -> tuple[Tensor, ...]:
 
 
 def loss_of(net: Network, batch: Sequence[Example], where: str) -> Tensor:
-    logits = net(*tensors(batch, where))
+    ids, *told = tensors(batch, where)
+    gone = (torch.rand(ids.shape, device=where) < HIDDEN) & (ids > MASK)
+    logits = net(ids.masked_fill(gone, MASK), *told)
     places, wanted = [], []
     for row, one in enumerate(batch):
         for begin, needed in zip(one.given.begins, one.needed, strict=True):
@@ -74,12 +84,13 @@ def fit(
     body = [p for name, p in net.named_parameters() if name.startswith("body.")]
     heads = [p for name, p in net.named_parameters() if not name.startswith("body.")]
     adam = torch.optim.AdamW(
-        [{"params": body, "lr": BODY}, {"params": heads, "lr": HEADS}], weight_decay=DECAY
+        [{"params": body, "lr": BODY}, {"params": heads, "lr": HEADS}], weight_decay=WEIGHT_DECAY
     )
     steps = passes * len(batches(examples, random.Random(SEED)))  # noqa: S311
     rate = torch.optim.lr_scheduler.OneCycleLR(
-        adam, [BODY, HEADS], total_steps=steps + 1, pct_start=WARM
+        adam, [BODY, HEADS], total_steps=steps + 1, pct_start=WARM, final_div_factor=END
     )
+    mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(KEPT))
     for number in range(passes):
         told = 0.0
         for step, batch in enumerate(batches(examples, chance), 1):
@@ -89,5 +100,7 @@ def fit(
             adam.step()
             rate.step()
             adam.zero_grad()
+            mean.update_parameters(net)
             told += (loss.item() - told) / min(step, 50)
         tell(f"pass {number + 1} of {passes}, loss {told:.3f}")
+    net.load_state_dict(mean.module.state_dict())

@@ -70,6 +70,15 @@ def test_what_hyphens_join_stays_whole_and_no_word_comes_twice(drafts_of: Made) 
     assert with_words(draft.parse, bare, farms) == "trucks of U.S. firm (tank-farm)"
 
 
+def test_a_name_and_a_compound_are_written_whole_and_once(drafts_of: Made) -> None:
+    text = "The grain ship tanks of Ilse Brandt in the Veltin Islands held 12 tonnes."
+    draft = drafts_of(text, until="times")[0]
+    found = replace(next(f for f in found_by_rules(draft) if f.low == 12), counted="wheat")
+    for words in ({"tanks", "Brandt"}, {"ship", "tanks", "Ilse", "Brandt"}):
+        needed = [token for token in draft.parse.tokens if token.text in words]
+        assert with_words(draft.parse, found, needed) == "wheat (grain ship tanks of Ilse Brandt)"
+
+
 def test_words_of_grammar_and_numbers_are_never_asked_for(drafts_of: Made) -> None:
     draft = drafts_of(TANKER, until="times")[0]
     (found,) = found_by_rules(draft)

@@ -10,21 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from variorum.models.completer.network import NAME, completer, packaged, probabilities
 from variorum.models.completer.surroundings import Surroundings, surroundings
 from variorum.models.networks import identity, weights
 from variorum.stages.article.figures.sharing import Found
+from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.doers import squeezed
 from variorum.syntax import Parse, Token
 
-LEAST = 0.5
+LEAST = 0.4
 """Probability from which a word is taken."""
 UNTOLD = frozenset({"ADP", "NUM", "SYM", "PRON", "X"})  # parts of speech that name nothing
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # names what began in it: "the 1918 pandemic"
 WORD = re.compile(r"\w+(?:[.&'’]\w+)*")
 STEM = 4  # letters that two forms of a word share
 GAP = 3  # tokens of grammar within what is written as one
+NAMING = frozenset({"NOUN", "PROPN"})
+WHOLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+"""Labels of names that are written whole."""
 LINKS = frozenset({"DET", "PRON", "PART", "ADP"})
 
 
@@ -51,7 +55,7 @@ def completed(parse: Parse, found: Found) -> Found:
         return found
     given = view(parse, found)
     likely = zip(given.tokens, probabilities(given, session), strict=True)
-    needed = (token for token, chance in likely if chance >= LEAST and tells(token))
+    needed = [t for t, chance in likely if chance >= LEAST and _helps(parse, found, t)]
     return replace(found, counted=with_words(parse, found, needed))
 
 
@@ -66,7 +70,16 @@ def view(parse: Parse, found: Found) -> Surroundings:
 
 def tells(token: Token) -> bool:
     """Whether a word can be one that a phrase needs."""
-    return token.pos not in UNTOLD and any(c.isalpha() for c in token.text)
+    if YEAR.fullmatch(token.text):
+        return True
+    return token.pos not in UNTOLD and sum(c.isalpha() for c in token.text) > 1
+
+
+def _helps(parse: Parse, found: Found, token: Token) -> bool:
+    """Whether a word that is needed may stand in the phrase: not the figure's own number, nor who speaks next."""
+    own = token.pos == "NUM" and found.start <= token.start < found.end
+    label = token.text.isupper() and parse.after(token).text == ":"
+    return tells(token) and not own and not label
 
 
 def with_words(parse: Parse, found: Found, needed: Iterable[Token]) -> str | None:
@@ -79,10 +92,18 @@ def with_words(parse: Parse, found: Found, needed: Iterable[Token]) -> str | Non
         if not _said(token, said):
             lacking.append(token)
             said.append(token.lower.strip("."))
-    told = "; ".join(squeezed(run) for run in _runs(parse, lacking))
-    if not told:
+    runs = [run for run in _runs(parse, lacking) if not _says_nothing(run)]
+    if not runs:
         return phrase
-    return f"{phrase} ({told})" if phrase else told
+    told = [squeezed(run) for run in runs]
+    if phrase:
+        return f"{phrase} ({'; '.join(told)})"
+    first = next(k for k, token in enumerate(runs[0]) if token.pos not in LINKS)
+    return "; ".join((squeezed(runs[0][first:]), *told[1:]))
+
+
+def _says_nothing(run: Sequence[Token]) -> bool:
+    return all(t.pos in LINKS or t.lemma.lower() in cues("says_nothing") for t in run)
 
 
 def _said(token: Token, words: Iterable[str]) -> bool:
@@ -95,43 +116,49 @@ def _said(token: Token, words: Iterable[str]) -> bool:
 
 
 def _runs(parse: Parse, needed: Iterable[Token]) -> Iterator[list[Token]]:
-    """The needed words as they stand together in the text, with the words of grammar between them, the
-    preposition before, and all of what hyphens join."""
+    """The needed words, each whole, as they stand together in the text, with the words of grammar between them
+    and the preposition before."""
     run: list[Token] = []
     for token in needed:
-        whole = _whole(parse, token)
-        if run and whole[0].i <= run[-1].i:
+        end = run[-1].i if run else -1
+        fresh = [t for t in _whole(parse, token) if t.i > end]
+        if not fresh:
             continue
-        between = parse.tokens[run[-1].i + 1 : whole[0].i] if run else ()
+        between = parse.tokens[end + 1 : fresh[0].i] if run else ()
         near = run and run[-1].sentence == token.sentence and len(between) <= GAP
         if near and all(t.pos in LINKS or t.tag == "POS" for t in between):
-            run += [*between, *whole]
+            run += [*between, *fresh]
             continue
         if run:
             yield run
-        run = [*_link(parse, whole[0]), *whole]
+        run = [*_link(parse, fresh[0]), *fresh]
     if run:
         yield run
 
 
 def _whole(parse: Parse, token: Token) -> Sequence[Token]:
-    """A word with what hyphens join to it."""
-    tokens = parse.tokens
+    """A word with all of its name, with what names it before it, and what hyphens join to these."""
     first = last = token.i
-    while first > 1 and tokens[first - 1].tag == "HYPH" and _joined(tokens[first - 2 : first + 1]):
-        first -= 2
-    while (
-        last + 2 < len(tokens)
-        and tokens[last + 1].tag == "HYPH"
-        and _joined(tokens[last : last + 3])
-    ):
-        last += 2
-    return tokens[first : last + 1]
+    while first > 0 and _belongs(parse, parse.tokens[first - 1], parse.tokens[first]):
+        first -= 1
+    while last + 1 < len(parse.tokens) and _goes_on(parse, parse.tokens[last]):
+        last += 1
+    return parse.tokens[first : last + 1]
 
 
-def _joined(tokens: Sequence[Token]) -> bool:
-    """Whether no space stands between tokens."""
-    return all(one.end == other.start for one, other in pairwise(tokens))
+def _belongs(parse: Parse, token: Token, behind: Token) -> bool:
+    """Whether a word and the one behind it are parts of one: of a name, a compound, what a hyphen joins."""
+    joined = token.end == behind.start and "HYPH" in (token.tag, behind.tag)
+    named = token.name == behind.name and token.name in WHOLE and token.sentence == behind.sentence
+    named = named and token.pos != "DET" and behind.tag != "POS"
+    compound = token.dep == "compound" and token.head == behind.i and token.pos in NAMING
+    return joined or named or compound
+
+
+def _goes_on(parse: Parse, token: Token) -> bool:
+    """Whether the word behind belongs to a word that it does not name."""
+    behind = parse.after(token)
+    return _belongs(parse, token, behind) and token.dep != "compound"
 
 
 def _link(parse: Parse, token: Token) -> Sequence[Token]:
