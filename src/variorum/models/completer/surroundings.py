@@ -17,8 +17,6 @@ from variorum.syntax import Parse, Token
 
 CAPITAL, FIGURE, PHRASE, NUMBER = 1, 2, 4, 8
 KINDS = 16
-BEFORE = 3  # sentences
-LEFT, RIGHT = 100, 50  # tokens on either side of the number, more than nearly all sentences have
 GRAMMAR = frozenset(
     {"DET", "PUNCT", "PART", "CCONJ", "SCONJ", "SPACE", "INTJ", "AUX"}
 )  # parts of speech
@@ -38,6 +36,20 @@ TIE = {label: number for number, label in enumerate(TIES, 1)}
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """How far is read: sentences before the number's own, tokens on either side of the number."""
+
+    before: int
+    left: int
+    right: int
+
+
+LEARNT = Reach(3, 100, 50)
+READ = Reach(2, 80, 50)
+"""Learnt on more than is read: what stands farther off adds a hundredth, and a quarter of the time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """The words that are read, in the text's order, and at which piece each begins; what the network is told of
     each piece, with the first and last mark around them: its number, kind, steps up and down, tie."""
@@ -52,13 +64,13 @@ class Surroundings:
 
 
 def surroundings(
-    parse: Parse, start: int, end: int, number: Token, phrase: Set[str]
+    parse: Parse, start: int, end: int, number: Token, phrase: Set[str], reach: Reach = READ
 ) -> Surroundings:
     """What is read around the figure from character ``start`` to ``end``, whose number is a token of it;
     ``phrase`` are the words of the rules' phrase, in small letters."""
     out = Surroundings([], [], [FIRST], [0], [MARK], [MARK], [0])
-    steps = _steps(parse, number)
-    for token in _near(parse, number):
+    steps = _steps(parse, number, reach)
+    for token in _near(parse, number, reach):
         if token.pos in GRAMMAR and token.i != number.i:
             continue
         found = _pieces(token.lower[:LONGEST])
@@ -77,15 +89,15 @@ def surroundings(
     return out
 
 
-def _near(parse: Parse, number: Token) -> tuple[Token, ...]:
+def _near(parse: Parse, number: Token, reach: Reach) -> tuple[Token, ...]:
     """The tokens of the number's sentence and of those before it in its paragraph's article, within reach."""
     sentence = parse.sentences[number.sentence]
-    first = parse.sentences[max(0, sentence.i - BEFORE)].first
-    left, right = max(first, number.i - LEFT), min(sentence.last, number.i + RIGHT)
+    first = parse.sentences[max(0, sentence.i - reach.before)].first
+    left, right = max(first, number.i - reach.left), min(sentence.last, number.i + reach.right)
     return parse.tokens[left:right]
 
 
-def _steps(parse: Parse, number: Token) -> dict[int, tuple[int, int]]:
+def _steps(parse: Parse, number: Token, reach: Reach) -> dict[int, tuple[int, int]]:
     """For the tokens of the number's sentence that are in reach: the steps from the number up to the nearest head
     above both, and from that down to the token."""
     above = {number.i: 0}
@@ -93,7 +105,10 @@ def _steps(parse: Parse, number: Token) -> dict[int, tuple[int, int]]:
         above[head.i] = step
     steps = {i: (min(step, MOST_STEPS), 0) for i, step in above.items()}
     sentence = parse.sentences[number.sentence]
-    left, right = max(sentence.first, number.i - LEFT), min(sentence.last, number.i + RIGHT)
+    left, right = (
+        max(sentence.first, number.i - reach.left),
+        min(sentence.last, number.i + reach.right),
+    )
     for i in range(left, right):
         path = []
         here = i

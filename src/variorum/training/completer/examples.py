@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from variorum.errors import ReadError
-from variorum.models.completer.surroundings import Surroundings
+from variorum.models.completer.surroundings import LEARNT, Surroundings
 from variorum.records import Draft
 from variorum.stages.article.figures.completion.completing import tells, view
 from variorum.stages.article.figures.find import found_by_rules
@@ -71,7 +71,7 @@ def examples(draft: Draft, rows: Iterable[Marked]) -> Iterator[Example]:
         if not meant:
             continue
         figure = max(meant, key=lambda f: (min(f.end, row.end) - max(f.start, row.start), -f.start))
-        given = view(draft.parse, figure)
+        given = view(draft.parse, figure, LEARNT)
         needed = [
             None
             if not tells(token) or _among(token.start, token.end, row.fine)

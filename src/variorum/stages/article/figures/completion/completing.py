@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from variorum.models.completer.network import NAME, completer, packaged, probabilities
-from variorum.models.completer.surroundings import Surroundings, surroundings
+from variorum.models.completer.surroundings import READ, Reach, Surroundings, surroundings
 from variorum.models.networks import identity, weights
 from variorum.stages.article.figures.sharing import Found
 from variorum.stages.article.figures.tables import cues
@@ -59,13 +59,13 @@ def completed(parse: Parse, found: Found) -> Found:
     return replace(found, counted=with_words(parse, found, needed))
 
 
-def view(parse: Parse, found: Found) -> Surroundings:
+def view(parse: Parse, found: Found, reach: Reach = READ) -> Surroundings:
     """What the network reads of a figure."""
     inside = parse.between(found.reading.number_start, found.end) or parse.between(
         found.start, found.end
     )
     phrase = frozenset(WORD.findall((found.counted or "").lower()))
-    return surroundings(parse, found.start, found.end, inside[0], phrase)
+    return surroundings(parse, found.start, found.end, inside[0], phrase, reach)
 
 
 def tells(token: Token) -> bool:
