@@ -5,6 +5,8 @@
     python gate/judged.py draw SHEET EXPORT              # rows of their export, still to be judged
     python gate/judged.py score SHEET EXPORT             # what the sheet in judged/ says of an export
 
+What a right figure is stands in judged/figures.md; of figures the sheet holds what two readers both signed.
+
 SHEET is figures, series, entities or events; EXPORT a folder that ``variorum export`` wrote. A sheet names
 articles by their keys and characters and holds no text but the product's own few words; a judgement is
 ``y``, ``n`` or, where the product rightly or wrongly gives nothing that need be judged, ``-``. ``score``
