@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from variorum.models.tagger.pieces import FIRST, LAST, vocabulary
 from variorum.syntax import Parse, Token
@@ -21,6 +22,7 @@ GRAMMAR = frozenset(
     {"DET", "PUNCT", "PART", "CCONJ", "SCONJ", "SPACE", "INTJ", "AUX"}
 )  # parts of speech
 MOST_STEPS = 7
+HIGHEST = 60  # heads above a word that are looked at
 NO_PATH, ELSEWHERE, MARK = 8, 9, 10
 STEPS = 11
 LONGEST = 40  # letters of a word that are read
@@ -101,7 +103,7 @@ def _steps(parse: Parse, number: Token, reach: Reach) -> dict[int, tuple[int, in
     """For the tokens of the number's sentence that are in reach: the steps from the number up to the nearest head
     above both, and from that down to the token."""
     above = {number.i: 0}
-    for step, head in enumerate(parse.ancestors(number.i), 1):
+    for step, head in enumerate(islice(parse.ancestors(number.i), HIGHEST), 1):
         above[head.i] = step
     steps = {i: (min(step, MOST_STEPS), 0) for i, step in above.items()}
     sentence = parse.sentences[number.sentence]
@@ -110,9 +112,9 @@ def _steps(parse: Parse, number: Token, reach: Reach) -> dict[int, tuple[int, in
         min(sentence.last, number.i + reach.right),
     )
     for i in range(left, right):
-        path = []
+        path: list[int] = []
         here = i
-        while here not in steps and parse.tokens[here].head != here:
+        while here not in steps and parse.tokens[here].head != here and len(path) < HIGHEST:
             path.append(here)
             here = parse.tokens[here].head
         up, down = steps.get(here, (NO_PATH, NO_PATH))

@@ -100,3 +100,14 @@ def test_hostile_text_is_read(drafts_of: Made, text: str) -> None:
     draft = drafts_of(text, until="times")[0]
     for found in found_by_rules(draft):
         assert completed(draft.parse, found).low == found.low
+
+
+@pytest.mark.parametrize("joint", ["-", " ", " the "])
+def test_what_is_put_in_brackets_is_bounded(drafts_of: Made, joint: str) -> None:
+    text = f"{joint.join(['Dorva'] * 300)} lost 12 trucks."
+    draft = drafts_of(text, until="times")[0]
+    found = replace(next(f for f in found_by_rules(draft) if f.low == 12), counted="trucks")
+    needed = draft.parse.tokens[295:300:4]
+    counted = with_words(draft.parse, found, needed)
+    assert counted is not None
+    assert len(counted.split("-")) + len(counted.split()) < 60

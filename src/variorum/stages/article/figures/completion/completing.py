@@ -26,6 +26,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # names what began in it: "the 1918 pan
 WORD = re.compile(r"\w+(?:[.&'’]\w+)*")
 STEM = 4  # letters that two forms of a word share
 GAP = 3  # tokens of grammar within what is written as one
+LONGEST = 8  # tokens on either side of a word that may be of its name
 NAMING = frozenset({"NOUN", "PROPN"})
 WHOLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 """Labels of names that are written whole."""
@@ -139,14 +140,16 @@ def _runs(parse: Parse, needed: Iterable[Token]) -> Iterator[list[Token]]:
 def _whole(parse: Parse, token: Token) -> Sequence[Token]:
     """A word with all of its name, with what names it before it, and what hyphens join to these."""
     first = last = token.i
-    while first > 0 and _belongs(parse, parse.tokens[first - 1], parse.tokens[first]):
+    while token.i - first < LONGEST and first and _belongs(*parse.tokens[first - 1 : first + 1]):
         first -= 1
-    while last + 1 < len(parse.tokens) and _goes_on(parse, parse.tokens[last]):
+    while last - token.i < LONGEST and _goes_on(
+        parse.tokens[last], parse.after(parse.tokens[last])
+    ):
         last += 1
     return parse.tokens[first : last + 1]
 
 
-def _belongs(parse: Parse, token: Token, behind: Token) -> bool:
+def _belongs(token: Token, behind: Token) -> bool:
     """Whether a word and the one behind it are parts of one: of a name, a compound, what a hyphen joins."""
     joined = token.end == behind.start and "HYPH" in (token.tag, behind.tag)
     named = token.name == behind.name and token.name in WHOLE and token.sentence == behind.sentence
@@ -155,16 +158,15 @@ def _belongs(parse: Parse, token: Token, behind: Token) -> bool:
     return joined or named or compound
 
 
-def _goes_on(parse: Parse, token: Token) -> bool:
+def _goes_on(token: Token, behind: Token) -> bool:
     """Whether the word behind belongs to a word that it does not name."""
-    behind = parse.after(token)
-    return _belongs(parse, token, behind) and token.dep != "compound"
+    return _belongs(token, behind) and token.dep != "compound"
 
 
 def _link(parse: Parse, token: Token) -> Sequence[Token]:
     """The preposition right before a word, with the article between."""
     first = token.i
-    while first > 0 and parse.tokens[first - 1].pos in ("DET", "PRON", "PART"):
+    while 0 < first > token.i - GAP and parse.tokens[first - 1].pos in ("DET", "PRON", "PART"):
         first -= 1
     before = parse.tokens[max(0, first - 1) : token.i]
     if before and before[0].pos == "ADP" and before[0].sentence == token.sentence:
