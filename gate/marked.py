@@ -7,7 +7,7 @@ EXPORT is a folder that ``variorum export`` wrote of those articles. A sheet nam
 characters. Rules were made on the rows of the part "made"; those of "held" were never looked at: none of the
 events are left that were not. ``--wrong`` prints the rows that are not right and what of them is missed.
 
-What a figure counts is compared as ``variorum.training.marks`` tells. That is stricter than a reader: it misses
+What a figure counts is compared as ``marks.py`` tells. That is stricter than a reader: it misses
 synonyms.
 """
 
@@ -20,10 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import marks
 from judged import keys, table
-
-from variorum.training import marks
-from variorum.training.marks import OPEN, Row, among, counts, free_words, words
+from marks import OPEN, Row, among, counts, free_words, words
 
 HERE = Path(__file__).parent / "marked"
 FREE = free_words(HERE / "figures.tsv")

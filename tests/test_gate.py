@@ -241,3 +241,30 @@ def test_every_marked_row_can_be_compared() -> None:
         assert row["figure"] in ("y", "n")
         assert row["counted"] != "-" or row["must"] == "-"
         assert all(row[end] == "-" or float(row[end]) >= 0 for end in ("low", "high"))
+
+
+MARK = {
+    "counted": "diesel carried by first tanker to Velm",
+    "must": "diesel|fuel;tanker",
+    "may": "cargo arrived",
+}
+
+
+@pytest.mark.usefixtures("gate")
+def test_a_phrase_lacks_ideas_and_has_words_too_many() -> None:
+    from marks import counts  # type: ignore[import-not-found]
+
+    free = frozenset({"the", "in", "to", "by"})
+
+    def compared(phrase: str) -> tuple[int, int, bool]:
+        found = counts(MARK, phrase, "tonne", "5,000 tonnes", free)
+        return found.lacking, found.extra, found.right
+
+    assert compared("diesel") == (1, 0, False)
+    assert compared("diesel (first tanker)") == (0, 0, True)
+    assert compared("fuels in tanker of striking crews") == (0, 3, False)  # "of" is not free here
+    assert compared("") == (2, 0, False)
+    nothing = MARK | {"counted": "-", "must": "-"}
+    assert counts(nothing, "", "tonne", "", free).right
+    assert counts(nothing, "cargo", "tonne", "", free).extra == 0
+    assert not counts(nothing, "masts", "tonne", "", free).right

@@ -13,10 +13,13 @@ from variorum.models.completer.surroundings import (
     ELSEWHERE,
     FIGURE,
     KINDS,
+    LEARNT,
     NUMBER,
     PHRASE,
+    READ,
     STEPS,
     TIES,
+    Reach,
     Surroundings,
     surroundings,
 )
@@ -58,6 +61,20 @@ def test_steps_go_up_from_the_number_and_down_to_the_word(drafts_of: Made) -> No
     assert steps["carried"] == (2, 0)
     assert steps["ferry"] == (2, 1)
     assert steps["storm"] == (ELSEWHERE, ELSEWHERE)
+
+
+def test_two_sentences_before_are_read_and_three_were_learnt_on(drafts_of: Made) -> None:
+    text = "Orla burned. Velm slept. Dorva woke. It lost 40 sailors."
+    parse = drafts_of(text, until="parse")[0].parse
+    number = next(t for t in parse.tokens if t.text == "40")
+
+    def read(reach: Reach) -> set[str]:
+        found = surroundings(parse, number.start, number.end, number, frozenset(), reach)
+        return {t.text for t in found.tokens}
+
+    assert {"Velm", "Dorva", "sailors"} <= read(READ)
+    assert "Orla" not in read(READ)
+    assert "Orla" in read(LEARNT)
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def surroundings(
 
 
 def _near(parse: Parse, number: Token, reach: Reach) -> tuple[Token, ...]:
-    """The tokens of the number's sentence and of those before it in its paragraph's article, within reach."""
+    """The tokens of the number's sentence and of those before it that are in reach."""
     sentence = parse.sentences[number.sentence]
     first = parse.sentences[max(0, sentence.i - reach.before)].first
     left, right = max(first, number.i - reach.left), min(sentence.last, number.i + reach.right)

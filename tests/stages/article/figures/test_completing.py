@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.stages.article.figures.test_golden import Made, figures
+from variorum.stages.article.figures.completion import completing
 from variorum.stages.article.figures.completion.completing import (
     completed,
     tells,
@@ -93,6 +94,19 @@ def test_words_of_grammar_and_numbers_are_never_asked_for(drafts_of: Made) -> No
         "tonnes",
         "diesel",
     }
+
+
+def test_years_help_but_neither_the_own_number_nor_who_speaks_next(
+    drafts_of: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(completing, "probabilities", lambda given, _: [1.0] * len(given.tokens))
+    text = "HOLM : The 1918 fever hit Dorva. MOLL : The fever killed 1650 people."
+    draft = drafts_of(text, until="times")[0]
+    found = next(f for f in found_by_rules(draft) if f.low == 1650)
+    counted = completed(draft.parse, found).counted or ""
+    assert "1918" in counted
+    assert "Dorva" in counted
+    assert not {"HOLM", "MOLL", "1650"} & set(completing.WORD.findall(counted))
 
 
 @pytest.mark.parametrize("text", ["12 " * 400, "A 7 of " * 300, "((((12)))) ''", "the 40 -- : ,"])
