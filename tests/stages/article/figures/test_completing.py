@@ -80,6 +80,25 @@ def test_a_name_and_a_compound_are_written_whole_and_once(drafts_of: Made) -> No
         assert with_words(draft.parse, found, needed) == "wheat (grain ship tanks of Ilse Brandt)"
 
 
+SAID = [
+    ("The fever broke out in Dorva and killed 12 cows.", "broke", "cows (broke out)"),
+    ("The 12 farms could not sell their milk.", "sell", "cows (could not sell)"),
+    ("The 12 farms would soon have lost their cows.", "lost", "cows (would soon have lost)"),
+    ("The 12 farms have soon lost their cows.", "lost", "cows (lost)"),
+    ("The 12 farms never really opened.", "opened", "cows (never really opened)"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "counted"), SAID)
+def test_a_verb_is_written_with_what_says_whether_it_is_so(
+    drafts_of: Made, text: str, word: str, counted: str
+) -> None:
+    draft = drafts_of(text, until="times")[0]
+    found = replace(next(f for f in found_by_rules(draft) if f.low == 12), counted="cows")
+    needed = [token for token in draft.parse.tokens if token.text == word]
+    assert with_words(draft.parse, found, needed) == counted
+
+
 def test_words_of_grammar_and_numbers_are_never_asked_for(drafts_of: Made) -> None:
     draft = drafts_of(TANKER, until="times")[0]
     (found,) = found_by_rules(draft)

@@ -56,7 +56,7 @@ from variorum.stages.article.figures.stage import run
 
 STAGE = ArticleStage(
     name="figures",
-    version=12,
+    version=13,
     reads=frozenset({"article", "noise", "parse", "times"}),
     writes=frozenset({"figures"}),
     options=Options,

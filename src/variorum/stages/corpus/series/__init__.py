@@ -40,7 +40,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=11,
+    version=12,
     reads=frozenset(
         {
             "articles",

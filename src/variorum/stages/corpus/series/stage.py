@@ -12,6 +12,7 @@ import msgspec
 from variorum.placed import Placed
 from variorum.records import Figure, Mention, Series, Statement, Time, make_id
 from variorum.stage import Corpus
+from variorum.stages.corpus.series.apart import Named, told_apart
 from variorum.stages.corpus.series.cluster import clusters
 from variorum.stages.corpus.series.copies import counterparts, of_copies
 from variorum.stages.corpus.series.describe import Description, describe
@@ -62,11 +63,11 @@ def run(corpus: Corpus, options: Options) -> Corpus:
     described = of_copies(described, copied)
     days = {d.figure.id: d.figure.as_of for d in described}
     tied = [msgspec.structs.replace(f, as_of=days.get(f.id, f.as_of)) for f in tied]
-    series = [
-        made
-        for group in clusters(described, options.ratio, options.weeks, copied)
-        if (made := _series([described[i] for i in group])) is not None
-    ]
+    groups = clusters(described, options.ratio, options.weeks, copied)
+    series = told_apart(
+        [made for group in groups if (made := _series([described[i] for i in group])) is not None],
+        corpus.parses,
+    )
     series.sort(key=lambda s: s.id)
     home = {figure: s.id for s in series for figure in s.figures}
     done = tuple(
@@ -83,8 +84,8 @@ def _by_article[T: (Figure, Statement, Mention, Time)](records: Iterable[T]) -> 
     return out
 
 
-def _series(described: Sequence[Description]) -> Series | None:
-    """The series of these figures, where they stand in two articles or give two values; a distance
+def _series(described: Sequence[Description]) -> Named | None:
+    """The series of these figures, with them, where they stand in two articles or give two values; a distance
     given in two units by one article is one value. Where figures like "thousands" outnumber the
     measured ones they are left out."""
     measured = [d for d in described if not d.vague]
@@ -102,9 +103,10 @@ def _series(described: Sequence[Description]) -> Series | None:
         return None
     ordered = sorted(figures, key=lambda f: (f.as_of is None, f.as_of or "", f.id))
     units = Counter(f.unit for f in ordered if f.unit)
-    return Series(
+    made = Series(
         id=make_id("q", min(f.id for f in figures)),
         counted=name,
         unit="person" if of_people(described) else min(units, key=lambda u: (-units[u], u)),
         figures=tuple(f.id for f in ordered),
     )
+    return made, ordered

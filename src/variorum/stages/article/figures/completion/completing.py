@@ -31,6 +31,8 @@ NAMING = frozenset({"NOUN", "PROPN"})
 WHOLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 """Labels of names that are written whole."""
 LINKS = frozenset({"DET", "PRON", "PART", "ADP"})
+BEFORE_VERB = frozenset({"neg", "aux", "auxpass", "advmod"})
+"""How a verb's "would", "not", "have", "also" hang from it."""
 
 
 def model() -> str:
@@ -138,7 +140,8 @@ def _runs(parse: Parse, needed: Iterable[Token]) -> Iterator[list[Token]]:
 
 
 def _whole(parse: Parse, token: Token) -> Sequence[Token]:
-    """A word with all of its name, with what names it before it, and what hyphens join to these."""
+    """A word with all of its name, with what names it before it, and what hyphens join to these; a verb with what
+    says whether it is so."""
     first = last = token.i
     while token.i - first < LONGEST and first and _belongs(*parse.tokens[first - 1 : first + 1]):
         first -= 1
@@ -146,7 +149,20 @@ def _whole(parse: Parse, token: Token) -> Sequence[Token]:
         parse.tokens[last], parse.after(parse.tokens[last])
     ):
         last += 1
-    return parse.tokens[first : last + 1]
+    return parse.tokens[min(first, _as_said(parse, token)) : last + 1]
+
+
+def _as_said(parse: Parse, verb: Token) -> int:
+    """The number of the first word that says of a verb whether it is so: "would have sunk", "did not sink"."""
+    first = here = verb.i
+    while here and verb.i - here < LONGEST:
+        before = parse.tokens[here - 1]
+        if before.head != verb.i or before.dep not in BEFORE_VERB:
+            break
+        here -= 1
+        if before.dep == "neg" or before.tag == "MD":
+            first = here
+    return first
 
 
 def _belongs(token: Token, behind: Token) -> bool:
@@ -159,8 +175,9 @@ def _belongs(token: Token, behind: Token) -> bool:
 
 
 def _goes_on(token: Token, behind: Token) -> bool:
-    """Whether the word behind belongs to a word that it does not name."""
-    return _belongs(token, behind) and token.dep != "compound"
+    """Whether the word behind belongs to a word that it does not name: to a name, or as "out" to "broke"."""
+    particle = behind.dep == "prt" and behind.head == token.i
+    return particle or (_belongs(token, behind) and token.dep != "compound")
 
 
 def _link(parse: Parse, token: Token) -> Sequence[Token]:

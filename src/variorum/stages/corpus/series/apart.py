@@ -1,0 +1,141 @@
+"""Series of one name told apart: "people killed (Orla)" and "people killed (Dorvan flood)".
+
+A toll is called by what befell people, so that its wordings meet; many tolls are called alike by that. What sets
+one apart is the name that its own figures' phrases hold and the others' do not, else when it begins.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from calendar import month_name
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from variorum.models.completer.surroundings import READ
+from variorum.records import Figure, Series
+from variorum.syntax import Parse, Token
+
+OFTEN = 0.6  # share of a series' figures that hold what it is told apart by
+KNOWN = 0.25  # share from which another series is held to be known by it, too
+MOST_TERMS = 2
+PIECE = re.compile(r"[^\W\d_][\w.&'’-]*(?: [^\W\d_][\w.&'’-]*)*")
+WORD = re.compile(r"\w+")
+DATES = frozenset({"DATE", "TIME"})
+DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
+
+Named = tuple[Series, Sequence[Figure]]
+
+
+def told_apart(named: Sequence[Named], parses: Mapping[str, Parse]) -> list[Series]:
+    """The series, those of one name and unit with what sets each apart behind it in brackets."""
+    alike: dict[tuple[str, str | None], list[Named]] = defaultdict(list)
+    for one in named:
+        alike[one[0].counted, one[0].unit].append(one)
+    out: list[Series] = []
+    for group in alike.values():
+        added = _additions(group, parses) if len(group) > 1 else [""]
+        for (series, _), words in zip(group, added, strict=True):
+            name = f"{series.counted} ({words})" if words else series.counted
+            out.append(msgspec.structs.replace(series, counted=name))
+    return out
+
+
+def _additions(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[str]:
+    """For each series of a name what stands behind it: as many of its terms as it takes, its month, its day."""
+    terms = _terms(group, parses)
+    first = [min((f.as_of for f in figures if f.as_of), default="") for _, figures in group]
+    ways = [
+        *(["; ".join(own[:k]) for own in terms] for k in range(1, MOST_TERMS + 1)),
+        [_joined(own, _month(day)) for own, day in zip(terms, first, strict=True)],
+        [_joined(own, _day(day)) for own, day in zip(terms, first, strict=True)],
+    ]
+    out = ways[0]
+    for way in ways[1:]:
+        common = Counter(words.lower() for words in out)
+        out = [
+            better if common[words.lower()] > 1 or not words else words
+            for words, better in zip(out, way, strict=True)
+        ]
+    return out
+
+
+def _terms(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[list[str]]:
+    """For each series the names in its figures' phrases that most of them hold, those that are most its own
+    first."""
+    held: list[Counter[str]] = []
+    spelled: Counter[tuple[str, str]] = Counter()
+    for series, figures in group:
+        said = {word.lower() for word in WORD.findall(series.counted)}
+        counts: Counter[str] = Counter()
+        for figure in figures:
+            parse = parses.get(figure.article, Parse.EMPTY)
+            names = {n.lower(): n for n in _names(figure, parse)}
+            fresh = {k: n for k, n in names.items() if not said.issuperset(WORD.findall(k))}
+            counts.update(fresh.keys())
+            spelled.update(fresh.items())
+        held.append(counts)
+    shares = [
+        {term: n / len(figures) for term, n in counts.items()}
+        for counts, (_, figures) in zip(held, group, strict=True)
+    ]
+    known = Counter(term for share in shares for term, part in share.items() if part >= KNOWN)
+
+    def forms(term: str) -> str:
+        written = [(n, name) for (key, name), n in spelled.items() if key == term]
+        return min(written, key=lambda w: (-w[0], w[1]))[1]
+
+    out = []
+    for share in shares:
+        own = {t: p for t, p in share.items() if p >= OFTEN and known[t] < len(group)}
+        best = sorted(own, key=lambda t: (-own[t] * math.log(len(group) / known[t]), t))
+        out.append([forms(term) for term in best])
+    return out
+
+
+def _names(figure: Figure, parse: Parse) -> list[str]:
+    """The names in a figure's phrase, each once; a people's with the noun behind it ("Asian flu")."""
+    beside = _near(figure, parse)
+    proper = {t.text for t in beside if t.pos == "PROPN" and t.name not in DATES}
+    peoples = {t.text for t in beside if t.name == "NORP" and t.text.istitle()}
+    nouns = {t.text for t in beside if t.pos == "NOUN"}
+    out: dict[str, None] = {}
+    for piece in PIECE.findall(figure.counted or ""):
+        run: list[str] = []
+        for word in (*piece.split(), ""):
+            if word in proper or (not run and word in peoples):
+                run.append(word)
+                continue
+            if len(run) == 1 and run[0] in peoples and word in nouns:
+                run.append(word)
+            if run and not (len(run) == 1 and run[0] in peoples):
+                out.setdefault(" ".join(run))
+            run = [word] if word in peoples else []
+    return list(out)
+
+
+def _near(figure: Figure, parse: Parse) -> Sequence[Token]:
+    """The tokens that a figure's phrase may have words of: of its sentence and of those before it in reach."""
+    inside = parse.between(figure.start, figure.end)
+    if not inside:
+        return ()
+    own = inside[0].sentence
+    return parse.tokens[
+        parse.sentences[max(0, own - READ.before)].first : parse.sentences[own].last
+    ]
+
+
+def _joined(terms: Sequence[str], when: str) -> str:
+    return "; ".join([*terms[:1], when] if when else terms[:MOST_TERMS])
+
+
+def _month(day: str) -> str:
+    found = DAY.match(day)
+    return f"{month_name[int(found[2])]} {found[1]}" if found else day
+
+
+def _day(day: str) -> str:
+    found = DAY.match(day)
+    return f"{int(found[3])} {_month(day)}" if found and found[3] else _month(day)
