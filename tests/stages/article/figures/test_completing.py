@@ -42,7 +42,8 @@ def test_a_phrase_that_tells_enough_is_left(drafts_of: Made) -> None:
 PUT = [
     ("diesel", ("tanker",), "diesel (tanker)"),
     ("diesel", ("first", "tanker"), "diesel (first tanker)"),
-    ("diesel", ("tanker", "Velm"), "diesel (tanker; in Velm)"),
+    ("diesel", ("tanker", "Velm"), "diesel (tanker arrived in Velm)"),
+    ("diesel", ("tanker", "Sunday"), "diesel (tanker; on Sunday)"),
     ("diesel", ("cargo", "diesel"), "diesel (with a cargo)"),
     ("diesel in Velm", ("Velm", "arrived"), "diesel in Velm (arrived)"),
     ("diesel that arrives", ("arrived",), "diesel that arrives"),
@@ -78,6 +79,15 @@ def test_a_name_and_a_compound_are_written_whole_and_once(drafts_of: Made) -> No
     for words in ({"tanks", "Brandt"}, {"ship", "tanks", "Ilse", "Brandt"}):
         needed = [token for token in draft.parse.tokens if token.text in words]
         assert with_words(draft.parse, found, needed) == "wheat (grain ship tanks of Ilse Brandt)"
+
+
+def test_what_commas_conjunctions_and_numbers_part_stays_apart(drafts_of: Made) -> None:
+    text = "A tanker, rusty and slow, lost 12 tonnes of oil near Velm and Dorva."
+    draft = drafts_of(text, until="times")[0]
+    found = replace(next(f for f in found_by_rules(draft) if f.low == 12), counted="diesel")
+    needed = [t for t in draft.parse.tokens if t.text in ("rusty", "slow", "lost", "oil", "Dorva")]
+    counted = with_words(draft.parse, found, needed)
+    assert counted == "diesel (rusty; slow; lost; of oil; Dorva)"
 
 
 SAID = [

@@ -32,7 +32,7 @@ from variorum.stages.article.times.stage import run
 
 STAGE = ArticleStage(
     name="times",
-    version=4,
+    version=5,
     reads=frozenset({"article", "noise", "parse"}),
     writes=frozenset({"times"}),
     options=Options,

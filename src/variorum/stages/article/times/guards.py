@@ -70,6 +70,12 @@ def month(place: Place) -> bool:
     return place.lower(-1) in LEADS and (token is None or token.tag in ("NNP", "NN"))
 
 
+DETERMINERS = frozenset(
+    {"the", "these", "those", "this", "that", "its", "his", "her", "their", "our", "my"}
+)
+"""Before a year that a noun is of: "the 1998 rules" are not so many."""
+
+
 def year(place: Place) -> bool:
     before, after = place.word(-1), place.lower(1)
     if model(place):
@@ -86,11 +92,20 @@ def year(place: Place) -> bool:
         return False
     stated = place.match.parts.get("year")
     if stated and len(stated) == 1 and stated[0].code == "d":
-        if int(stated[0].text) < EARLIEST and place.lower(-1) not in LEADS:
+        if place.lower(-1) not in LEADS and (int(stated[0].text) < EARLIEST or counts(place)):
             return False
         if before is not None and before.text in "-/" and before.end == place.opens.start:
             return before.start > 0 and place.lower(-2).isdecimal() and len(place.lower(-2)) == 4
     return True
+
+
+def counts(place: Place) -> bool:
+    """Whether what could be a year says how many there are of the noun behind it ("made 2000 tractors")."""
+    token = place.token("year")
+    if token is None or token.name == "DATE" or token.dep != "nummod":
+        return False
+    counted = place.parse.after(token)
+    return token.head == counted.i and counted.tag == "NNS" and place.lower(-1) not in DETERMINERS
 
 
 EARLIEST = 1500

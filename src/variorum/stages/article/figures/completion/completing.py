@@ -25,12 +25,15 @@ UNTOLD = frozenset({"ADP", "NUM", "SYM", "PRON", "X"})  # parts of speech that n
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # names what began in it: "the 1918 pandemic"
 WORD = re.compile(r"\w+(?:[.&'’]\w+)*")
 STEM = 4  # letters that two forms of a word share
-GAP = 3  # tokens of grammar within what is written as one
+GAP = 3  # tokens that nobody asked for within what is written as one
 LONGEST = 8  # tokens on either side of a word that may be of its name
 NAMING = frozenset({"NOUN", "PROPN"})
 WHOLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 """Labels of names that are written whole."""
 LINKS = frozenset({"DET", "PRON", "PART", "ADP"})
+BREAKS = frozenset(
+    {"PUNCT", "NUM", "SYM", "CCONJ"}
+)  # parts of speech at which another thing may begin
 BEFORE_VERB = frozenset({"neg", "aux", "auxpass", "advmod"})
 """How a verb's "would", "not", "have", "also" hang from it."""
 
@@ -95,7 +98,7 @@ def with_words(parse: Parse, found: Found, needed: Iterable[Token]) -> str | Non
         if not _said(token, said):
             lacking.append(token)
             said.append(token.lower.strip("."))
-    runs = [run for run in _runs(parse, lacking) if not _says_nothing(run)]
+    runs = [run for run in _runs(parse, found, lacking) if not _says_nothing(run)]
     if not runs:
         return phrase
     told = [squeezed(run) for run in runs]
@@ -118,9 +121,9 @@ def _said(token: Token, words: Iterable[str]) -> bool:
     )
 
 
-def _runs(parse: Parse, needed: Iterable[Token]) -> Iterator[list[Token]]:
-    """The needed words, each whole, as they stand together in the text, with the words of grammar between them
-    and the preposition before."""
+def _runs(parse: Parse, found: Found, needed: Iterable[Token]) -> Iterator[list[Token]]:
+    """The needed words, each whole, as they stand together in the text, with the few words between them and the
+    preposition before."""
     run: list[Token] = []
     for token in needed:
         end = run[-1].i if run else -1
@@ -129,8 +132,8 @@ def _runs(parse: Parse, needed: Iterable[Token]) -> Iterator[list[Token]]:
             continue
         between = parse.tokens[end + 1 : fresh[0].i] if run else ()
         near = run and run[-1].sentence == token.sentence and len(between) <= GAP
-        if near and all(t.pos in LINKS or t.tag == "POS" for t in between):
-            run += [*between, *fresh]
+        if near and not any(t.pos in BREAKS or found.start <= t.start < found.end for t in between):
+            run += [*between, *fresh]  # "boat ran aground", not "boat; aground"
             continue
         if run:
             yield run
