@@ -49,6 +49,8 @@ ONE = [
     ("The camp lies 75 km from the border.", 75, 75, "kilometre"),
     ("The river rose by less than 50 miles of marsh.", None, 50, "mile"),
     ("It was minus 20 degrees Celsius in Velm.", -20, -20, "celsius"),
+    ("His fever rose to over 103F.", 103, None, "fahrenheit"),
+    ("The book costs $ 26.95 A reader in Velm liked it.", 26.95, 26.95, "USD"),
     ("The talks lasted roughly two hours.", 2, 2, "hour"),
     ("The bridge is 90 years old.", 90, 90, "year of age"),
     ("The 45-year-old driver was unhurt.", 45, 45, "year of age"),
