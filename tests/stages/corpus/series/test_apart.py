@@ -70,6 +70,11 @@ def test_without_names_the_days_tell_apart(days: tuple[str, str], told: list[str
     assert names(*(named("dead", ("dead", day)) for day in days)) == told
 
 
+def test_brackets_that_a_name_has_take_what_is_added() -> None:
+    two = [named("length (Velm)", ("far", day)) for day in ("2024-03-01", "2024-05-06")]
+    assert names(*two) == ["length (Velm; March 2024)", "length (Velm; May 2024)"]
+
+
 def test_the_order_of_series_does_not_matter() -> None:
     three = [named("dead", (f"dead {k}", f"2024-0{k}-01")) for k in (1, 2, 3)]
     assert names(*three) == names(*reversed(three))

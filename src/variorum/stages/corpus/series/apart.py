@@ -38,9 +38,14 @@ def told_apart(named: Sequence[Named], parses: Mapping[str, Parse]) -> list[Seri
     for group in alike.values():
         added = _additions(group, parses) if len(group) > 1 else [""]
         for (series, _), words in zip(group, added, strict=True):
-            name = f"{series.counted} ({words})" if words else series.counted
+            name = _bracketed(series.counted, words) if words else series.counted
             out.append(msgspec.structs.replace(series, counted=name))
     return out
+
+
+def _bracketed(name: str, words: str) -> str:
+    """A name with further words in brackets, in those it has if it ends with some."""
+    return f"{name[:-1]}; {words})" if name.endswith(")") else f"{name} ({words})"
 
 
 def _additions(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[str]:
