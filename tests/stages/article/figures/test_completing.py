@@ -109,6 +109,23 @@ def test_a_verb_is_written_with_what_says_whether_it_is_so(
     assert with_words(draft.parse, found, needed) == counted
 
 
+WHOLE = [
+    ("Ilse Brandt opened 12 farms.", "Ilse", "cows (Ilse Brandt)"),
+    ("The fever closed eastern markets and 12 farms.", "eastern", "cows (eastern markets)"),
+    ("The fever closed eastern markets and 12 farms.", "markets", "cows (markets)"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "counted"), WHOLE)
+def test_first_names_and_adjectives_do_not_stand_alone(
+    drafts_of: Made, text: str, word: str, counted: str
+) -> None:
+    draft = drafts_of(text, until="times")[0]
+    found = replace(next(f for f in found_by_rules(draft) if f.low == 12), counted="cows")
+    needed = [token for token in draft.parse.tokens if token.text == word]
+    assert with_words(draft.parse, found, needed) == counted
+
+
 def test_words_of_grammar_and_numbers_are_never_asked_for(drafts_of: Made) -> None:
     draft = drafts_of(TANKER, until="times")[0]
     (found,) = found_by_rules(draft)

@@ -170,17 +170,23 @@ def _as_said(parse: Parse, verb: Token) -> int:
 
 def _belongs(token: Token, behind: Token) -> bool:
     """Whether a word and the one behind it are parts of one: of a name, a compound, what a hyphen joins."""
-    joined = token.end == behind.start and "HYPH" in (token.tag, behind.tag)
-    named = token.name == behind.name and token.name in WHOLE and token.sentence == behind.sentence
-    named = named and token.pos != "DET" and behind.tag != "POS"
     compound = token.dep == "compound" and token.head == behind.i and token.pos in NAMING
-    return joined or named or compound
+    return compound or _joined(token, behind)
+
+
+def _joined(token: Token, behind: Token) -> bool:
+    """Whether neither of two words stands without the other: of a name, or with a hyphen."""
+    hyphen = token.end == behind.start and "HYPH" in (token.tag, behind.tag)
+    named = token.name == behind.name and token.name in WHOLE and token.sentence == behind.sentence
+    return hyphen or (named and token.pos != "DET" and behind.tag != "POS")
 
 
 def _goes_on(token: Token, behind: Token) -> bool:
-    """Whether the word behind belongs to a word that it does not name: to a name, or as "out" to "broke"."""
-    particle = behind.dep == "prt" and behind.head == token.i
-    return particle or (_belongs(token, behind) and token.dep != "compound")
+    """Whether the word behind is written with a word: of its name, its particle ("broke out"), or the noun that an
+    adjective is of ("European airports")."""
+    own = behind.head == token.i and behind.dep == "prt"
+    noun = token.dep == "amod" and token.head == behind.i
+    return own or noun or _joined(token, behind)
 
 
 def _link(parse: Parse, token: Token) -> Sequence[Token]:
