@@ -31,6 +31,19 @@ def test_namesakes_have_their_own_turns() -> None:
     assert said == ["Tom Weld", "Ida Weld", "Moll"]
 
 
+def test_a_stage_direction_may_stand_before_a_mark() -> None:
+    for brackets in ("(END CLIP)", "-LRB- END CLIP -RRB-"):
+        talk = f"MOLL : I saw 40 . {brackets} WELD : We lost 12 .\nMOLL : I know .\n"
+        assert turns_of(talk, ()).at(talk.index("12")) == "Weld"
+
+
+def test_a_question_of_somebody_unidentified_is_not_answered_by_who_spoke_before() -> None:
+    lost = "{} : Who lost 40 ? We lost 12 .\n{} : I know .\n"
+    for name, speaker in (("WELD", "Moll"), ("UNIDENTIFIED FEMALE", "Unidentified Female")):
+        talk = "MOLL : I am here .\n" + lost.format(name, name)
+        assert turns_of(talk, ()).at(talk.index("12")) == speaker
+
+
 def test_one_mark_makes_no_transcript() -> None:
     assert turns_of("WELD : We lost 40 boats .\nNobody else spoke .", ()).at(10) is None
 

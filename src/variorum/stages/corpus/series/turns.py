@@ -12,7 +12,7 @@ from variorum.records import Statement
 
 FEWEST = 2  # marks from which a text is taken for a transcript
 MARK = re.compile(
-    r"(?:^|(?<=-- )|(?<=[.?!] ))(?P<name>[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3})"
+    r"(?:^|(?<=-- )|(?<=[.?!] )|(?<=-RRB- )|(?<=\) ))(?P<name>[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3})"
     r"(?P<title>[ ]?,[^\n:]{1,160}(?:\.[ ]?\n[ ]?[A-Z][A-Z ,.]{1,80})?|[ ]?(?:-LRB-|\()[^\n:]{1,40}(?:-RRB-|\)))?[ ]?:[ ]",
     re.MULTILINE,
 )
@@ -22,6 +22,7 @@ LABEL = re.compile(
 )
 """A mark that is not in capitals; it counts where two or more are used by turns."""
 FIRST_OR_SECOND = re.compile(r"\b(?:I|me|my|we|us|our|you|your)\b|\?", re.IGNORECASE)
+BESIDE_NAME = (",", "RRB-", ")")
 LONGEST_ACRONYM = 3
 CALLED = re.compile(r", ([A-Z][a-z]+) ?\?$")
 
@@ -56,8 +57,8 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
             source = statement.source
             if by_mark and (source is None or not source.text.isupper()):
                 continue
-            if statement.speaker.isupper() and "," in statement.speaker:
-                continue  # the mark's own words with the office
+            if statement.speaker.isupper() and any(x in statement.speaker for x in BESIDE_NAME):
+                continue  # the mark's own words with the office, or with the bracket before it
             key = source.text if by_mark and source is not None else statement.speaker
             names[_last(key)] = statement.speaker
     speakers = [
@@ -68,7 +69,8 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     for k, mark in enumerate(marks):
         starts.append(mark.start("name"))
         who.append(speakers[k])
-        if k + 1 < len(marks) and speakers[k + 1] == speakers[k]:
+        known = mark["name"].split()[0] != "UNIDENTIFIED"  # two of those are two people
+        if known and k + 1 < len(marks) and speakers[k + 1] == speakers[k]:
             answer = _answer(text, mark.end(), marks[k + 1].start())
             other = _asked(text[mark.end() : answer], speakers[:k], speakers[k]) if answer else None
             if answer and other:
