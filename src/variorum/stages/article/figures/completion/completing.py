@@ -19,7 +19,7 @@ from variorum.stages.article.figures.tables import cues
 from variorum.stages.article.figures.words.doers import squeezed
 from variorum.syntax import Parse, Token
 
-LEAST = 0.4
+LEAST = 0.2
 """Probability from which a word is taken."""
 UNTOLD = frozenset({"ADP", "NUM", "SYM", "PRON", "X"})  # parts of speech that name nothing
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # names what began in it: "the 1918 pandemic"
