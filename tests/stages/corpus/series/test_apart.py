@@ -58,11 +58,11 @@ def test_a_name_that_nobody_shares_is_left() -> None:
 @pytest.mark.parametrize(
     ("days", "told"),
     [
-        (("2024-03-01", "2024-05-06"), ["dead (March 2024)", "dead (May 2024)"]),
-        (("2024-03-01", "2024-03-06"), ["dead (1 March 2024)", "dead (6 March 2024)"]),
-        (("2024-03", "2023"), ["dead (2023)", "dead (March 2024)"]),
-        ((None, "2024-03-06"), ["dead", "dead (March 2024)"]),
-        (("2024-03-06", "2024-03-06"), ["dead (6 March 2024)"] * 2),
+        (("2024-03-01", "2024-05-06"), ["dead (from March 2024)", "dead (from May 2024)"]),
+        (("2024-03-01", "2024-03-06"), ["dead (from 1 March 2024)", "dead (from 6 March 2024)"]),
+        (("2024-03", "2023"), ["dead (from 2023)", "dead (from March 2024)"]),
+        ((None, "2024-03-06"), ["dead", "dead (from March 2024)"]),
+        (("2024-03-06", "2024-03-06"), ["dead (from 6 March 2024)"] * 2),
         ((None, None), ["dead"] * 2),
     ],
 )
@@ -72,7 +72,7 @@ def test_without_names_the_days_tell_apart(days: tuple[str, str], told: list[str
 
 def test_brackets_that_a_name_has_take_what_is_added() -> None:
     two = [named("length (Velm)", ("far", day)) for day in ("2024-03-01", "2024-05-06")]
-    assert names(*two) == ["length (Velm; March 2024)", "length (Velm; May 2024)"]
+    assert names(*two) == ["length (Velm; from March 2024)", "length (Velm; from May 2024)"]
 
 
 def test_the_order_of_series_does_not_matter() -> None:

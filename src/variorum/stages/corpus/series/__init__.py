@@ -28,7 +28,8 @@ Figures at the same place of two copies are joined unless something speaks again
 one takes the day of the other. Amounts of a stuff are of one thing where the stuff is; one that does
 not name it ("another ship had lost 300 barrels") is of that of its sentence or of the amount before
 it. Distances join only where they all but agree and lie between the same places. Numbers such as
-"thousands" join, but make no series of their own.
+"thousands" join, but make no series of their own. Series that would be called alike are told apart by names in their
+phrases, else by when they begin (:mod:`apart`).
 
 Known misses: sources of headlines that run into each other without full stops; things told apart only
 by the wider text (two clashes in one town in one week); series whose values grow more than a few times over without a report in between.

@@ -71,7 +71,7 @@ def _terms(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[list[str
     """For each series the names in its figures' phrases that most of them hold, those that are most its own
     first."""
     held: list[Counter[str]] = []
-    spelled: Counter[tuple[str, str]] = Counter()
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for series, figures in group:
         said = {word.lower() for word in WORD.findall(series.counted)}
         counts: Counter[str] = Counter()
@@ -80,7 +80,8 @@ def _terms(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[list[str
             names = {n.lower(): n for n in _names(figure, parse)}
             fresh = {k: n for k, n in names.items() if not said.issuperset(WORD.findall(k))}
             counts.update(fresh.keys())
-            spelled.update(fresh.items())
+            for key, name in fresh.items():
+                spelled[key][name] += 1
         held.append(counts)
     shares = [
         {term: n / len(figures) for term, n in counts.items()}
@@ -88,15 +89,12 @@ def _terms(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[list[str
     ]
     known = Counter(term for share in shares for term, part in share.items() if part >= KNOWN)
 
-    def forms(term: str) -> str:
-        written = [(n, name) for (key, name), n in spelled.items() if key == term]
-        return min(written, key=lambda w: (-w[0], w[1]))[1]
-
     out = []
     for share in shares:
         own = {t: p for t, p in share.items() if p >= OFTEN and known[t] < len(group)}
         best = sorted(own, key=lambda t: (-own[t] * math.log(len(group) / known[t]), t))
-        out.append([forms(term) for term in best])
+        ways = [spelled[term] for term in best[:MOST_TERMS]]
+        out.append([min(way, key=lambda name: (-way[name], name)) for way in ways])
     return out
 
 
@@ -126,14 +124,13 @@ def _near(figure: Figure, parse: Parse) -> Sequence[Token]:
     inside = parse.between(figure.start, figure.end)
     if not inside:
         return ()
-    own = inside[0].sentence
-    return parse.tokens[
-        parse.sentences[max(0, own - READ.before)].first : parse.sentences[own].last
-    ]
+    number, own = inside[0].i, inside[0].sentence
+    first = max(parse.sentences[max(0, own - READ.before)].first, number - READ.left)
+    return parse.tokens[first : min(parse.sentences[own].last, number + READ.right)]
 
 
 def _joined(terms: Sequence[str], when: str) -> str:
-    return "; ".join([*terms[:1], when] if when else terms[:MOST_TERMS])
+    return "; ".join([*terms[:1], f"from {when}"] if when else terms[:MOST_TERMS])
 
 
 def _month(day: str) -> str:
