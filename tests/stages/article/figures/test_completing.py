@@ -96,6 +96,10 @@ SAID = [
     ("The 12 farms would soon have lost their cows.", "lost", "cows (would soon have lost)"),
     ("The 12 farms have soon lost their cows.", "lost", "cows (lost)"),
     ("The 12 farms never really opened.", "opened", "cows (never really opened)"),
+    ("The 12 farms did not sink.", "sink", "cows (did not sink)"),
+    ("The 12 farms didn't sink.", "sink", "cows (didn't sink)"),
+    ("The 12 farms have never been sold.", "sold", "cows (have never been sold)"),
+    ("They'd have lost 12 farms.", "lost", "cows (They'd have lost)"),
 ]
 
 

@@ -10,7 +10,7 @@ from variorum.stages.corpus.series.apart import told_apart
 
 FLOODS = (
     ("The Dorvan flood killed 12 people in a valley.", "2024-03-01"),
-    ("The flood killed 12 people in a valley. It was the Dorvan flood.", "2024-03-02"),
+    ("The Dorvan flood killed 12 people in a valley, and it took a bridge.", "2024-03-02"),
     ("A fire on the Ilse Brandt killed 40 people.", "2024-05-06"),
     ("The fire on the Ilse Brandt killed 40 people.", "2024-05-07"),
 )
@@ -43,9 +43,7 @@ def test_a_name_of_its_own_tells_a_series_apart(drafts_of: Made) -> None:
     texts, days = zip(*FLOODS, strict=True)
     corpus = run(story(drafts_of, *texts, days=list(days)))
     told = sorted(s.counted for s in corpus.series)
-    assert len(told) == len(set(told)) == 2
-    assert all(t.startswith("people killed (") for t in told)
-    assert any("Ilse Brandt" in t for t in told)
+    assert told == ["people killed (Dorvan)", "people killed (Ilse Brandt)"]
 
 
 def test_a_name_that_nobody_shares_is_left() -> None:

@@ -104,8 +104,8 @@ def counts(place: Place) -> bool:
     token = place.token("year")
     if token is None or token.name == "DATE" or token.dep != "nummod":
         return False
-    counted = place.parse.after(token)
-    return token.head == counted.i and counted.tag == "NNS" and place.lower(-1) not in DETERMINERS
+    noun = place.parse.after(token)
+    return token.head == noun.i and noun.tag == "NNS" and place.lower(-1) not in DETERMINERS
 
 
 EARLIEST = 1500

@@ -1,4 +1,4 @@
-"""Series of one name told apart: "people killed (Orla)" and "people killed (Dorvan flood)".
+"""Series of one name told apart: "people killed (Orla)" and "people killed (Ilse Brandt)".
 
 A toll is called by what befell people, so that its wordings meet; many tolls are called alike by that. What sets
 one apart is the name that its own figures' phrases hold and the others' do not, else when it begins.

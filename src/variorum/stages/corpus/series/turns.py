@@ -43,7 +43,8 @@ class Turns:
 def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     """The turns of a text, none where it marks fewer than :data:`FEWEST`. A speaker is called as the
     statements of that mark call them, or another statement by somebody of that last name. Where a mark
-    was lost between a question and the asker's next mark, the one asked has the turn."""
+    was lost between a question and the asker's next mark, the one asked has the turn, unless the asker is
+    unidentified."""
     marks = _marks(text)
     again = len({m["name"] for m in marks}) < len(marks)
     if len(marks) < FEWEST or not (again or _speaks(text, marks)):
@@ -69,7 +70,7 @@ def turns_of(text: str, statements: Sequence[Statement]) -> Turns:
     for k, mark in enumerate(marks):
         starts.append(mark.start("name"))
         who.append(speakers[k])
-        known = mark["name"].split()[0] != "UNIDENTIFIED"  # two of those are two people
+        known = mark["name"].split()[0].upper() != "UNIDENTIFIED"  # two of those are two people
         if known and k + 1 < len(marks) and speakers[k + 1] == speakers[k]:
             answer = _answer(text, mark.end(), marks[k + 1].start())
             other = _asked(text[mark.end() : answer], speakers[:k], speakers[k]) if answer else None

@@ -158,14 +158,18 @@ def _whole(parse: Parse, token: Token) -> Sequence[Token]:
 def _as_said(parse: Parse, verb: Token) -> int:
     """The number of the first word that says of a verb whether it is so: "would have sunk", "did not sink"."""
     first = here = verb.i
+    unsure = False
     while here and verb.i - here < LONGEST:
         before = parse.tokens[here - 1]
         if before.head != verb.i or before.dep not in BEFORE_VERB:
             break
         here -= 1
-        if before.dep == "neg" or before.tag == "MD":
+        unsure |= before.dep == "neg" or before.tag == "MD"
+        if before.dep != "advmod":
             first = here
-    return first
+    while first and parse.tokens[first - 1].end == parse.tokens[first].start and unsure:
+        first -= 1  # "they'd"
+    return first if unsure else verb.i
 
 
 def _belongs(token: Token, behind: Token) -> bool:

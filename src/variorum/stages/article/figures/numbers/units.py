@@ -148,6 +148,8 @@ def _symbol(
     lettered = symbol[-1].isalpha()
     if priced and kind == "measure" and lettered:
         return None  # "$26.95 A miller writes …"
+    if len(symbol) == 1 and symbol.isupper() and beyond[:1] == "/" and beyond[1:].isupper():
+        return None  # "12 F/A jets"
     if (lettered and beyond[:1].isdecimal()) or (symbol.isalpha() and PART_NUMBER.match(beyond)):
         return None  # "3 USD50 cards", "24703 L-202"
     if kind == "money" and (priced or not lettered) and beyond.lstrip()[:1].isdecimal():
