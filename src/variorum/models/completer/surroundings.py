@@ -72,7 +72,7 @@ def surroundings(
     ``phrase`` are the words of the rules' phrase, in small letters."""
     out = Surroundings([], [], [FIRST], [0], [MARK], [MARK], [0])
     steps = _steps(parse, number, reach)
-    for token in _near(parse, number, reach):
+    for token in near(parse, number, reach):
         if token.pos in GRAMMAR and token.i != number.i:
             continue
         found = _pieces(token.lower[:LONGEST])
@@ -91,7 +91,7 @@ def surroundings(
     return out
 
 
-def _near(parse: Parse, number: Token, reach: Reach) -> tuple[Token, ...]:
+def near(parse: Parse, number: Token, reach: Reach) -> tuple[Token, ...]:
     """The tokens of the number's sentence and of those before it that are in reach."""
     sentence = parse.sentences[number.sentence]
     first = parse.sentences[max(0, sentence.i - reach.before)].first

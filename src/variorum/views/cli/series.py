@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
+from variorum import dates
 from variorum.records import Figure, Series
 from variorum.views.cli.arguments import AsCsv, AsJson, LedgerPath, Limit, Words
 from variorum.views.cli.output import cut, emit, plain, terminal
@@ -94,7 +95,7 @@ def _row(
 ) -> Row:
     when = figures.when(site, figure)
     return Row(
-        day=wording.day(when) if when else "no day",
+        day=dates.day(when) if when else "no day",
         bounds=figures.bounds(series, figure),
         value=cut(plain(wording.bound(figure)), 32),
         source=plain(site.figure_source(figure)),

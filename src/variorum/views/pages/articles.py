@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum import dates
 from variorum.views.pages import compare, paging, reader, wording
 from variorum.views.pages.page import Page
 from variorum.views.pages.site import ArticleLine, Site
@@ -59,8 +60,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _day_anchor(site: Site, keys: Sequence[str], key: str) -> str | None:
     at = site.place(key)
-    day = wording.parsed_day(site.articles[key].published)
-    before = wording.parsed_day(site.articles[keys[at - 1]].published) if at else None
+    day = dates.parsed_day(site.articles[key].published)
+    before = dates.parsed_day(site.articles[keys[at - 1]].published) if at else None
     return f"on-{day.isoformat()}" if day and day != before else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from variorum import dates
 from variorum.records import TimelineEntry
 from variorum.views.pages import legs, paging, wording
 from variorum.views.pages.page import Page
@@ -89,14 +90,14 @@ def pages(site: Site) -> Iterator[Page]:
         for entry in chunk:
             by_day.setdefault(entry.date, []).append(_entry(site, entry))
         days = tuple(
-            DayItem(anchor=day_anchor(d), date=d, label=wording.day(d), entries=tuple(found))
+            DayItem(anchor=day_anchor(d), date=d, label=dates.day(d), entries=tuple(found))
             for d, found in by_day.items()
         )
         context = TimelinePage(
             days=days,
             total=len(known),
-            first=wording.day(known[0].date) if known else "",
-            last=wording.day(known[-1].date) if known else "",
+            first=dates.day(known[0].date) if known else "",
+            last=dates.day(known[-1].date) if known else "",
             pager=pager,
         )
         yield Page(href=href, template="timeline.html", title="Timeline", context=context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from variorum import dates
 from variorum.records import Decision, Entity
 from variorum.views.pages import wording
 
@@ -26,7 +27,7 @@ def lines(entity: Entity, decisions: Sequence[Decision]) -> tuple[str, ...]:
     for d in decisions:
         if d.kind == "rename" and d.new_name != entity.name:
             continue
-        signed = f"by decision of {d.decided_by} on {wording.day(d.decided_on[:10])}"
+        signed = f"by decision of {d.decided_by} on {dates.day(d.decided_on[:10])}"
         note = f": {d.note.rstrip('. ')}" if d.note else ""
         out.append(wording.clipped(f"{_done(d)} {signed}{note}", 400))
     return tuple(out)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.records import Decision, Entity, Figure, Statement
 from variorum.views.pages import (
     decided,
@@ -162,7 +163,7 @@ def _context(
     said, about, deeds, where = found.said, found.about, found.deeds, found.where
     named = site.named_in(entity.id)
     articles = sorted((a for a in named.articles if a in site.lines), key=site.place)
-    known = [d for a in articles if wording.parsed_day(d := site.articles[a].published)]
+    known = [d for a in articles if dates.parsed_day(d := site.articles[a].published)]
     counted = sorted(given, key=lambda f: (figures.when(site, f), f.id), reverse=True)
     once = {(site.legs[f.article], f.low, f.high, f.counted): f for f in reversed(counted)}
     distinct = list(reversed(once.values()))
@@ -246,7 +247,7 @@ def _brief(site: Site, s: Statement, rest: Sequence[Statement]) -> Brief:
     day = statements.day_of(site, s)
     return Brief(
         href=site.statement_href(s),
-        day=wording.day(day) or "day not known",
+        day=dates.day(day) or "day not known",
         speaker=site.speaker_name(s),
         speaker_href=page_href(site, s.speaker_id) or statements.speaker_href(site, s),
         act=statements.ACTS[s.act],

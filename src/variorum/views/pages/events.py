@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum import dates
 from variorum.models.plover import CLASSES, QUADS
 from variorum.records import Happening
 from variorum.views.pages import happenings, paging, wording
@@ -173,7 +174,7 @@ def _reports(site: Site, held: Sequence[Happening]) -> int:
 
 
 def _days(site: Site, held: Sequence[Happening]) -> str:
-    known = sorted(d for h in held if wording.parsed_day(d := happenings.day_of(site, h)))
+    known = sorted(d for h in held if dates.parsed_day(d := happenings.day_of(site, h)))
     return wording.days(known[0], known[-1]) if known else ""
 
 

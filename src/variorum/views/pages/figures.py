@@ -9,6 +9,7 @@ from math import isclose
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.models.measures import converted
 from variorum.records import Figure, Series
 from variorum.views import charts
@@ -107,7 +108,7 @@ def item(
         words=wording.clipped(figure.text, 60),
         counted=wording.counted(figure),
         source=site.figure_source(figure),
-        when=wording.day(figure.as_of) if figure.as_of else line.day,
+        when=dates.day(figure.as_of) if figure.as_of else line.day,
         dated=figure.as_of is not None,
         altered=altered,
         line=line,

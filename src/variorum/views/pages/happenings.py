@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.records import Happening
 from variorum.views.pages import legs, wording
 from variorum.views.pages.names import page_href
@@ -95,7 +96,7 @@ def row(site: Site, h: Happening) -> HappeningRow:
         actor=party(site, h.actor, h.actor_id, h.actor_country, h.actor_sector),
         recipient=party(site, h.recipient, h.recipient_id, h.recipient_country, h.recipient_sector),
         place=wording.clipped(h.place or "", 60),
-        when=wording.day(day) or "day not known",
+        when=dates.day(day) or "day not known",
         dated=h.date is not None,
         sentence=marked_sentence(article, h.start, h.end, tuple(marks)),
         line=line,

@@ -10,6 +10,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.records import Figure, Series
 from variorum.views.pages import (
     articles,
@@ -130,7 +131,7 @@ def _strip(site: Site) -> tuple[strip.Column, ...]:
     counts: dict[date, tuple[int, int]] = {}
     hrefs: dict[date, str] = {}
     for position, article in enumerate(site.articles.values()):
-        d = wording.parsed_day(article.published)
+        d = dates.parsed_day(article.published)
         if d is None:
             continue
         leg = site.legs[article.id]

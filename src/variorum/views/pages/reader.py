@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.records import (
     Alignment,
     Article,
@@ -194,7 +195,7 @@ def notes(site: Site, here: Found) -> Iterator[tuple[int, Note]]:
         yield (
             f.start,
             Note(kind="figure", label="", anchor=f"note-figure-{file_name(f.id)}", who=f"{wording.bound(f)} {wording.counted(f)}",
-                 who_href=None, says=site.figure_source(f), more=f"as of {wording.day(f.as_of)}" if f.as_of else "",
+                 who_href=None, says=site.figure_source(f), more=f"as of {dates.day(f.as_of)}" if f.as_of else "",
                  certainty="known" if f.attributed_to or f.statement else "unknown", cite=figures.citation(site, f)),
         )  # fmt: skip
 

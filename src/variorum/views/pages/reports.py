@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum import dates
 from variorum.records import Report
 from variorum.views.pages import paging, wording
 from variorum.views.pages.page import Page
@@ -62,7 +63,7 @@ def line(site: Site, report: Report) -> ReportLine:
 def days_of(site: Site, articles: Sequence[str]) -> str:
     """The first to the last known day of articles; empty where none is known."""
     days = [site.articles[a].published for a in articles]
-    known = [str(d) for d in days if wording.parsed_day(d)]
+    known = [str(d) for d in days if dates.parsed_day(d)]
     return wording.days(min(known), max(known)) if known else ""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal
 
+from variorum import dates
 from variorum.offsets import overlaps
 from variorum.records import (
     Article,
@@ -325,7 +326,7 @@ class Site:
 
     def span_of_days(self) -> tuple[str | None, str | None]:
         """The first and last known day of publication."""
-        known = [a for a in self.articles.values() if wording.parsed_day(a.published)]
+        known = [a for a in self.articles.values() if dates.parsed_day(a.published)]
         if not known:
             return None, None
         return known[0].published, max(str(a.published) for a in known)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.offsets import overlaps, turned
 from variorum.records import Statement
 from variorum.views.filters import days_said
@@ -95,7 +96,7 @@ def item(site: Site, statement: Statement, copies: Sequence[Statement] = ()) -> 
         line=line,
         href=site.statement_href(statement),
         day=day,
-        said_on=wording.day(day) if statement.said_on and day != (article.published or "")[:10] else None,
+        said_on=dates.day(day) if statement.said_on and day != (article.published or "")[:10] else None,
         report=report_label(site, statement.article),
         also=tuple(
             Carrier(line=site.lines[key], href=site.statement_href(c))
@@ -115,8 +116,8 @@ def day_of(site: Site, statement: Statement) -> str:
     """The ISO day a statement was made on: the one its text tells, else that of publication; empty
     where it is not known."""
     first, last = days_said(statement, site.articles[statement.article])
-    known = wording.parsed_day(first)
-    return known.isoformat() if known and known == wording.parsed_day(last) else ""
+    known = dates.parsed_day(first)
+    return known.isoformat() if known and known == dates.parsed_day(last) else ""
 
 
 def report_label(site: Site, article: str) -> str:

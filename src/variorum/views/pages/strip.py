@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
+from variorum import dates
 from variorum.views.pages import wording
 
 WIDTH, DOTS, STEP = 960, 9, 10
@@ -66,7 +67,7 @@ def columns(days: Mapping[date, tuple[int, int]], hrefs: Mapping[date, str]) -> 
 
 def _worded(at: date, unit: str) -> tuple[str, str, str]:
     """What stands under a column, on the line below it, and in its title."""
-    month, full = wording.MONTHS[at.month - 1], wording.day(at.isoformat())
+    month, full = dates.MONTHS[at.month - 1], dates.day(at.isoformat())
     if unit == "year":
         return "", str(at.year), str(at.year)
     if unit == "month":

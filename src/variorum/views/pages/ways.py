@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum import dates
 from variorum.records import Statement
 from variorum.views.pages import reports, statements, wording
 from variorum.views.pages.site import UNSETTLED, Site, file_name, first_character
@@ -88,10 +89,10 @@ def _act_head(site: Site, key: str) -> Head:
 
 
 def _day_head(site: Site, key: str) -> Head:
-    day = wording.parsed_day(key)
+    day = dates.parsed_day(key)
     if day is None:
         return Head(name="Day not known", about=None, stem="statements/day/unknown")
-    return Head(name=wording.day(key), about=WEEK[day.weekday()], stem=f"statements/day/{key}")
+    return Head(name=dates.day(key), about=WEEK[day.weekday()], stem=f"statements/day/{key}")
 
 
 def report_stem(leg: str) -> str:

@@ -4,45 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from urllib.parse import urlsplit
 
+from variorum import dates
 from variorum.records import Article, Figure, Noise
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 QUOTES = "\"'“”‘’«»„‟‹›"
-
-
-def parsed_day(iso: str | None) -> date | None:
-    """The day an ISO date or date-time starts with; ``None`` where there is none."""
-    try:
-        return date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return None
-
-
-def day(iso: str | None) -> str:
-    """``2024-03-05T…`` as “5 March 2024”, ``2024-03`` as “March 2024”; what is neither stays."""
-    d = parsed_day(iso)
-    if d:
-        return f"{d.day} {MONTHS[d.month - 1]} {d.year}"
-    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", iso or "")
-    return f"{MONTHS[int(month[2]) - 1]} {month[1]}" if month else (iso or "")
 
 
 def days(first: str | None, last: str | None) -> str:
     """A range with nothing said twice: “5–13 March 2024”; one day alone where both are the same."""
-    a, b = parsed_day(first), parsed_day(last)
+    a, b = dates.parsed_day(first), dates.parsed_day(last)
     if not a or not b or a == b:
-        return day(first) or day(last)
+        return dates.day(first) or dates.day(last)
     if (a.year, a.month) == (b.year, b.month):
-        return f"{a.day}–{day(last)}"
+        return f"{a.day}–{dates.day(last)}"
     if a.year == b.year:
-        return f"{a.day} {MONTHS[a.month - 1]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{a.day} {dates.MONTHS[a.month - 1]} – {dates.day(last)}"
+    return f"{dates.day(first)} – {dates.day(last)}"
 
 
 def nobreak(text: str) -> str:
@@ -55,7 +34,7 @@ def nobreak(text: str) -> str:
 def published(article: Article) -> str:
     """The day of an article in words, a range where only that is known, else “undated”."""
     if article.published:
-        return day(article.published)
+        return dates.day(article.published)
     return days(article.published_from, article.published_to) or "undated"
 
 

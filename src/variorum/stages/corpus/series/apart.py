@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from calendar import month_name
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from variorum.models.completer.surroundings import READ
+from variorum import dates
+from variorum.models.completer.surroundings import READ, near
 from variorum.records import Figure, Series
-from variorum.syntax import Parse, Token
+from variorum.syntax import Parse
 
 OFTEN = 0.6  # share of a series' figures that hold what it is told apart by
 KNOWN = 0.25  # share from which another series is held to be known by it, too
@@ -24,7 +24,6 @@ MOST_TERMS = 2
 PIECE = re.compile(r"[^\W\d_][\w.&'’-]*(?: [^\W\d_][\w.&'’-]*)*")
 WORD = re.compile(r"\w+")
 DATES = frozenset({"DATE", "TIME"})
-DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 
 Named = tuple[Series, Sequence[Figure]]
 
@@ -54,8 +53,8 @@ def _additions(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[str]
     first = [min((f.as_of for f in figures if f.as_of), default="") for _, figures in group]
     ways = [
         *(["; ".join(own[:k]) for own in terms] for k in range(1, MOST_TERMS + 1)),
-        [_joined(own, _month(day)) for own, day in zip(terms, first, strict=True)],
-        [_joined(own, _day(day)) for own, day in zip(terms, first, strict=True)],
+        [_joined(own, dates.day(day[:7])) for own, day in zip(terms, first, strict=True)],
+        [_joined(own, dates.day(day)) for own, day in zip(terms, first, strict=True)],
     ]
     out = ways[0]
     for way in ways[1:]:
@@ -100,7 +99,8 @@ def _terms(group: Sequence[Named], parses: Mapping[str, Parse]) -> list[list[str
 
 def _names(figure: Figure, parse: Parse) -> list[str]:
     """The names in a figure's phrase, each once; a people's with the noun behind it ("Asian flu")."""
-    beside = _near(figure, parse)
+    inside = parse.between(figure.start, figure.end)
+    beside = near(parse, inside[0], READ) if inside else ()
     proper = {t.text for t in beside if t.pos == "PROPN" and t.name not in DATES}
     peoples = {t.text for t in beside if t.name == "NORP" and t.text.istitle()}
     nouns = {t.text for t in beside if t.pos == "NOUN"}
@@ -119,25 +119,5 @@ def _names(figure: Figure, parse: Parse) -> list[str]:
     return list(out)
 
 
-def _near(figure: Figure, parse: Parse) -> Sequence[Token]:
-    """The tokens that a figure's phrase may have words of: of its sentence and of those before it in reach."""
-    inside = parse.between(figure.start, figure.end)
-    if not inside:
-        return ()
-    number, own = inside[0].i, inside[0].sentence
-    first = max(parse.sentences[max(0, own - READ.before)].first, number - READ.left)
-    return parse.tokens[first : min(parse.sentences[own].last, number + READ.right)]
-
-
 def _joined(terms: Sequence[str], when: str) -> str:
     return "; ".join([*terms[:1], f"from {when}"] if when else terms[:MOST_TERMS])
-
-
-def _month(day: str) -> str:
-    found = DAY.match(day)
-    return f"{month_name[int(found[2])]} {found[1]}" if found else day
-
-
-def _day(day: str) -> str:
-    found = DAY.match(day)
-    return f"{int(found[3])} {_month(day)}" if found and found[3] else _month(day)
