@@ -100,6 +100,7 @@ SAID = [
     ("The 12 farms didn't sink.", "sink", "cows (didn't sink)"),
     ("The 12 farms have never been sold.", "sold", "cows (have never been sold)"),
     ("They'd have lost 12 farms.", "lost", "cows (They'd have lost)"),
+    ('The 12 farms "would not sell", he said.', "sell", "cows (would not sell)"),
 ]
 
 

@@ -167,7 +167,8 @@ def _as_said(parse: Parse, verb: Token) -> int:
         unsure |= before.dep == "neg" or before.tag == "MD"
         if before.dep != "advmod":
             first = here
-    while first and parse.tokens[first - 1].end == parse.tokens[first].start and unsure:
+    glued = parse.tokens[first - 1] if first else None
+    if glued and glued.end == parse.tokens[first].start and glued.pos != "PUNCT":
         first -= 1  # "they'd"
     return first if unsure else verb.i
 
