@@ -14,6 +14,7 @@ LAYERS = (
     {
         "records",
         "basics",
+        "dates",
         "decision",
         "descent",
         "office",
