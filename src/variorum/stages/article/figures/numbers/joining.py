@@ -114,7 +114,8 @@ def _joined(text: str, first: Reading, second: Reading, floor: int) -> Reading |
     separator = between.strip().lower()
     priced = first.kind == second.kind == "money" and DASH.fullmatch(between)
     same = first.kind == "measure" and first.unit == second.unit and TO.fullmatch(between)
-    if high < low and (moved or same or (priced and low < 2 * high)):
+    cold = low < 0 and TO.fullmatch(between)  # "-20 to -30 F"
+    if high < low and (moved or same or cold or (priced and low < 2 * high)):
         low, high = high, low  # "from 90 to 70" spans what lies between
     if not high > low or (high < 0 and separator in "-–—"):
         return None

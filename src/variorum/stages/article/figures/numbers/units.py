@@ -24,6 +24,7 @@ RATE = re.compile(
     r"[ \t\u00a0]{0,3}(?:(?P<per>per[ -]|/[ ]?|[-–]per[-–])|(?P<each>an?[ ]|each[ ]|every[ ]|[-–] ?an? ?[-–] ?))[ ]{0,2}",
     re.IGNORECASE,
 )
+DEGREES = frozenset("CF")
 INITIAL = re.compile(r"\. ?[A-Z]")
 RELATIVE = re.compile(r"[ \u00a0](?:ago|earlier|later|before|after|from|on|old)\b", re.IGNORECASE)
 BRACKETED = re.compile(r"[ \u00a0]?[(\[{<][ ]?([^\W\d_°][^\s()\[\]{}<>]{1,12}|°[CF])[ ]?[)\]}>]")
@@ -176,7 +177,8 @@ def _free_symbol(symbol: str, text: str, end: int) -> bool:
     it is no initial ("5 W. Harbour Street")."""
     if len(symbol) > 1 or not symbol.isalpha():
         return True
-    return not INITIAL.match(text, end) and symbol not in ("l", "s", "p")
+    initial = symbol.isupper() and symbol not in DEGREES and INITIAL.match(text, end)
+    return not initial and symbol not in ("l", "s", "p")
 
 
 def name_at(text: str, at: int, ceiling: int) -> tuple[str, Kind, int] | None:

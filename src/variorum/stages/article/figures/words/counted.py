@@ -124,6 +124,9 @@ def counted_after(
         if (beyond := listed(tokens, k, stop)) is not None:
             k = beyond
             continue
+        if token.tag in ("NNP", "JJ") and _slashed(tokens, k + 1, stop):
+            k += 2
+            continue
         if token.tag in NOUNS and _is_head(parse, token, number, stop):
             if k == first and _dateline(tokens, k):
                 return None
@@ -133,6 +136,13 @@ def counted_after(
     if not nouns:
         return None
     return Counted(first, nouns[-1], phrase_end(parse, nouns[-1], stop))
+
+
+def _slashed(tokens: tuple[Token, ...], k: int, stop: int) -> bool:
+    """Whether a stroke joins the words on both sides to one: "12 F/A-18 jets"."""
+    if k + 1 >= stop or tokens[k].text != "/":
+        return False
+    return tokens[k - 1].end == tokens[k].start and tokens[k].end == tokens[k + 1].start
 
 
 def _dateline(tokens: tuple[Token, ...], k: int) -> bool:
