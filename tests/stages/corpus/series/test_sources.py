@@ -66,6 +66,11 @@ The navy said on Monday that a mill was hit in a raid that the Orla council clai
 The storm began at four, said harbour pilot Ida Roe, and sank 25 barges.
 """
 
+GIVEN_OUT = """\
+The death toll given by the council was 86 villagers.
+The town welcomed 47 sailors released by Norland.
+"""
+
 
 def sources_of(corpus: Corpus) -> dict[float | None, str | None]:
     return {f.low: f.attributed_to for f in corpus.figures if isinstance(f, Figure)}
@@ -85,6 +90,7 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
             RUN_ON,
             NONE_SPEAKS,
             SLIPPED_IN,
+            GIVEN_OUT,
             until="series",
         )
     )
@@ -117,6 +123,7 @@ def sources(corpus_of_texts: Callable[..., Corpus]) -> dict[float | None, str | 
         (24, "Orla council"),  # between "that" and its verb
         (13, "Orla council"),  # and what is listed behind it
         (25, "Ida Roe"),  # between commas
+        (86, "council"),  # who gave the count
     ],
 )
 def test_figure_is_of_whom_its_sentence_names(
@@ -125,7 +132,7 @@ def test_figure_is_of_whom_its_sentence_names(
     assert source in (sources[number] or "")
 
 
-@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400, 46, 57, 68, 31, 21, 22e6, 23])
+@pytest.mark.parametrize("number", [15, 33, 77, 204, 17, 400, 46, 57, 68, 31, 21, 22e6, 23, 47])
 def test_figure_beside_an_act_or_a_name_is_the_reporters(
     sources: dict[float | None, str | None], number: float
 ) -> None:

@@ -41,7 +41,7 @@ from variorum.stages.corpus.series.stage import run
 
 STAGE = CorpusStage(
     name="series",
-    version=12,
+    version=13,
     reads=frozenset(
         {
             "articles",

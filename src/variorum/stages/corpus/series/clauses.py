@@ -266,13 +266,22 @@ def _as_said(parse: Parse, token: Token, above: list[Token]) -> Token | None:
 def _measured(parse: Parse, token: Token, above: list[Token]) -> Token | None:
     """Who counted: "as measured by the [institute]", "by the [ministry]'s count"."""
     held = {t.i for t in above}
+    verb = next((t.i for t in above if t.pos in ("VERB", "AUX")), None)
+    told = saying("tally") | saying("document") | saying("reckoning") | saying("numbers")
     for word in around(parse, token):
-        if word.tag == "VBN" and word.dep != "ROOT" and word.lower in saying("measured"):
-            told = saying("tally") | saying("document") | saying("reckoning")
-            subjects = parse.children(word.i, "nsubjpass")
-            if subjects and not any(t.lemma.lower() in told for t in subjects):
+        handed = word.lower in saying("handed")
+        if (
+            word.tag == "VBN"
+            and word.dep != "ROOT"
+            and (handed or word.lower in saying("measured"))
+        ):
+            told_of = parse.children(word.i, "nsubjpass")
+            if handed and word.dep == "acl":
+                told_of = [parse[word.head]]
+            if told_of and not any(t.lemma.lower() in told for t in told_of):
                 continue  # "12 sailors were released by Dorva"
-            if word.i in held or word.head in held:
+            count = parse[word.head]  # "the toll given by the [ministry] was 12"
+            if {word.i, count.i} & held or (count.dep == "nsubj" and count.head == verb):
                 for by in parse.children(word.i, "agent"):
                     for source in parse.children(by.i, "pobj"):
                         if source.lemma.lower() in saying("means"):
