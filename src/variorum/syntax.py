@@ -54,6 +54,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
         return self.text.lower()
 
 
+RAISING = frozenset({"seem", "appear", "look", "sound", "tend", "happen"})
+"""Lemmas of verbs whose subject is not the one who judges: she appears to have left."""
 NO_TOKEN = Token(-1, 0, 0, "", "", "", "", "", -1, -1, "")
 """What stands where no token is: it has no text and hangs from nothing."""
 

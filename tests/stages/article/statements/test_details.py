@@ -73,6 +73,29 @@ def test_anonymous(drafts_of: Drafts, text: str, anonymous: bool) -> None:
     assert first(drafts_of, text).anonymous is anonymous
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It seems that the dam held.", None),
+        ("It is not clear whether the dam held.", None),
+        ("It was widely believed that the dam held.", None),
+        ("The council met. It is concerned that the dam broke.", "It"),
+        ("It said that the dam held.", "It"),
+        ("“The dam held,” the e-mail said.", "the e-mail"),
+        ("The vice-president said the dam held.", "The vice-president"),
+        ("The Harbour League Wednesday said the dam held.", "The Harbour League"),
+        ("The dam held, according to harbour officials yesterday.", "harbour officials"),
+        ("Two towns – Velm and Orla – said the dam held.", "Two towns – Velm and Orla"),
+        ("Rep. Tom Weld (R-Velm) said the dam held.", "Rep. Tom Weld (R-Velm)"),
+    ],
+)
+def test_source_in_whole_words_of_somebody(
+    drafts_of: Drafts, text: str, source: str | None
+) -> None:
+    found = first(drafts_of, text).source
+    assert (found.text if found else None) == source
+
+
 def test_said_on_takes_the_day_beside_the_cue(drafts_of: Drafts) -> None:
     text = "Brandt said on Monday that the dam would be mended by Friday."
     (draft,) = drafts_of(text, until="parse")

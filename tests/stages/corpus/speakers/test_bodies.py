@@ -28,6 +28,11 @@ The World Health Organization (WHO) met in Velm. WHO said doctors were on their 
 
 Three men died at Orla, according to Norland's official TAV news agency. Two guards were hurt, it said.
 """
+COMPANY = """\
+The shipping company has won an order from the town, it said on Monday. No yard will close, it added.
+
+Harbour officials had no choice. They announced new rules for the quay. It said tolls would rise.
+"""
 SMALL = """\
 According to Noman Benno, the crews left the coast because of Tom Weld 's frightening guards.
 He wrote that piers had burnt down.
@@ -36,7 +41,7 @@ He wrote that piers had burnt down.
 
 @pytest.fixture(scope="module")
 def corpus(corpus_of_texts: Callable[..., Corpus]) -> Corpus:
-    return corpus_of_texts(BODIES, SMALL, until="speakers")
+    return corpus_of_texts(BODIES, SMALL, COMPANY, until="speakers")
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,10 @@ def corpus(corpus_of_texts: Callable[..., Corpus]) -> Corpus:
         ("masks would be sent", "WHO"),  # it: a subject in capitals, taken for a pronoun
         ("doctors were on their way", "WHO"),
         ("Two guards were hurt", "Norland's official TAV news agency"),  # "official" is no man here
+        ("has won an order", "shipping company"),  # it: a subject without a name
+        ("No yard will close", "shipping company"),
+        ("new rules for the quay", "Harbour officials"),
+        ("tolls would rise", "shipping company"),  # not several officials, though "they" spoke
         ("piers had burnt down", "Noman Benno"),  # whose guards they are does not act
     ],
 )

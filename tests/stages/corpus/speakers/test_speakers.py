@@ -56,6 +56,30 @@ def test_pronouns_follow_the_last_speaker_of_their_gender(corpus_of_texts: Corpo
     assert third.settled_by == "pronoun"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thomas Berg is accused of taking money from the port.",
+        "Thomas Berg is expected to resign over money from the port.",
+        "Thomas Berg appears to have taken money from the port.",
+        "Thomas Berg was asked whether he took money from the port.",
+    ],
+)
+def test_of_whom_something_is_said_does_not_say_it(corpus_of_texts: Corpora, text: str) -> None:
+    corpus = corpus_of_texts(text, until="speakers")
+    assert said(corpus, "money").speaker is None
+
+
+def test_in_somebodys_own_words_he_is_another(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "IDA MOLL, HOST: Mayor Thomas Berg spoke today. He said he would stay until May.\n"
+        "PETER LUND, REPORTER: It was calm on the quay.",
+        until="speakers",
+    )
+    within = [s for s in corpus.statements if s.cue and s.cue.text == "said"]
+    assert [s.speaker for s in within] == ["Thomas Berg"]
+
+
 def test_what_those_points_at_finds_the_speaker(corpus_of_texts: Corpora) -> None:
     corpus = corpus_of_texts(
         "Thomas Berg said the repairs were paid for by the port.\n\n"

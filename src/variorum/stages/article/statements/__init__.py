@@ -14,7 +14,8 @@ together. Quotation marks of all kinds are paired; first-person speech whose mar
 grammar. Without the tagger's weights the rules work alone, and the build says so.
 
 Speakers are the source's words as they stand: pronouns and descriptions are settled with the whole corpus
-in view. Known misses: block quotations without marks, speech in the third person whose marks were lost,
+in view. Nobody is the source where something is but supposed: "it seems that …", "she is said to have left".
+Known misses: block quotations without marks, speech in the third person whose marks were lost,
 quotations signed after a dash, a second cue in a coordination that the parser hung into the first one's
 content, irony and quoted titles, an act that only knowledge of the quarrel tells.
 """
@@ -26,7 +27,7 @@ from variorum.stages.article.statements.tagged import lacks, model
 
 STAGE = ArticleStage(
     name="statements",
-    version=4,
+    version=5,
     reads=frozenset({"article", "paragraphs", "noise", "parse", "times"}),
     writes=frozenset({"statements"}),
     options=Options,

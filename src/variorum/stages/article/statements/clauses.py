@@ -8,9 +8,8 @@ from variorum.stages.article.statements.complements import Option, clause_kind, 
 from variorum.stages.article.statements.conjoined import end_of, owner_of
 from variorum.stages.article.statements.lexicon import words
 from variorum.stages.article.statements.view import LONGEST_CLAUSE, Range, View
-from variorum.syntax import Token
+from variorum.syntax import RAISING, Token
 
-RAISING = frozenset({"seem", "appear", "look", "sound", "tend", "happen"})
 DASHES = frozenset({"—", "–", "--", "-"})
 TURNS = frozenset({"but", "however", "although", "though", "yet"})
 AUXILIARIES = ("aux", "auxpass", "neg")

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from variorum.stages.article.statements.complements import is_passive
 from variorum.stages.article.statements.conjoined import owner_of
+from variorum.stages.article.statements.lexicon import words
 from variorum.stages.article.statements.view import Range, View
-from variorum.syntax import Token
+from variorum.syntax import RAISING, Token
 
 DEPTH = 12  # of climbing from verb to verb
+HYPHENS = frozenset("-‐‑")
+DASHES = frozenset({"—", "–", "--", "-", ","})
+US = frozenset({"'s", "’s"})
+SUPPOSED = frozenset({"seem", "appear"})
+PREDICATES = ("xcomp", "oprd", "acomp", "ccomp")
+CLAUSES = ("ccomp", "xcomp", "csubj", "csubjpass", "advcl")
 
 
 def verb_source(view: View, v: int) -> Token | None:
@@ -75,6 +82,33 @@ def _name_before(view: View, v: int) -> Token | None:
     if i < 0 or view.tokens[i].sentence != token.sentence or view.tokens[i].tag != "NNP":
         return None
     return view.tokens[i]
+
+
+def is_nobody(view: View, source: Token, cue: int) -> bool:
+    """Whether a source is one of whom something is but supposed ("[she] appears to have left"), or the
+    empty subject of its verb ("[it] is not clear whether …", "[it] was feared that …"), or us all: "let
+    ['s] hope that …"."""
+    verb = view.tokens[cue]
+    supposed = verb.lemma in SUPPOSED and view.parse.children(cue, *PREDICATES)
+    if source.dep == "expl" or supposed or source.text in US:
+        return True
+    if source.lower != "it" or source.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = view.tokens[source.head]
+    if verb.lemma in RAISING:
+        return True
+    if is_passive(view, verb.i):
+        return any(c.i > verb.i for c in view.parse.children(verb.i, "ccomp", "csubjpass"))
+    if verb.lemma != "be":
+        return False
+    told = [c for c in view.parse.children(verb.i, "acomp", "attr") if c.i > verb.i]
+    if any(c.lemma.lower() in words("minded") for c in told):
+        return False  # it is concerned that …
+    return any(
+        clause.i > verb.i
+        for holder in (verb, *(c for c in told if c.pos != "NOUN"))
+        for clause in view.parse.children(holder.i, *CLAUSES)
+    )
 
 
 def _agent(view: View, v: int) -> Token | None:
@@ -157,6 +191,27 @@ def source_span(view: View, head: Token, cue: int) -> Range | None:
     while last > head.i + 1 and view.quote_of(last - 1) != quote:
         last -= 1
     return view.chars(first, last)
+
+
+def whole(view: View, source: Range) -> Range:
+    """A source from the beginning of its first word ("vice-[president]" in full) to its last, without
+    a day or dash behind it: "the league [Wednesday]"."""
+    start, end = source
+    while start > 1 and view.text[start - 1] in HYPHENS and view.text[start - 2].isalnum():
+        start -= 2
+        while start and view.text[start - 1].isalnum():
+            start -= 1
+    tokens = list(view.parse.between(start, end))
+    while len(tokens) > 1 and _is_over(tokens):
+        tokens.pop()
+    return (start, min(end, tokens[-1].end)) if tokens else (start, end)
+
+
+def _is_over(tokens: list[Token]) -> bool:
+    """Whether the last of a source's words is none of it."""
+    last = tokens[-1]
+    dated = last.lower in words("day") and last.tag in ("NN", "NNP", "RB")
+    return dated or last.text in DASHES or (last.lower == "on" and last.tag == "IN")
 
 
 def _name(view: View, i: int) -> int:

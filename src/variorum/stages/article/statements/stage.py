@@ -17,8 +17,9 @@ from variorum.stages.article.statements.merging import merged
 from variorum.stages.article.statements.options import Options
 from variorum.stages.article.statements.overlap import in_order, outermost, without_doubles
 from variorum.stages.article.statements.readings import Reading, by_rules
+from variorum.stages.article.statements.sources import is_nobody, whole
 from variorum.stages.article.statements.tagged import by_tags
-from variorum.stages.article.statements.view import View
+from variorum.stages.article.statements.view import Range, View
 
 
 def run(drafts: Sequence[Draft], options: Options) -> list[Draft]:
@@ -52,6 +53,16 @@ def _times_by_sentence(view: View) -> dict[int, list[Time]]:
     return out
 
 
+def _source(view: View, reading: Reading) -> Range | None:
+    """Characters of the source; ``None`` where nobody is said to say it."""
+    cue = reading.cue
+    if reading.pattern.startswith("whole:") or cue.source_span is None:
+        return None
+    if cue.source is not None and is_nobody(view, cue.source, cue.i):
+        return None
+    return whole(view, cue.source_span)
+
+
 def _record(
     view: View, reading: Reading, taken: frozenset[int], times: dict[int, list[Time]]
 ) -> Statement:
@@ -64,7 +75,7 @@ def _record(
         content = (*content, *(r for r in rest if r[0] >= content[-1][1]))
     text = view.text
     start, end = cue_span(view, cue.i)
-    source = None if reading.pattern.startswith("whole:") else cue.source_span
+    source = _source(view, reading)
     said = " ".join(text[s:e] for s, e in content)
     pieces = tuple(span(text, s, e) for s, e in content)
     cue_at = span(text, start, end)

@@ -8,7 +8,8 @@ administration blamed the frost." the first speaker is Ilse Brandt, settled by p
 Brandt administration official (anonymous)", settled by description, without an entity.
 
 Several sources joined are all named, with "; " between. What stays unsettled keeps the source's own
-words; a pronoun that nothing settles leaves no speaker.
+words; a pronoun that nothing settles leaves no speaker. "It" may be a body without a name ("the company has
+won an order, it said"); in somebody's own words, quoted or in a turn of a transcript, "he" is another.
 
 One copy mends another. Where a text lost the order of its sentences, pronouns and descriptions are
 settled from a copy that kept it; without such a copy, a pronoun reaches no further than the paragraph
@@ -28,7 +29,7 @@ from variorum.stages.corpus.speakers.stage import run
 
 STAGE = CorpusStage(
     name="speakers",
-    version=8,
+    version=9,
     reads=frozenset(
         {
             "articles",

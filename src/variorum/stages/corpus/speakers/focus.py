@@ -11,10 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.stages.corpus.speakers.lexicon import Gender
+from variorum.stages.corpus.speakers.sources import Part
 from variorum.syntax import Parse
 
 SPEAKER = 3.0
 SUBJECT = 2.6
+BODY = 2.2
+"""A body that is no name ("the company"): after who spoke in the sentence before."""
 OTHER = 1.0
 QUOTED = 0.4
 STEP = 0.7
@@ -31,7 +34,7 @@ LOOSE = frozenset(
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody at a place: a person (``plural`` False) or a body or several (True); ``many`` where it
-    is several and "it" cannot mean them."""
+    is several and "it" cannot mean them; ``part`` where it is described and not named."""
 
     start: int
     sentence: int
@@ -42,6 +45,7 @@ class Candidate:
     person: bool
     plural: bool
     many: bool = False
+    part: Part | None = None
 
 
 def best(

@@ -16,8 +16,8 @@ THEY = frozenset({"they", "them", "their", "themselves"})
 IT = frozenset({"it", "its", "itself"})
 WE = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-YOU = frozenset({"you", "your", "yours", "one"})
-PRONOUNS = YOU | HE | SHE | THEY | IT | WE | RELATIVE
+NOBODY = frozenset({"you", "your", "yours", "one", "what", "there"})
+PRONOUNS = NOBODY | HE | SHE | THEY | IT | WE | RELATIVE
 
 
 def lines(file: str) -> list[str]:

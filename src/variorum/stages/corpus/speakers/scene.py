@@ -7,15 +7,26 @@ from collections.abc import Sequence
 
 from variorum.models.people import is_role
 from variorum.records import Mention, Span, Statement
-from variorum.stages.corpus.speakers.focus import OTHER, QUOTED, SPEAKER, SUBJECT, Candidate
+from variorum.stages.corpus.speakers.focus import (
+    BODY,
+    OTHER,
+    QUOTED,
+    SPEAKER,
+    SUBJECT,
+    Candidate,
+)
 from variorum.stages.corpus.speakers.lexicon import gender_of, words
 from variorum.stages.corpus.speakers.sources import Part, phrase
 from variorum.stages.corpus.speakers.view import Settled, View
 from variorum.syntax import Token
 
+WIDEST = 8
+"""Tokens before a noun that are told with it, at most."""
 WITHIN = 300
 """How many candidates back an antecedent is looked for; keeps long texts linear."""
 
+NONE = frozenset({"no", "any", "every", "each", "what", "which"})
+"""Articles of nobody in particular."""
 ASKING = frozenset({"ask", "interview", "press", "question"})
 
 
@@ -33,6 +44,9 @@ class Scene:
         found = [c for c in seen if c]
         found += [
             self._several(t) for t in view.parse.tokens if _is_several(t) and not quoted[t.start]
+        ]
+        found += [
+            self._body(t) for t in view.parse.tokens if self._is_body(t) and not quoted[t.start]
         ]
         found += [self._capital(t, m) for t in view.parse.tokens if (m := self._hidden(t))]
         found += [self._asked(t) for t in view.parse.tokens if self._is_asked(t)]
@@ -60,15 +74,33 @@ class Scene:
         return Candidate(token.start, token.sentence, SUBJECT, name, key, None, False, True)
 
     def _asked(self, token: Token) -> Candidate:
-        first = self.view.parse.subtree(token.i)[0]
-        name = phrase(self.view, Part(token, max(first, token.i - 8), token.i + 1))
+        name = phrase(self.view, self._part(token))
         gender = gender_of(name, (name,))
         return Candidate(token.start, token.sentence, SPEAKER, name, None, gender, True, False)
 
+    def _is_body(self, token: Token) -> bool:
+        """Whether a subject is a body that has no name here: the [company] has won an order."""
+        subject = token.tag == "NN" and token.dep in ("nsubj", "nsubjpass")
+        body = subject and token.lower in words("collectives.txt")
+        if not body or self.view.mention_at(token):
+            return False
+        return not any(t.lower in NONE for t in self.view.parse.children(token.i, "det"))
+
+    def _body(self, token: Token) -> Candidate:
+        part = self._part(token)
+        name = phrase(self.view, part)
+        return Candidate(
+            token.start, token.sentence, BODY, name, None, None, False, True, part=part
+        )
+
+    def _part(self, token: Token) -> Part:
+        """A noun with what stands before it."""
+        first = max(self.view.parse.subtree(token.i)[0], token.i - WIDEST)
+        return Part(token, first, token.i + 1)
+
     def _several(self, token: Token) -> Candidate:
         """Several people, or things, that a plural noun names as a subject."""
-        first = max(self.view.parse.subtree(token.i)[0], token.i - 8)
-        name = phrase(self.view, Part(token, first, token.i + 1))
+        name = phrase(self.view, self._part(token))
         return Candidate(token.start, token.sentence, SUBJECT, name, None, None, False, True, True)
 
     def _seen(self, m: Mention, quoted: bool) -> Candidate | None:

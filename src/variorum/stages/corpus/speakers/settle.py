@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 import msgspec
@@ -19,15 +20,15 @@ from variorum.stages.corpus.speakers.describe import (
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import OTHER, SUBJECT, best, pointed_at
+from variorum.stages.corpus.speakers.focus import BODY, OTHER, best, pointed_at
 from variorum.stages.corpus.speakers.labels import coded, labelled_by
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
+    NOBODY,
     PRONOUNS,
     RELATIVE,
     THEY,
     WE,
-    YOU,
     gender_of,
     wanted_gender,
     words,
@@ -43,7 +44,7 @@ from variorum.stages.corpus.speakers.sources import (
     phrase,
 )
 from variorum.stages.corpus.speakers.view import Settled, View
-from variorum.syntax import Token
+from variorum.syntax import RAISING, Token
 
 LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
@@ -59,6 +60,7 @@ MOST_SET_BEFORE = 10
 """Tokens of somebody set before a clause that takes him up, at most."""
 LATEST = 5
 """Sentences back that "the group" takes up a body from, at most."""
+OWNERS = frozenset({"'s", "’s"})
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
 
@@ -206,7 +208,7 @@ class _Reader:
     def _pronoun(self, s: Statement, source: Span) -> Settled | None:
         word = source.text.casefold()
         outer = self.done.get(s.within or "")
-        if word in YOU:
+        if word in NOBODY:
             return None
         if word in RELATIVE:
             return self._antecedent(source)
@@ -225,8 +227,10 @@ class _Reader:
         before = [
             c
             for c in self.scene.before(source.start)
-            if c.weight >= SUBJECT or not any(x.start <= c.start < x.end for x in s.content)
+            if c.weight >= BODY or not any(x.start <= c.start < x.end for x in s.content)
         ]  # in "the mayor’s men fled, he said" he is another than the mayor
+        if outer and _is_own_words(outer):
+            before = [c for c in before if (c.name, c.entity) != (outer.speaker, outer.speaker_id)]
         if word in THEY or word in IT:
             fitting = [c for c in before if c.plural and (word in THEY or not c.many)]
         else:
@@ -237,10 +241,16 @@ class _Reader:
             self.far.add(s.id)
             if self.lost:
                 found = hangs_with(self.view, token, self.scene.all)
-        return Settled(found.name, found.entity, "pronoun") if found else None
+        if found is None:
+            return None
+        if found.part:
+            return replace(self._part(s, found.part), by="pronoun")
+        return Settled(found.name, found.entity, "pronoun", found.many)
 
     def _agrees(self, word: str, outer: Statement) -> bool:
-        """Whether a pronoun inside a statement may be its speaker."""
+        """Whether a pronoun inside a statement may be its speaker: not in words of his own."""
+        if _is_own_words(outer):
+            return False
         entity = self.view.entities.get(outer.speaker_id or "")
         wanted = wanted_gender(word)
         if wanted:
@@ -292,15 +302,7 @@ class _Reader:
     def _unsourced(self, s: Statement) -> Settled | None:
         """A statement without a source: the name right before its cue, or a quotation that goes on."""
         if s.cue:
-            start = max(0, s.cue.start - BEFORE_CUE)
-            here = self.view.parse.sentence_at(s.cue.start)
-            near = [m for m in self.view.mentions_in(start, s.cue.start) if m.kind == "person"]
-            verb = self.view.parse.token_at(s.cue.start)
-            if verb is not None and verb.pos in ("NOUN", "PROPN"):
-                return None  # in the belief that …: of nobody named
-            if near and here and near[-1].start >= here.start:
-                return named(self.view, near[-1])
-            return self._behind(s.cue)
+            return self._named_before(s, s.cue) or self._behind(s.cue)
         if s.kind == "indirect" or not s.content:
             return None
         before = self._spoken_before(s.content[0].start)
@@ -310,6 +312,23 @@ class _Reader:
                 return Settled(before[-1].speaker or "", before[-1].speaker_id, "pronoun")
         return None
 
+    def _named_before(self, s: Statement, cue: Span) -> Settled | None:
+        """The person right before a cue without a source, where the cue's verb is one's own: who "is
+        accused" or "appears to have left" says nothing."""
+        here = self.view.parse.sentence_at(cue.start)
+        near = self.view.mentions_in(max(0, cue.start - BEFORE_CUE), cue.start)
+        persons = [m for m in near if m.kind == "person"]
+        if not here or not persons or persons[-1].start < here.start:
+            return None
+        last = persons[-1]
+        said = [t for t in self.view.parse.between(cue.start, cue.end) if t.pos != "PUNCT"]
+        verbs = [t for t in said if t.pos == "VERB"]
+        if said and not (verbs and _is_own(self.view, verbs[-1])):
+            return None
+        owner = self.view.text[last.end : last.end + 3].strip()[:2] in OWNERS
+        told_of = any(c.start <= last.start < c.end for c in s.content)
+        return None if owner or told_of else named(self.view, last)
+
     def _behind(self, cue: Span) -> Settled | None:
         """The person right behind a cue without a source: "“…”, said [Miller]"."""
         token = self.view.parse.token_at(cue.end)
@@ -317,6 +336,20 @@ class _Reader:
         if mention is None or mention.kind != "person" or token is None:
             return None
         return named(self.view, mention) if self.view.parse[token.i - 1].end == cue.end else None
+
+
+def _is_own_words(s: Statement) -> bool:
+    """Whether a statement is as its speaker said it: quoted, or a turn of a transcript. There its
+    speaker is I, and "he" another."""
+    return s.kind == "direct" or (s.cue is not None and not any(c.isalpha() for c in s.cue.text))
+
+
+def _is_own(view: View, verb: Token) -> bool:
+    """Whether the subject of a verb is who does what it tells: not of "was asked" or "seems"."""
+    if verb.lemma in RAISING or view.parse.children(verb.i, "auxpass", "nsubjpass"):
+        return False
+    has = any(t.lemma == "have" for t in view.parse.children(verb.i, "aux"))
+    return verb.tag != "VBN" or has
 
 
 def _set_before(view: View, pronoun: Token) -> Settled | None:
