@@ -80,6 +80,17 @@ def test_in_somebodys_own_words_he_is_another(corpus_of_texts: Corpora) -> None:
     assert [s.speaker for s in within] == ["Thomas Berg"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thomas Berg met the crew. The ferry that Peter Lund sold has sunk, he said.",
+        "Thomas Berg met the crew. The ferry has sunk because Peter Lund slept, he said.",
+    ],
+)
+def test_told_of_in_a_clause_beside_is_not_who_speaks(corpus_of_texts: Corpora, text: str) -> None:
+    assert said(corpus_of_texts(text, until="speakers"), "sunk").speaker == "Thomas Berg"
+
+
 def test_what_those_points_at_finds_the_speaker(corpus_of_texts: Corpora) -> None:
     corpus = corpus_of_texts(
         "Thomas Berg said the repairs were paid for by the port.\n\n"

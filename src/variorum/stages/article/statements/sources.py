@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.stages.article.statements.complements import is_passive
 from variorum.stages.article.statements.conjoined import owner_of
 from variorum.stages.article.statements.lexicon import words
 from variorum.stages.article.statements.view import Range, View
 from variorum.syntax import RAISING, Token
 
+FARTHEST = 60  # characters of what hyphens tie to a source's first word
 DEPTH = 12  # of climbing from verb to verb
-HYPHENS = frozenset("-‐‑")
-DASHES = frozenset({"—", "–", "--", "-", ","})
+TIED = re.compile(r"(?:[^\W_]{1,20}[-‐‑]){1,3}$")
+TRAILING = frozenset({"—", "–", "--", "-", ","})
 US = frozenset({"'s", "’s"})
 SUPPOSED = frozenset({"seem", "appear"})
 PREDICATES = ("xcomp", "oprd", "acomp", "ccomp")
@@ -197,10 +200,8 @@ def whole(view: View, source: Range) -> Range:
     """A source from the beginning of its first word ("vice-[president]" in full) to its last, without
     a day or dash behind it: "the league [Wednesday]"."""
     start, end = source
-    while start > 1 and view.text[start - 1] in HYPHENS and view.text[start - 2].isalnum():
-        start -= 2
-        while start and view.text[start - 1].isalnum():
-            start -= 1
+    tied = TIED.search(view.text, max(0, start - FARTHEST), start)
+    start = tied.start() if tied else start
     tokens = list(view.parse.between(start, end))
     while len(tokens) > 1 and _is_over(tokens):
         tokens.pop()
@@ -211,7 +212,7 @@ def _is_over(tokens: list[Token]) -> bool:
     """Whether the last of a source's words is none of it."""
     last = tokens[-1]
     dated = last.lower in words("day") and last.tag in ("NN", "NNP", "RB")
-    return dated or last.text in DASHES or (last.lower == "on" and last.tag == "IN")
+    return dated or last.text in TRAILING or (last.lower == "on" and last.tag == "IN")
 
 
 def _name(view: View, i: int) -> int:

@@ -20,7 +20,7 @@ from variorum.stages.corpus.speakers.describe import (
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import BODY, OTHER, best, pointed_at
+from variorum.stages.corpus.speakers.focus import BODY, OTHER, Candidate, best, pointed_at
 from variorum.stages.corpus.speakers.labels import coded, labelled_by
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
@@ -60,6 +60,9 @@ MOST_SET_BEFORE = 10
 """Tokens of somebody set before a clause that takes him up, at most."""
 LATEST = 5
 """Sentences back that "the group" takes up a body from, at most."""
+VERBAL = frozenset({"VERB", "AUX"})
+EMBEDDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "pobj"})
+"""How what is no main clause hangs from it."""
 OWNERS = frozenset({"'s", "’s"})
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
@@ -224,11 +227,7 @@ class _Reader:
             return set_before
         if word in IT and s.cue is not None and s.cue.text.startswith("to "):
             return None  # it is hard to imagine
-        before = [
-            c
-            for c in self.scene.before(source.start)
-            if c.weight >= BODY or not any(x.start <= c.start < x.end for x in s.content)
-        ]  # in "the mayor’s men fled, he said" he is another than the mayor
+        before = [c for c in self.scene.before(source.start) if self._is_apart(c, s)]
         if outer and _is_own_words(outer):
             before = [c for c in before if (c.name, c.entity) != (outer.speaker, outer.speaker_id)]
         if word in THEY or word in IT:
@@ -246,6 +245,21 @@ class _Reader:
         if found.part:
             return replace(self._part(s, found.part), by="pronoun")
         return Settled(found.name, found.entity, "pronoun", found.many)
+
+    def _is_apart(self, c: Candidate, s: Statement) -> bool:
+        """Whether somebody may be the one who says a statement: in "the mayor’s men fled, he said" and
+        "the boat that Berg sold has sunk, he said" those told of are others; "Berg has won, he said"."""
+        if not any(x.start <= c.start < x.end for x in s.content):
+            return True
+        token = self.view.parse.token_at(c.start)
+        if c.weight < BODY or token is None:
+            return False
+        for above in (token, *self.view.parse.ancestors(token.i)):
+            if above.dep in EMBEDDED:
+                return False
+            if above.pos in VERBAL:
+                break
+        return True
 
     def _agrees(self, word: str, outer: Statement) -> bool:
         """Whether a pronoun inside a statement may be its speaker: not in words of his own."""
@@ -323,7 +337,7 @@ class _Reader:
         last = persons[-1]
         said = [t for t in self.view.parse.between(cue.start, cue.end) if t.pos != "PUNCT"]
         verbs = [t for t in said if t.pos == "VERB"]
-        if said and not (verbs and _is_own(self.view, verbs[-1])):
+        if said and not (verbs and _is_active(self.view, verbs[-1])):
             return None
         owner = self.view.text[last.end : last.end + 3].strip()[:2] in OWNERS
         told_of = any(c.start <= last.start < c.end for c in s.content)
@@ -344,7 +358,7 @@ def _is_own_words(s: Statement) -> bool:
     return s.kind == "direct" or (s.cue is not None and not any(c.isalpha() for c in s.cue.text))
 
 
-def _is_own(view: View, verb: Token) -> bool:
+def _is_active(view: View, verb: Token) -> bool:
     """Whether the subject of a verb is who does what it tells: not of "was asked" or "seems"."""
     if verb.lemma in RAISING or view.parse.children(verb.i, "auxpass", "nsubjpass"):
         return False
