@@ -91,6 +91,35 @@ def test_told_of_in_a_clause_beside_is_not_who_speaks(corpus_of_texts: Corpora, 
     assert said(corpus_of_texts(text, until="speakers"), "sunk").speaker == "Thomas Berg"
 
 
+def test_nobody_names_himself_in_a_quotation(corpus_of_texts: Corpora) -> None:
+    corpus = corpus_of_texts(
+        "Thomas Berg spoke in the port. It rained.\n\nPeter Lund ran the ferries then. "
+        "“Lund is a friend of the mayor,” he said.",
+        until="speakers",
+    )
+    assert said(corpus, "friend of the mayor").speaker == "Thomas Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Thomas Berg, North Norland and South Norland analyst at Velm Bank, said ships sank.",
+            "Thomas Berg",
+        ),
+        ("The Harbour Workers of Norland, or HWN, said ships sank.", "Harbour Workers of Norland"),
+        (
+            "Thomas Berg, Ida Moll and Peter Lund said ships sank.",
+            "Thomas Berg; Ida Moll; Peter Lund",
+        ),
+    ],
+)
+def test_what_tells_more_of_a_source_is_no_second(
+    corpus_of_texts: Corpora, text: str, speaker: str
+) -> None:
+    assert said(corpus_of_texts(text, until="speakers"), "ships sank").speaker == speaker
+
+
 def test_what_those_points_at_finds_the_speaker(corpus_of_texts: Corpora) -> None:
     corpus = corpus_of_texts(
         "Thomas Berg said the repairs were paid for by the port.\n\n"

@@ -9,7 +9,8 @@ Brandt administration official (anonymous)", settled by description, without an 
 
 Several sources joined are all named, with "; " between. What stays unsettled keeps the source's own
 words; a pronoun that nothing settles leaves no speaker. "It" may be a body without a name ("the company has
-won an order, it said"); in somebody's own words, quoted or in a turn of a transcript, "he" is another.
+won an order, it said"); in somebody's own words, quoted or in a turn of a transcript, "he" is another, and
+whom a quotation names does not say it.
 
 One copy mends another. Where a text lost the order of its sentences, pronouns and descriptions are
 settled from a copy that kept it; without such a copy, a pronoun reaches no further than the paragraph

@@ -20,7 +20,7 @@ from variorum.stages.corpus.speakers.describe import (
     named,
     person_meant,
 )
-from variorum.stages.corpus.speakers.focus import BODY, OTHER, Candidate, best, pointed_at
+from variorum.stages.corpus.speakers.focus import OTHER, best, pointed_at
 from variorum.stages.corpus.speakers.labels import coded, labelled_by
 from variorum.stages.corpus.speakers.lexicon import (
     IT,
@@ -34,6 +34,7 @@ from variorum.stages.corpus.speakers.lexicon import (
     words,
 )
 from variorum.stages.corpus.speakers.order import hangs_with, is_near
+from variorum.stages.corpus.speakers.others import is_active, is_apart, is_own_words, unnamed
 from variorum.stages.corpus.speakers.scene import Scene
 from variorum.stages.corpus.speakers.sources import (
     Part,
@@ -42,9 +43,10 @@ from variorum.stages.corpus.speakers.sources import (
     named_in,
     parts_of,
     phrase,
+    told_apart,
 )
 from variorum.stages.corpus.speakers.view import Settled, View
-from variorum.syntax import RAISING, Token
+from variorum.syntax import Token
 
 LONGEST = 90
 """Characters of the longest description that is shown; a longer one is cut at a word."""
@@ -60,9 +62,6 @@ MOST_SET_BEFORE = 10
 """Tokens of somebody set before a clause that takes him up, at most."""
 LATEST = 5
 """Sentences back that "the group" takes up a body from, at most."""
-VERBAL = frozenset({"VERB", "AUX"})
-EMBEDDED = frozenset({"relcl", "acl", "advcl", "csubj", "pcomp", "pobj"})
-"""How what is no main clause hangs from it."""
 OWNERS = frozenset({"'s", "’s"})
 BEFORE_CUE = 40
 """How many characters before a cue without a source its subject may stand."""
@@ -149,6 +148,7 @@ class _Reader:
         if labelled := labelled_by(self.view, s) or coded(self.view, s.source):
             return labelled
         parts = parts_of(self.view.parse, s.source)
+        parts = told_apart(self.view, parts) if len(parts) > 1 else parts
         each = [self._part(s, part) for part in parts]
         if not each:
             return None
@@ -227,13 +227,13 @@ class _Reader:
             return set_before
         if word in IT and s.cue is not None and s.cue.text.startswith("to "):
             return None  # it is hard to imagine
-        before = [c for c in self.scene.before(source.start) if self._is_apart(c, s)]
-        if outer and _is_own_words(outer):
+        before = [c for c in self.scene.before(source.start) if is_apart(self.view, c, s)]
+        if outer and is_own_words(outer):
             before = [c for c in before if (c.name, c.entity) != (outer.speaker, outer.speaker_id)]
         if word in THEY or word in IT:
             fitting = [c for c in before if c.plural and (word in THEY or not c.many)]
         else:
-            fitting = [c for c in before if c.person]
+            fitting = unnamed(self.view, [c for c in before if c.person], s)
         pointed = pointed_at(self.view.parse, token.sentence)
         found = best(fitting, token.sentence, wanted, pointed)
         if found and found.sentence not in pointed and not is_near(self.view, found, token):
@@ -246,24 +246,9 @@ class _Reader:
             return replace(self._part(s, found.part), by="pronoun")
         return Settled(found.name, found.entity, "pronoun", found.many)
 
-    def _is_apart(self, c: Candidate, s: Statement) -> bool:
-        """Whether somebody may be the one who says a statement: in "the mayor’s men fled, he said" and
-        "the boat that Berg sold has sunk, he said" those told of are others; "Berg has won, he said"."""
-        if not any(x.start <= c.start < x.end for x in s.content):
-            return True
-        token = self.view.parse.token_at(c.start)
-        if c.weight < BODY or token is None:
-            return False
-        for above in (token, *self.view.parse.ancestors(token.i)):
-            if above.dep in EMBEDDED:
-                return False
-            if above.pos in VERBAL:
-                break
-        return True
-
     def _agrees(self, word: str, outer: Statement) -> bool:
         """Whether a pronoun inside a statement may be its speaker: not in words of his own."""
-        if _is_own_words(outer):
+        if is_own_words(outer):
             return False
         entity = self.view.entities.get(outer.speaker_id or "")
         wanted = wanted_gender(word)
@@ -337,7 +322,7 @@ class _Reader:
         last = persons[-1]
         said = [t for t in self.view.parse.between(cue.start, cue.end) if t.pos != "PUNCT"]
         verbs = [t for t in said if t.pos == "VERB"]
-        if said and not (verbs and _is_active(self.view, verbs[-1])):
+        if said and not (verbs and is_active(self.view, verbs[-1])):
             return None
         owner = self.view.text[last.end : last.end + 3].strip()[:2] in OWNERS
         told_of = any(c.start <= last.start < c.end for c in s.content)
@@ -350,20 +335,6 @@ class _Reader:
         if mention is None or mention.kind != "person" or token is None:
             return None
         return named(self.view, mention) if self.view.parse[token.i - 1].end == cue.end else None
-
-
-def _is_own_words(s: Statement) -> bool:
-    """Whether a statement is as its speaker said it: quoted, or a turn of a transcript. There its
-    speaker is I, and "he" another."""
-    return s.kind == "direct" or (s.cue is not None and not any(c.isalpha() for c in s.cue.text))
-
-
-def _is_active(view: View, verb: Token) -> bool:
-    """Whether the subject of a verb is who does what it tells: not of "was asked" or "seems"."""
-    if verb.lemma in RAISING or view.parse.children(verb.i, "auxpass", "nsubjpass"):
-        return False
-    has = any(t.lemma == "have" for t in view.parse.children(verb.i, "aux"))
-    return verb.tag != "VBN" or has
 
 
 def _set_before(view: View, pronoun: Token) -> Settled | None:

@@ -51,6 +51,31 @@ def parts_of(parse: Parse, source: Span) -> list[Part]:
     return [Part(h, a, b) for h, a, b in zip(heads, bounds[:-1], bounds[1:], strict=True)]
 
 
+def told_apart(view: View, parts: list[Part]) -> list[Part]:
+    """The parts without those that only say more of the one before: "Miller, [town] and [harbour] clerk
+    of Velm", "the Harbour League, or [HL]"."""
+    parse = view.parse
+    parts = [p for p in parts if p is parts[0] or not _is_other_name(view, p)]
+    first, last = parts[0], parts[-1]
+    comma = first.head.i + 1
+    mention = view.mention_at(first.head)
+    if first is last or mention is None or mention.kind != "person" or parse[comma].text != ",":
+        return parts
+    behind = parse.tokens[comma + 1 : last.last]
+    if behind[0].tag == "CC" or parse[last.first].lower == "the":
+        return parts
+    persons = any(m.kind == "person" for m in view.mentions_in(behind[0].start, behind[-1].end))
+    described = any(t.tag == "NN" and is_role(t.text) for t in behind)
+    return [Part(first.head, first.first, last.last)] if described and not persons else parts
+
+
+def _is_other_name(view: View, part: Part) -> bool:
+    """Whether a part is another name of the one before: ", or HL"."""
+    before = view.parse.tokens[max(0, part.first - 2) : part.first + 1]
+    words = [t.lower for t in before]
+    return words[-2:] == [",", "or"] or words[:2] == [",", "or"]
+
+
 def named_in(view: View, part: Part) -> Mention | None:
     """The mention that is the source itself, not one that modifies it."""
     mention = view.mention_at(part.head)
