@@ -80,10 +80,11 @@ def _speakers(console: Console, site: Site) -> None:
     if not keys:
         return
     shown.heading(console, "Who says most")
-    for key in keys:
-        s = groups.speaker(site, key)
-        counts = f"{wording.plural(s.statements, 'statement')} in {s.legs}"
-        shown.row(console, s.name, f"{counts:34}{s.about or ''}".rstrip())
+    speakers = [groups.speaker(site, key) for key in keys]
+    counts = [f"{wording.plural(s.statements, 'statement')} in {s.legs}" for s in speakers]
+    widest = max(map(len, counts))
+    for s, count in zip(speakers, counts, strict=True):
+        shown.row(console, s.name, f"{count:{widest}}  {s.about or ''}".rstrip())
 
 
 def _moved(console: Console, site: Site) -> None:

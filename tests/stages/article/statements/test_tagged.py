@@ -18,7 +18,8 @@ TEXT = (
     "Vogel and Kranz waited. Brandt said the dam, which is old, would hold. "
     "The head of the mill, Ilse Roth, warned that rain was near. The state of Velden on Friday denied it. "
     "The league took the boat, which was found by a boy after the storm, and claimed that it sank. "
-    "The boat was old, according to harbour sources and local papers."
+    "The boat was old, according to harbour sources and local papers. "
+    "The fleet came home after Berg began an assault on villagers protesting his one-man rule."
 )
 
 
@@ -79,3 +80,7 @@ def test_punctuation_at_the_ends_of_content_is_left_outside(view: View) -> None:
 def test_who_did_something_else_and_what_went_before_do_not_speak(view: View) -> None:
     for other in ("a boy", "the storm"):
         assert source(read(view, "claimed", other, "that it sank")) == "The league"
+
+
+def test_who_stands_right_before_a_participle_does_what_it_tells(view: View) -> None:
+    assert source(read(view, "protesting", "Berg", "his one-man rule")) == "villagers"

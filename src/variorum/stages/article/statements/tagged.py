@@ -97,6 +97,8 @@ def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
         return cue
     if cue.source and head and _acts_elsewhere(view, head, cue):
         return cue
+    if cue.source and _is_of_noun(view, cue):
+        return cue
     return replace(cue, source=head, source_span=source)
 
 
@@ -151,6 +153,18 @@ def _acts_elsewhere(view: View, head: Token, cue: Cue) -> bool:
     if head.dep != "pobj" or over.head == cue.i or head.i > cue.i:
         return False
     return over.dep == "agent" or (over.lower in AFTER and head.pos == "NOUN")
+
+
+def _is_of_noun(view: View, cue: Cue) -> bool:
+    """Whether a cue is a participle right behind its noun: "civilians [protesting] his rule"."""
+    token = view.tokens[cue.i]
+    return (
+        token.tag == "VBG"
+        and token.dep == "acl"
+        and token.head == token.i - 1
+        and cue.source is not None
+        and cue.source.i == token.head
+    )
 
 
 def _cut(view: View, head: Token, source: Range) -> bool:
