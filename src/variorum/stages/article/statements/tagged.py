@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from variorum.models.networks import identity, weights
+from variorum.models.people import is_role
 from variorum.models.tagger.network import NAME, packaged, scores, tagger
 from variorum.models.tagger.pieces import pieces
 from variorum.stages.article.statements.complements import Option, lexeme
 from variorum.stages.article.statements.content import snapped
 from variorum.stages.article.statements.cues import Cue, cue_at
-from variorum.stages.article.statements.lexicon import Lexicon
+from variorum.stages.article.statements.lexicon import Lexicon, words
 from variorum.stages.article.statements.overlap import shared
 from variorum.stages.article.statements.readings import Reading
 from variorum.stages.article.statements.tags import Tagged, attributions
@@ -97,7 +98,7 @@ def _with_source(view: View, cue: Cue, source: Range | None) -> Cue:
         return cue
     if cue.source and head and _acts_elsewhere(view, head, cue):
         return cue
-    if cue.source and _is_of_noun(view, cue):
+    if cue.source and _is_of_people(view, cue):
         return cue
     return replace(cue, source=head, source_span=source)
 
@@ -155,16 +156,14 @@ def _acts_elsewhere(view: View, head: Token, cue: Cue) -> bool:
     return over.dep == "agent" or (over.lower in AFTER and head.pos == "NOUN")
 
 
-def _is_of_noun(view: View, cue: Cue) -> bool:
-    """Whether a cue is a participle right behind its noun: "civilians [protesting] his rule"."""
+def _is_of_people(view: View, cue: Cue) -> bool:
+    """Whether a cue is a participle right behind those whom it tells of: "civilians [protesting] his
+    rule", not "a statement [saying] …", which is somebody's."""
     token = view.tokens[cue.i]
-    return (
-        token.tag == "VBG"
-        and token.dep == "acl"
-        and token.head == token.i - 1
-        and cue.source is not None
-        and cue.source.i == token.head
-    )
+    noun = cue.source
+    if noun is None or token.tag != "VBG" or token.dep != "acl" or noun.i != token.i - 1:
+        return False
+    return noun.i == token.head and (is_role(noun.lemma) or noun.lemma.lower() in words("folk"))
 
 
 def _cut(view: View, head: Token, source: Range) -> bool:
