@@ -72,12 +72,12 @@ def test_of_whom_something_is_said_does_not_say_it(corpus_of_texts: Corpora, tex
 
 def test_in_somebodys_own_words_he_is_another(corpus_of_texts: Corpora) -> None:
     corpus = corpus_of_texts(
-        "IDA MOLL, HOST: Mayor Thomas Berg spoke today. He said he would stay until May.\n"
-        "PETER LUND, REPORTER: It was calm on the quay.",
+        "IDA MOLL: President Berg spoke today. He said he would stay until May.\n"
+        "PETER LUND: Did he?\nMOLL: He said so.",
         until="speakers",
     )
     within = [s for s in corpus.statements if s.cue and s.cue.text == "said"]
-    assert [s.speaker for s in within] == ["Thomas Berg"]
+    assert [s.speaker for s in within] == ["Berg"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,10 @@ def test_nobody_names_himself_in_a_quotation(corpus_of_texts: Corpora) -> None:
             "Thomas Berg, North Norland and South Norland analyst at Velm Bank, said ships sank.",
             "Thomas Berg",
         ),
-        ("The Harbour Workers of Norland, or HWN, said ships sank.", "Harbour Workers of Norland"),
+        (
+            "The Norland Centre for Disease Control, or CDC, said ships sank.",
+            "Norland Centre for Disease Control",
+        ),
         (
             "Thomas Berg, Ida Moll and Peter Lund said ships sank.",
             "Thomas Berg; Ida Moll; Peter Lund",
